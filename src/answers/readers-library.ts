@@ -1,9 +1,9 @@
-import { englishSubject } from '../languages/in-english.ts';
 import { nominatives } from '../languages/nominatives.ts';
 import type { Vocabulary } from '../languages/vocabulary.ts';
 import type { Topic } from '../library/model/types.ts';
 import { foldedWords } from '../library/text/fold.ts';
 import type { Library } from './page/library.ts';
+import { subjectsInAnyCase } from './readers-subjects.ts';
 
 /** What is particular about a reader's language for what the library returns. */
 export type Reader = {
@@ -28,7 +28,7 @@ export function readersLibrary<Whole extends Library>(library: Whole, reader: Re
   const written = nameIn(reader.script);
   const called = <Named extends NamedInVariants | null>(subject: Named): Named =>
     subject === null ? subject : written(subject);
-  return {
+  const asRead: Whole = {
     ...library,
     quoteMarks: reader.quoteMarks,
     topicLabel: reader.topicLabel,
@@ -54,12 +54,13 @@ export function readersLibrary<Whole extends Library>(library: Whole, reader: Re
     subjects: {
       ...subjects,
       find: async words => {
-        const { fits, how, nearest } = await subjectsInAnyCase(subjects, words, reader);
+        const { fits, how, nearest } = await subjectsInAnyCase(subjects, words, reader, asRead);
         return { fits: fits.map(called), how, nearest: nearest.map(called) };
       },
       get: async id => called(await subjects.get(id)),
     },
   };
+  return asRead;
 }
 
 /** As named, else by the nominatives that the words may stand for: `Лавровим` asks for Лавров. */
@@ -71,37 +72,6 @@ async function findInAnyCase(people: Library['people'], words: string, { vocabul
     if (fits.length > 0) return { fits, nearest: [] };
   }
   return found;
-}
-
-/**
- * As named, else as the English name of a country (`Німеччиною` asks for Germany), by the nominatives that the words
- * may stand for, or with the other letter for an h: `Гарріс` asks for Harris. What is called so goes before what is
- * only spelled like it.
- */
-async function subjectsInAnyCase(
-  subjects: Library['subjects'],
-  words: string,
-  { vocabulary, latinEndings }: Reader,
-) {
-  const found = await subjects.find(words);
-  if (found.how === 'name' || found.how === 'part') return found;
-  const forms = [words, ...nominatives(words, vocabulary, latinEndings)];
-  const others = new Set([englishSubject(words, vocabulary), ...forms, ...forms.flatMap(withH)]);
-  others.delete(words);
-  let alike = found;
-  for (const other of others) {
-    const closer = await subjects.find(other);
-    if (closer.how === 'name') return closer;
-    if (alike.how === null && closer.how !== null) alike = closer;
-  }
-  return alike;
-}
-
-/** Ukrainian writes the Latin h as `г`, and so does Russian in many names. */
-function withH(name: string): string[] {
-  return /г/iu.test(name) && /\p{Script=Cyrillic}/u.test(name)
-    ? [name.replaceAll('г', 'х').replaceAll('Г', 'Х')]
-    : [];
 }
 
 /** By its label, or by a word with which the label begins or that follows in it. */

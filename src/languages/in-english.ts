@@ -1,4 +1,5 @@
 import { foldPlace } from './fold-place.ts';
+import { firstEnglish, type Lexicon, wordsIn } from './lexicon.ts';
 import { nominatives } from './nominatives.ts';
 import { plainWord, type Vocabulary } from './vocabulary.ts';
 
@@ -87,7 +88,25 @@ function knownInEnglish(words: string, vocabulary: Vocabulary): string | null {
   const place = [words, ...nominatives(words, vocabulary)]
     .map(each => vocabulary.places.get(foldPlace(each)))
     .find(code => code !== undefined && /^[A-Z]{2}$/.test(code));
-  return place === undefined ? null : (countryNames.of(place) ?? null);
+  if (place !== undefined) return countryNames.of(place) ?? null;
+  for (const lexicon of vocabulary.lexicons) {
+    const english = inNewsWords(words, lexicon);
+    if (english !== null) return english;
+  }
+  return null;
+}
+
+/** Words that are all words of the news, `повторні поштовхи`; null if any is not. */
+function inNewsWords(text: string, lexicon: Lexicon): string | null {
+  const words = wordsIn(text);
+  const english: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const known = lexicon.at(words, at);
+    if (known === null) return null;
+    english.push(firstEnglish(known.english));
+    at += known.length;
+  }
+  return english.length === 0 ? null : english.join(' ');
 }
 
 /** `Лавров і Блінкен про Україну` becomes `Лавров and Блінкен about Ukraine`: what `/compare` is asked. */

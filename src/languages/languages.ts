@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { negotiateLanguages } from '@fluent/langneg';
+import { createLexicon, type Lexicon, newsWords } from './lexicon.ts';
 import {
   type LanguageWords,
   languageWords,
@@ -32,6 +33,8 @@ export type Languages = {
   named(words: string): string | null;
   /** What is understood in dialogs and questions, in all of them together: people mix languages. */
   vocabulary: Vocabulary;
+  /** The same for readers of one language, whose words of the news come first. */
+  vocabularyFor(code: string): Vocabulary;
 };
 
 /**
@@ -41,7 +44,8 @@ export type Languages = {
 export function loadLanguages(): Languages {
   const codes = languageCodes();
   const words = new Map(codes.map(code => [code, wordsOf(code)] as const));
-  const vocabulary = mergedVocabulary([...words.values()], placeNames());
+  const lexicons = new Map(codes.flatMap(code => lexiconOf(code, words.get(code)!)));
+  const vocabulary = mergedVocabulary([...words.values()], placeNames(), lexicons);
   return {
     codes,
     nameOf: code => words.get(code)?.name ?? code,
@@ -57,6 +61,16 @@ export function loadLanguages(): Languages {
       return codes.find(code => code === bare || words.get(code)!.called.includes(bare)) ?? null;
     },
     vocabulary,
+    vocabularyFor: code => {
+      const own = lexicons.get(words.get(code)!);
+      if (own === undefined) return vocabulary;
+      const isOwn = ({ lexicon }: Vocabulary['asking'][number]) => lexicon === own;
+      return {
+        ...vocabulary,
+        lexicons: [own, ...vocabulary.lexicons.filter(lexicon => lexicon !== own)],
+        asking: [...vocabulary.asking].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a))),
+      };
+    },
   };
 }
 
@@ -80,6 +94,13 @@ export function messageFiles(code: string): string[] {
 
 function wordsOf(code: string): LanguageWords {
   return languageWords.parse(read(`${code}/words.json`));
+}
+
+/** The words of the news in a language, where it has them. */
+function lexiconOf(code: string, words: LanguageWords): [LanguageWords, Lexicon][] {
+  const path = `${code}/news-words.json`;
+  if (!existsSync(new URL(path, folder))) return [];
+  return [[words, createLexicon(code, words.script, newsWords.parse(read(path)))]];
 }
 
 function placeNames(): Record<string, string> {

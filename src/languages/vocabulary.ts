@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foldedWord, type Lexicon, wordsIn } from './lexicon.ts';
 import { afterNumber, alternatives, longestFirst, whole } from './patterns.ts';
 
 const words = z.array(z.string().min(1)).default([]);
@@ -80,6 +81,8 @@ export const languageWords = z.strictObject({
       fillers: words,
       /** Verbs of the passive: `wurde`. */
       passive: words,
+      /** Endings of regular verbs: a form with `*` stands for one with each of the endings of `*`. */
+      endings: z.record(z.string(), z.array(z.string())).default({}),
       /** Forms of verbs by which one does something to another, by their English participles. */
       acts: z.record(z.string(), words),
       /** Forms of other verbs, by their English past. */
@@ -137,29 +140,40 @@ export type Vocabulary = {
   glossary: ReadonlyMap<string, string>;
   questions: ReadonlyMap<string, RegExp[]>;
   asking: readonly AskingWords[];
+  /** The words of the news in the languages that a reader may use; those in Latin letters only in their own. */
+  lexicons: readonly Lexicon[];
   articles: ReadonlySet<string>;
   /** Of names in Cyrillic: the cases of the languages are so much alike that they are tried together. */
   nameEndings: ReadonlyMap<string, string[]>;
 };
 
-/** The words of one language with which one asks who, when, where or why something happened. */
+/** The words of one language with which one asks who, when, where or why something happened, all folded. */
 export type AskingWords = {
-  words: ReadonlyMap<string, string>;
+  /** The question words, word by word, with their English: longer ones first. */
+  words: readonly { form: readonly string[]; english: string }[];
   fillers: ReadonlySet<string>;
   passive: ReadonlySet<string>;
-  /** Verbs as they are written, with their English: longer phrases first. */
-  verbs: readonly { form: string; english: string; isAct: boolean }[];
+  /** Verbs by the first word of their forms: longer forms first. */
+  verbs: ReadonlyMap<string, readonly AskedVerb[]>;
+  lexicon: Lexicon;
 };
+
+/** A form of a verb, word by word, with the English participle or past of the verb. */
+export type AskedVerb = { form: readonly string[]; english: string; isAct: boolean };
 
 /** Lower case, with one kind of apostrophe: the form of all words of a vocabulary. */
 export function plainWord(word: string): string {
   return word.toLowerCase().replace(/[’ʼ`´]/g, "'");
 }
 
-/** @param places names of countries and zones, see `scripts/place-names.ts` */
+/**
+ * @param places names of countries and zones, see `scripts/place-names.ts`
+ * @param lexicons the words of the news in each language but English
+ */
 export function mergedVocabulary(
   languages: readonly LanguageWords[],
-  places: Record<string, string> = {},
+  places: Record<string, string>,
+  lexicons: ReadonlyMap<LanguageWords, Lexicon>,
 ): Vocabulary {
   const all = <Key extends keyof LanguageWords['schedule']>(key: Key) =>
     languages.flatMap(({ schedule }) => schedule[key] as string[]);
@@ -234,30 +248,50 @@ export function mergedVocabulary(
     ),
     glossary: new Map(languages.flatMap(({ glossary }) => Object.entries(glossary))),
     questions: questionsOf(languages),
-    asking: languages.flatMap(({ asking }) => (asking === undefined ? [] : [askingWords(asking)])),
+    asking: languages.flatMap(language => {
+      const { asking } = language;
+      const lexicon = lexicons.get(language);
+      return asking === undefined || lexicon === undefined ? [] : [askingWords(asking, lexicon)];
+    }),
+    lexicons: [...lexicons.values()].filter(({ script }) => script !== 'Latin'),
     articles: new Set(languages.flatMap(({ articles }) => articles)),
     nameEndings: mergedEndings(languages.filter(({ script }) => script !== 'Latin')),
   };
 }
 
-function askingWords({
-  words: asked,
-  fillers,
-  passive,
-  acts,
-  events,
-}: NonNullable<LanguageWords['asking']>): AskingWords {
+function askingWords(
+  { words: asked, fillers, passive, endings, acts, events }: NonNullable<LanguageWords['asking']>,
+  lexicon: Lexicon,
+): AskingWords {
   const verbs = [acts, events].flatMap((verbsOf, at) =>
     Object.entries(verbsOf).flatMap(([english, forms]) =>
-      forms.map(form => ({ form, english, isAct: at === 0 })),
+      forms
+        .flatMap(form => withEndings(form, endings))
+        .map((form): AskedVerb => ({ form: foldedWords(form), english, isAct: at === 0 })),
     ),
   );
   return {
-    words: new Map(Object.entries(asked)),
-    fillers: new Set(fillers),
-    passive: new Set(passive),
-    verbs: verbs.sort((a, b) => b.form.length - a.form.length),
+    words: Object.entries(asked)
+      .map(([word, english]) => ({ form: foldedWords(word), english }))
+      .sort((a, b) => b.form.length - a.form.length),
+    fillers: new Set(fillers.flatMap(foldedWords)),
+    passive: new Set(passive.map(foldedWord)),
+    verbs: Map.groupBy(
+      verbs.sort((a, b) => b.form.length - a.form.length),
+      ({ form }) => form[0]!,
+    ),
+    lexicon,
   };
+}
+
+function foldedWords(text: string): string[] {
+  return wordsIn(text).map(({ folded }) => folded);
+}
+
+/** `verhaftet*` with the endings `e` and `en` of `*`. */
+function withEndings(form: string, endings: Record<string, string[]>): string[] {
+  const mark = Object.keys(endings).find(each => form.includes(each));
+  return mark === undefined ? [form] : endings[mark]!.map(ending => form.replace(mark, ending));
 }
 
 /** What an ending stands for in any of the languages. */
@@ -279,10 +313,22 @@ function questionsOf(languages: readonly LanguageWords[]): Map<string, RegExp[]>
   return questions;
 }
 
+/** How letters may be typed instead, in patterns. */
+const typedAs: Record<string, string> = {
+  ä: '(?:ä|ae)',
+  ö: '(?:ö|oe)',
+  ü: '(?:ü|ue)',
+  ß: '(?:ß|ss)',
+  ё: '[её]',
+};
+
 /** `<name>`, `<other>` and `<about>` are the shortest runs of words that let the rest fit; bounded, so that reading is linear. */
 function questionPattern(pattern: string): RegExp {
   return new RegExp(
-    `^(?:${pattern.replace(/<(name|other)>/g, '(?<$1>.{1,80}?)').replace(/<about>/g, '(?<about>.{1,150}?)')})$`,
+    `^(?:${pattern
+      .replace(/[äöüßё]/g, letter => typedAs[letter]!)
+      .replace(/<(name|other)>/g, '(?<$1>.{1,80}?)')
+      .replace(/<about>/g, '(?<about>.{1,150}?)')})$`,
     'isu',
   );
 }

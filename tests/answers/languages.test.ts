@@ -83,7 +83,7 @@ test.each<[string, Question]>([
   expect(await parseFreeText(readBy('uk'), text)).toEqual(question);
 });
 
-test.each(['хто винен у всьому', 'wer ist Niemand Besonderes', 'что сказала погода', 'Zitate über alles'])(
+test.each(['хто винен у всьому', 'wer ist Niemand Besonderes', 'что сказала ерунда', 'Zitate über alles'])(
   '%s is a search: no such name is known',
   async text => {
     expect(await parseFreeText(readBy('uk'), text)).toEqual({ kind: 'search', words: text });

@@ -136,6 +136,7 @@ search-any-word = Kein Artikel enthält alle diese Wörter; diese enthalten eini
 nothing-found = Kein Artikel enthält „{ $words }“. Vorhandene Themen: /topics, mögliche Fragen: /help.
 nothing-found-of-all = Kein Artikel enthält alle Wörter „{ $words }“. Versuchen Sie es mit weniger Wörtern oder sehen Sie unter /topics nach.
 nothing-found-but = Kein Artikel enthält „{ $words }“. Meinten Sie vielleicht:
+not-understood = Das verstehe ich nicht: „{ $words }“. Die meisten Artikel sind auf Englisch: Versuchen Sie ein anderes Wort, das englische oder nur einen Namen. Vorhandene Themen: /topics.
 no-matches = Kein Artikel erfüllt alle diese Bedingungen.
 
 ## Fragen in eigenen Worten

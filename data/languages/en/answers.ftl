@@ -136,6 +136,7 @@ search-any-word = No article contains all of these words; these contain some of 
 nothing-found = No articles contain “{ $words }”. See /topics for what I cover or /help for what you can ask.
 nothing-found-of-all = No articles contain all of “{ $words }”. Try fewer words, or see /topics for what I cover.
 nothing-found-but = No articles contain “{ $words }”. Did you mean one of these?
+not-understood = I don’t know “{ $words }”. Most articles are in English: try another word for it, the English one or just a name. /topics lists what I cover.
 no-matches = No articles match all of these.
 
 ## Plain questions

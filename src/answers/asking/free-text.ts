@@ -1,10 +1,13 @@
-import { englishSubject, withEnglishPeriod } from '../../languages/in-english.ts';
+import { withEnglishPeriod } from '../../languages/in-english.ts';
+import { officeNamed } from '../../languages/offices.ts';
+import type { Vocabulary } from '../../languages/vocabulary.ts';
 import type { Phrase } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Question } from '../page/question.ts';
-import { newsWords } from '../parts/news-words.ts';
+import { newsSubject, newsWords } from '../parts/news-words.ts';
 import { talkAsked } from '../questions/small-talk.ts';
 import { englishQuestion } from '../sentences/english-question.ts';
+import { inEnglishWords } from '../sentences/english-words.ts';
 import { followUp } from './follow-up.ts';
 import { questions } from './registry.ts';
 
@@ -40,16 +43,31 @@ export async function parseFreeText(library: Library, text: string, before?: Que
   const continued = before && (await followUp(library, asked, before));
   if (continued) return continued;
   const inEnglish = await englishQuestion(library, bare);
+  const asks = (isSure: boolean) =>
+    inEnglish?.isSure === isSure ? askedIn(open, library, inEnglish.question) : null;
   return (
     (await askedIn(specific, library, bare)) ??
-    (inEnglish === null ? null : await askedIn(open, library, inEnglish)) ??
+    (await asks(true)) ??
     (await askedInOtherLanguages(library, bare)) ??
+    (await asks(false)) ??
     (await askedIn(open, library, bare)) ??
     whoIsUnknown(bare) ?? {
       kind: 'search',
-      words: await newsWords(words, library),
+      words: await searchWords(library, words),
     }
   );
+}
+
+/** What is looked for: as typed, if articles have it so, else in English if all of it is understood. */
+async function searchWords(library: Library, words: string): Promise<string> {
+  const named = await newsWords(words, library);
+  if (named !== words || library.vocabulary === undefined) return named;
+  const asTyped = await library.stories.matching(words, { limit: 1, offset: 0 });
+  const phrases = asTyped.total > 0 && !asTyped.isPartial ? null : await inEnglishWords(library, words);
+  const isUnderstood = phrases?.length && phrases.every(({ kind }) => kind !== 'unknown');
+  if (!isUnderstood) return words;
+  const content = phrases.map(({ english }) => english).filter(english => english !== 'said');
+  return content.join(' ') || words;
 }
 
 /** `Who is Jane Smith?` of someone who isn't known: that is the answer, rather than articles with other Janes. */
@@ -78,19 +96,32 @@ const isOnSubject: ReadonlySet<string> = new Set(['timeline', 'latest']);
 export async function askedInOtherLanguages(library: Library, words: string): Promise<Question | null> {
   const { vocabulary } = library;
   if (vocabulary === undefined) return null;
-  for (const [kind, patterns] of vocabulary.questions) {
-    const asked = questions.find(each => each.kind === kind)?.asked;
+  for (const [kind, patterns] of vocabulary.questions)
     for (const pattern of patterns) {
       const found = pattern.exec(words);
-      if (!found) continue;
-      const { name, other, about } = found.groups ?? {};
-      const onWords = about && withEnglishPeriod(about, vocabulary);
-      const subject =
-        onWords &&
-        (isOnSubject.has(kind) ? englishSubject(onWords, vocabulary) : await newsWords(onWords, library));
-      const question = talkAsked(kind, about) ?? (await asked?.(library, { name, other, about: subject }));
+      const question = found && (await askedWith(library, vocabulary, kind, found.groups ?? {}));
       if (question) return question;
     }
-  }
   return null;
+}
+
+/** What a way of asking for a kind of question asks with these names; null if it only looks like it. */
+async function askedWith(
+  library: Library,
+  vocabulary: Vocabulary,
+  kind: string,
+  { name, other, about }: Record<string, string | undefined>,
+): Promise<Question | null> {
+  const onWords = about && withEnglishPeriod(about, vocabulary);
+  const subject =
+    onWords &&
+    (isOnSubject.has(kind) ? await newsSubject(onWords, library) : await newsWords(onWords, library));
+  const asked = questions.find(each => each.kind === kind)?.asked;
+  const question = talkAsked(kind, about) ?? (await asked?.(library, { name, other, about: subject }));
+  if (question) return question;
+  // An office that no one has is not another question.
+  if (kind === 'quotes' && name !== undefined && officeNamed(name, vocabulary) !== null)
+    return { kind, name, ...(subject && { about: subject }) };
+  // A word of the news is no name, but has a timeline.
+  return kind === 'timeline' && subject && subject !== onWords ? { kind: 'timeline', about: subject } : null;
 }

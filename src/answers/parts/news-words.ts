@@ -1,7 +1,8 @@
 import { englishSubject } from '../../languages/in-english.ts';
 import type { Library } from '../page/library.ts';
 import type { Question } from '../page/question.ts';
-import { asWritten } from './subject.ts';
+import { inEnglishWords } from '../sentences/english-words.ts';
+import { asWritten, isKnownSubject } from './subject.ts';
 
 /** Words of a name that may be all that was typed. */
 const mostNameWords = 4;
@@ -22,7 +23,26 @@ export async function newsWords(words: string, library: Library): Promise<string
   const isName =
     how === 'name' || how === 'part' || (how === 'spelling' && isCyrillic && /^\p{Lu}/u.test(words));
   const isMeant = english === words ? isName : how === 'name';
-  return fits.length === 1 && isMeant ? asWritten(words, fits[0]!) : english;
+  if (fits.length === 1 && isMeant) return asWritten(words, fits[0]!);
+  return fits.length > 0 || english !== words ? english : wordByWord(words, library);
+}
+
+/**
+ * What a question on someone or something is on, in English: a word of the news, a name as it was typed, or several of
+ * them.
+ */
+export async function newsSubject(words: string, library: Library): Promise<string> {
+  if (library.vocabulary === undefined) return words;
+  const english = englishSubject(words, library.vocabulary);
+  return english !== words || (await isKnownSubject(library, words)) ? english : wordByWord(words, library);
+}
+
+/** Words in English one by one, `повінь у Лорвіку`; as they are if any is not understood. */
+async function wordByWord(words: string, library: Library): Promise<string> {
+  const phrases = (await inEnglishWords(library, words)) ?? [];
+  const isUnderstood =
+    phrases.some(({ kind }) => kind === 'word') && !phrases.some(({ kind }) => kind === 'unknown');
+  return isUnderstood ? phrases.map(({ english }) => english).join(' ') : words;
 }
 
 /** A question on words, with the words as articles have them: `/quotes Smith about Газу` asks about Gaza. */

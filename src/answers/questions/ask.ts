@@ -55,7 +55,7 @@ const longest = 340;
 /** The sentence that answers the question best, with its source; or the closest one, marked as such. */
 async function answerAsk(library: Library, question: QuestionOf<'ask'>, view: View): Promise<Page> {
   const typed = withPlainVerbs(question.question.replace(/[?!.\s]{1,10}$/, ''));
-  const asked = (await englishQuestion(library, typed)) ?? typed;
+  const asked = (await englishQuestion(library, typed))?.question ?? typed;
   const words = contentWords(asked);
   const best = await bestSentence(library, asked);
   if (best === null) {

@@ -1,3 +1,4 @@
+import { officeNamed } from '../../languages/offices.ts';
 import type { PersonSummary, Quote } from '../../library/model/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
 import { askButton, note, rows } from '../page/builders.ts';
@@ -245,9 +246,12 @@ async function meantBy(
   )
     return { meant, about: asked };
   const words = name.split(' ');
+  const office = library.vocabulary && officeNamed(name, library.vocabulary);
   for (let count = Math.min(words.length - 1, 6); count > 0; count--) {
     const about = words.slice(count).join(' ');
     const shorter = await resolveSubject(library, words.slice(0, count).join(' '), asking(about));
+    // `mayor of Tarn` is no mayor's words about Tarn.
+    if (shorter.how === 'office' && (office || words[count - 1] === 'of' || words[count] === 'of')) continue;
     if (shorter.how === 'name' || (shorter.how !== null && meant.how === null))
       return { meant: shorter, about };
   }

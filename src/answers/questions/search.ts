@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { foldedWords } from '../../library/text/fold.ts';
-import { note, rows } from '../page/builders.ts';
+import { askButton, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
@@ -11,6 +11,7 @@ import { exampleLine, usagePage } from '../page/usage.ts';
 import { storyButtons, storyList, storyListSizes } from '../parts/story-list.ts';
 import { emptyPage, subjectsCalled } from '../parts/subject.ts';
 import { whoButton } from '../parts/subject-buttons.ts';
+import { inEnglishWords } from '../sentences/english-words.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -41,6 +42,10 @@ async function answerSearch(library: Library, question: QuestionOf<'search'>, vi
   const corrected = found.total === 0 || found.isPartial ? await library.search.corrected(asked) : null;
   const words = corrected ?? asked;
   const part = corrected === null ? found : await find(library, corrected, view);
+  if (part.total === 0 || part.isPartial || corrected !== null) {
+    const unclear = await notUnderstoodPage(library, asked);
+    if (unclear !== null) return unclear;
+  }
   const { fits, how, nearest } = await subjectsCalled(library, words);
   const named = how === 'part' || how === 'office' ? [] : fits;
   const alike = nearest.filter(({ name }) => isSpelledLike(words, name));
@@ -78,6 +83,21 @@ async function answerSearch(library: Library, question: QuestionOf<'search'>, vi
         ? moreInPrivateChat(question, view)
         : [...offered(part.total), ...storyButtons(stories, view), ...pager(question, view, part)],
   };
+}
+
+/** What of words in another language than English is not understood, with a search for the others; null if all is. */
+async function notUnderstoodPage(library: Library, asked: string): Promise<Page | null> {
+  const phrases = await inEnglishWords(library, asked);
+  const unknown = phrases?.filter(({ kind }) => kind === 'unknown') ?? [];
+  if (phrases === null || unknown.length === 0 || (await library.articles.count()) === 0) return null;
+  const known = phrases.filter(({ kind, english }) => kind !== 'unknown' && english !== 'said');
+  const words = known.map(({ english }) => english).join(' ');
+  const label = [{ messageKey: 'button-search', args: { words: clip(words, 40) } }];
+  return note(
+    'not-understood',
+    { words: clip(unknown.map(({ typed }) => typed).join(', '), 100) },
+    words === '' ? [] : [[askButton(label, { kind: 'search', words })]],
+  );
 }
 
 /** A page of the stories; `isPartial` if they have only some of the words. */

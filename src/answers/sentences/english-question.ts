@@ -1,131 +1,143 @@
-import anyAscii from 'any-ascii';
-import { distance } from 'fastest-levenshtein';
-import { englishSubject } from '../../languages/in-english.ts';
-import { nominatives } from '../../languages/nominatives.ts';
-import { type AskingWords, plainWord } from '../../languages/vocabulary.ts';
+import { type Word, wordsIn } from '../../languages/lexicon.ts';
+import type { AskedVerb, AskingWords } from '../../languages/vocabulary.ts';
 import type { Library } from '../page/library.ts';
-
-/** Names in a row, at most as many words as one name has. */
-const longestName = 3;
-/** What is named before the verb and after it, in English, and the verb. */
-type Parts = { before: string[]; after: string[]; verb: AskingWords['verbs'][number]; isPassive: boolean };
+import { type Phrase, translated } from './translated.ts';
 
 /**
- * Who, when, where or why, asked in a language other than English, as it is asked in English, in which most news are:
- * `Коли вбили NAME?` becomes `when was NAME killed`. Null if it is not such a question, or its verb is unknown.
+ * A question in English.
+ * @property isSure whether its verb is known and its question word is one of no other kind of question
  */
-export async function englishQuestion(library: Library, question: string): Promise<string | null> {
+export type EnglishQuestion = { question: string; isSure: boolean };
+
+/** Question words of other kinds of questions too. */
+const mayBeOther = new Set(['what', 'which']);
+
+/** A question word where a question begins, and the verb that was found after it. */
+type Asked = { asking: AskingWords; word: string; from: number; verb: Found | null };
+type Found = AskedVerb & { at: number; length: number; end?: number };
+
+/** What is named before the verb and after it, in English, and the verb. */
+type Parts = { before: Phrase[]; after: Phrase[]; verb: AskedVerb; isPassive: boolean };
+
+/**
+ * Who, when, where, why or how many, asked in a language other than English, as it is asked in English, in which most
+ * news are: `Коли вбили NAME?` becomes `when was NAME killed`. Null if it is not such a question, or too little of it
+ * is understood.
+ */
+export async function englishQuestion(library: Library, question: string): Promise<EnglishQuestion | null> {
   const { vocabulary } = library;
   if (vocabulary === undefined) return null;
-  const plain = plainWord(question.replace(/(?<![?!.…\s])[?!.…\s]+$/u, '')).replace(/\s+/g, ' ');
-  const asked = vocabulary.asking
-    .flatMap(asking => [...asking.words.keys()].map(word => ({ asking, word })))
-    .filter(({ word }) => plain.startsWith(`${word} `))
-    .sort((a, b) => b.word.length - a.word.length);
-  const textAfter = (word: string) => plain.slice(word.length + 1);
-  const verbIn = ({ asking, word }: (typeof asked)[number]) =>
-    asking.verbs.find(({ form }) => ` ${textAfter(word)} `.includes(` ${form} `));
-  const found = asked.find(each => verbIn(each) !== undefined);
-  const verb = found && verbIn(found);
-  if (found === undefined || verb === undefined) return null;
-  const { asking, word } = found;
-  const text = textAfter(word);
-  const at = ` ${text} `.indexOf(` ${verb.form} `);
-  const names = (some: string) => namesIn(library, some, asking);
-  const original = question.trim().split(/\s+/).slice(word.split(' ').length).join(' ');
-  const before = await names(original.slice(0, at));
-  const after = await names(original.slice(at + verb.form.length));
+  const words = wordsIn(question);
+  const asked = vocabulary.asking.flatMap(asking => askedAt(words, asking));
+  const found = asked.find(({ verb }) => verb !== null) ?? asked[0];
+  if (found === undefined) return null;
+  const { asking, word, from, verb } = found;
+  // What someone said is no question for a sentence.
+  if (word === 'what' && verb?.english === 'said') return null;
+  const inEnglish = (some: Word[]) => translated(library, question, some, asking);
+  if (verb === null) {
+    // In Latin letters it may be English that looks like it: `was NAME a banker`.
+    if (!vocabulary.lexicons.includes(asking.lexicon)) return null;
+    const phrases = await inEnglish(words.slice(from));
+    return isUnderstood(phrases) ? { question: withoutVerb(word, phrases), isSure: false } : null;
+  }
+  const before = await inEnglish(words.slice(from, verb.at));
+  const after = await inEnglish(words.slice(verb.at + verb.length, verb.end));
   if (before.length + after.length === 0) return null;
-  const isPassive = text.split(' ').some(word => asking.passive.has(word));
-  return asEnglish(asking.words.get(word)!, { before, after, verb, isPassive });
+  const isPassive = words.slice(from).some(({ folded }) => asking.passive.has(folded));
+  const parts = { before: nounPhrases(before), after: nounPhrases(after), verb, isPassive };
+  return { question: asEnglish(word, parts), isSure: !mayBeOther.has(word) && verb.english !== 'said' };
+}
+
+function askedAt(words: Word[], asking: AskingWords): Asked[] {
+  const found = asking.words.find(({ form }) => form.every((each, place) => words[place]?.folded === each));
+  if (found === undefined) return [];
+  const from = found.form.length;
+  return [{ asking, word: found.english, from, verb: verbIn(words, from, asking) }];
+}
+
+/** The longest form of a verb among the words; a particle may be at the end: `trat … zurück`. */
+function verbIn(words: Word[], from: number, { verbs }: AskingWords): Found | null {
+  let best: Found | null = null;
+  for (let at = from; at < words.length; at += 1)
+    for (const verb of verbs.get(words[at]!.folded) ?? []) {
+      const { form } = verb;
+      const last = words.length - 1;
+      const isWhole = form.every((each, place) => words[at + place]?.folded === each);
+      const isParted = form.length === 2 && last > at + 1 && words[last]!.folded === form[1];
+      if ((isWhole || isParted) && form.length > (best?.form.length ?? 0))
+        best = { ...verb, at, length: isWhole ? form.length : 1, ...(!isWhole && { end: last }) };
+    }
+  return best;
+}
+
+/** A word with the name that follows it is one: `governor Orrin`, `earthquake Orrin`. */
+function nounPhrases(phrases: Phrase[]): Phrase[] {
+  const joined: Phrase[] = [];
+  for (const phrase of phrases) {
+    const last = joined.at(-1);
+    if (last?.kind === 'word' && !isPreposed(phrase))
+      joined[joined.length - 1] = {
+        ...phrase,
+        english: `${last.english} ${phrase.english}`,
+        isApart: last.isApart,
+      };
+    else joined.push(phrase);
+  }
+  return joined;
+}
+
+const isPreposed = ({ isApart, kind }: Phrase) => isApart && kind === 'word';
+
+/** At least one word of the news, and hardly anything that is not known. */
+function isUnderstood(phrases: Phrase[]): boolean {
+  const unknown = phrases.filter(({ kind }) => kind === 'unknown').length;
+  return phrases.some(({ kind }) => kind === 'word') && unknown * 3 <= phrases.length;
+}
+
+function withoutVerb(word: string, phrases: Phrase[]): string {
+  const all = phrases.map(({ english }) => english).join(' ');
+  if (word === 'who') return `who is the ${all}`;
+  return word === 'how many' ? `how many ${all}` : `${word} is ${all}`;
 }
 
 function asEnglish(word: string, { before, after, verb, isPassive }: Parts): string {
-  const [one, ...others] = [...before, ...after];
+  const [one, ...others] = [...before, ...after].map(({ english }) => english);
   const { english, form, isAct } = verb;
   const all = [one, ...others].join(' ');
-  if (word === 'who') return isPassive ? `who was ${english} ${all}` : `who ${english} ${all}`;
-  if (word === 'how many') return `how many people ${isAct ? 'were ' : ''}${english} in ${all}`;
-  if (word === 'whom') return `who did ${all} ${infinitive(english)}`;
   // `вбили`, `вбито`: done by people who are not named.
-  const isImpersonal = isPassive || /(?:[лв]и|[нт]о)$/u.test(form) || before.length === 0;
+  const isImpersonal = isPassive || /(?:[лв]и|[нт]о)$/u.test(form[0]!) || before.length === 0;
+  const namesNoOne = after.length === 0 || after[0]!.isApart;
+  switch (word) {
+    case 'who':
+      return isPassive ? `who was ${english} ${all}` : `who ${english} ${all}`;
+    case 'how many':
+      return howMany(before, after, verb);
+    case 'how much':
+      return isAct ? `how much was ${all} ${english} for` : `how much did ${all} ${english}`;
+    case 'what':
+      return before.length === 0 ? `what ${english} ${all}` : `what did ${all} ${infinitive(english)}`;
+    case 'which':
+      return `which ${all} ${english}`;
+    case 'whom':
+      return isAct && namesNoOne && before.length === 0 && (isPassive || /(?:[лв]и|[нт]о)$/u.test(form[0]!))
+        ? `who was ${english} in ${all}`
+        : `who did ${all} ${infinitive(english)}`;
+  }
   if (isAct && (isPassive || (others.length === 0 && isImpersonal))) return `${word} was ${all} ${english}`;
   return [word, 'did', one, infinitive(english), ...others].join(' ');
+}
+
+/** `how many children were killed in NAME`: of whom is said before the verb, if it is. */
+function howMany(before: Phrase[], after: Phrase[], { english, isAct }: AskedVerb): string {
+  const [first, ...others] = before;
+  const isCounted = first?.kind !== undefined && first.kind !== 'name' && !first.isApart;
+  const counted = isCounted ? first.english : 'people';
+  const where = [...(isCounted ? others : before), ...after].map(each => each.english).join(' ');
+  return `how many ${counted} ${isAct ? 'were ' : ''}${english}${where === '' ? '' : ` in ${where}`}`;
 }
 
 /** What follows `did`; forms that questions are understood with need not be right. */
 function infinitive(past: string): string {
   return past === 'won' ? 'win' : past === 'lost' ? 'lose' : past === 'met' ? 'meet' : past;
-}
-
-/** What the words name, as the news call it; what is not known is spelt in Latin letters. */
-async function namesIn(library: Library, words: string, asking: AskingWords): Promise<string[]> {
-  const names: string[] = [];
-  let left = words.split(/[\s,]+/).filter(word => word !== '');
-  while (left.length > 0) {
-    if (asking.fillers.has(plainWord(left[0]!)) || asking.passive.has(plainWord(left[0]!))) {
-      left = left.slice(1);
-      continue;
-    }
-    const [name, length] = await nameAt(library, left, asking);
-    names.push(name);
-    left = left.slice(length);
-  }
-  return names;
-}
-
-async function nameAt(
-  library: Library,
-  words: string[],
-  { fillers }: AskingWords,
-): Promise<[name: string, length: number]> {
-  const end = words.findIndex(word => fillers.has(plainWord(word)));
-  for (let length = Math.min(longestName, end < 0 ? words.length : end); length > 0; length -= 1) {
-    const known = await knownName(library, words.slice(0, length).join(' '));
-    if (known !== null) return [known, length];
-  }
-  // A word that is not known is left as it is, in Latin letters: a sentence without it answers less of the question.
-  return [anyAscii(words[0]!).replace(/['`]/g, '').replaceAll('-', ' '), 1];
-}
-
-/** How far a name may be from what was written, as a share of its letters: found by it, and only the nearest to it. */
-const farthest = { fits: 0.45, nearest: 0.25 };
-const compared = 4;
-
-/** The name nearest in spelling of those that the words, or what may be their nominatives, are known as. */
-async function knownName(library: Library, words: string): Promise<string | null> {
-  const english = englishSubject(words, library.vocabulary!);
-  if (english !== words) return english;
-  let best: { name: string; far: number } | null = null;
-  for (const form of [words, ...nominatives(words, library.vocabulary!)]) {
-    const found = await library.subjects.find(form);
-    for (const how of ['fits', 'nearest'] as const)
-      for (const { name, variants } of found[how].slice(0, compared)) {
-        const latin = [name, ...variants].filter(each => /\p{Script=Latin}/u.test(each));
-        // An ending that was taken off must not be the only difference between two names.
-        const far = Math.min(...latin.map(each => (distanceOf(form, each) + distanceOf(words, each)) / 2));
-        if (far <= farthest[how] && far < (best?.far ?? 1)) best = { name: latin[0]!, far };
-      }
-  }
-  return best?.name ?? null;
-}
-
-/** How far words are from the nearest words of a name, 0 to 1, the least of each. */
-function distanceOf(words: string, name: string): number {
-  const own = latinWords(name);
-  const asked = latinWords(words);
-  const far = asked.map(word =>
-    Math.min(...own.map(other => distance(word, other) / Math.max(word.length, other.length))),
-  );
-  return far.reduce((sum, one) => sum + one, 0) / asked.length;
-}
-
-function latinWords(text: string): string[] {
-  return (
-    anyAscii(text)
-      .toLowerCase()
-      .replace(/['`]/g, '')
-      .replace(/kh/g, 'h')
-      .match(/[a-z0-9]+/g) ?? ['']
-  );
 }

@@ -32,7 +32,7 @@ questions.command(questionCommands, 'read', async ctx => {
     if (inWords !== null) return showAnswer(ctx, inWords);
   }
   const examples = await examplesOf(ctx.services.library);
-  const { vocabulary } = ctx.services.languages;
+  const vocabulary = ctx.services.library.vocabulary ?? ctx.services.languages.vocabulary;
   const words = inEnglish(command, ctx.match, vocabulary);
   const asked = parseQuestion(command, words, examples);
   if ('wrong' in asked) await showAnswerPage(ctx, asked.wrong);

@@ -10,7 +10,7 @@ export function readerOf(languages: Languages, messages: Messages): Reader {
   return {
     topicLabel: id => languages.topicLabel(language, id),
     script: languages.scriptOf(language),
-    vocabulary: languages.vocabulary,
+    vocabulary: languages.vocabularyFor(language),
     latinEndings: languages.latinEndingsOf(language),
     quoteMarks: [messages.say('quote-start'), messages.say('quote-end')],
   };

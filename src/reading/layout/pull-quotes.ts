@@ -19,8 +19,23 @@ export function markPullQuotes(lines: ClassifiedLine[]): void {
     // Of two equal lines the second goes, of a line and a paragraph the line.
     for (const sentence of own) counts.set(sentence, counts.get(sentence)! - 1);
     label.kind = 'other';
+    const below = lines[at + 1];
+    if (below?.kind === null && isSpeakerLine(below.line.text)) below.kind = 'other';
   }
 }
+
+/** `Ines Roth, mayor`, `— Ines Roth`: who said a pull quote, in the line below it. */
+function isSpeakerLine(text: string): boolean {
+  return (
+    text.length <= longestSpeaker &&
+    /^(?:[—–-]\s?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}(?:, [^.!?]+)?|\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}, [^.!?]+)$/u.test(
+      text,
+    )
+  );
+}
+
+/** UTF-16 code units. */
+const longestSpeaker = 80;
 
 const wordsIn = (sentence: string) => sentence.split(' ').length;
 

@@ -56,14 +56,20 @@ function marked(tokens: Token[], before: Token[]): Token[] {
  */
 function beforeSpeech(tokens: Token[]): Token[][] {
   for (let at = 1; at + 2 < tokens.length; at++) {
-    if (!/^[“"]$/.test(tokens[at]!.text) || !tokens[at]!.spaced) continue;
+    const { text, spaced } = tokens[at]!;
+    if (!spaced || (text !== '“' && text !== '"')) continue;
     const [before, first] = [tokens[at - 1]!, tokens[at + 1]!];
     if (!/\p{L}\.$/u.test(before.text) || first.spaced || !/^\p{Lu}/u.test(first.text)) continue;
-    const close = tokens.findIndex(({ text }, next) => next > at && /^[”"]$/.test(text));
+    const close = closeAfter(tokens, at);
     if (close < 0 || !/[,.!?]$/.test(tokens[close - 1]!.text)) continue;
     return [tokens.slice(0, at), ...beforeSpeech(tokens.slice(at))];
   }
   return [tokens];
+}
+
+/** The index of the first closing quote mark after the token at `open`, -1 if there is none. */
+function closeAfter(tokens: Token[], open: number): number {
+  return tokens.findIndex(({ text }, at) => at > open && (text === '”' || text === '"'));
 }
 
 /** A closing mark that touches the sentence before belongs to it. */
