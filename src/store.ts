@@ -73,10 +73,10 @@ export function openLibrary(path: string, options: LibraryOptions = {}): Library
   const { readOnly: kept, ...settings } = options;
   if (kept === undefined) partSingleFile(path, deliveriesPath(path), settings);
   const copy = (database: Database, to: string) => copyBoth(database, file, to);
-  const cacheMegabytes = options.readNews ? cacheToRead : cacheToWrite;
+  const pages = options.readNews ? toRead : toWrite;
   const onlyReads = options.readNews ?? false;
   const readOnly = kept !== undefined;
-  const news = openDatabase(path, newsSchema, { ...settings, copy, cacheMegabytes, onlyReads, readOnly });
+  const news = openDatabase(path, newsSchema, { ...settings, copy, ...pages, onlyReads, readOnly });
   let deliveries: Database;
   try {
     const [cacheMegabytes, readOnly] = [cacheOfDeliveries, kept === 'both'];
@@ -120,10 +120,10 @@ export function openLibrary(path: string, options: LibraryOptions = {}): Library
 
 /**
  * How much of the news is kept in memory, in megabytes: adding an article touches pages all over the file, an answer
- * few of them.
+ * few of them. Most of what twenty articles change is changed again by the next twenty before it is written back.
  */
-const cacheToRead = 16;
-const cacheToWrite = 64;
+const toRead = { cacheMegabytes: 16 };
+const toWrite = { cacheMegabytes: 64, checkpointPages: 16_000 };
 /** Its rows are looked up one by one; after a burst of updates most of what is cached is never asked for again. */
 const cacheOfDeliveries = 3;
 

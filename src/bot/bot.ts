@@ -4,6 +4,7 @@ import type { Message, Update, UserFromGetMe } from 'grammy/types';
 import { questionCommands } from '../answers/asking/registry.ts';
 import type { ConversationChange } from '../deliveries/inbox.ts';
 import { defaultLanguage } from '../languages/languages.ts';
+import { damagedReading } from '../library/model/damaged-reading.ts';
 import { createPainter } from '../pictures/painter.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import type { Pacer } from '../telegram/pacer.ts';
@@ -157,8 +158,13 @@ export function createBot(parts: BotParts) {
     }) as BotContext;
   }
 
-  const failureText = async (update: Update) =>
-    (await servicesFor(update)).messages.say('something-failed', { id: String(update.update_id) });
+  const failureText = async (update: Update, error?: unknown) => {
+    const { messages } = await servicesFor(update);
+    const damaged = damagedReading(error);
+    return damaged === null
+      ? messages.say('something-failed', { id: String(update.update_id) })
+      : messages.say('damaged-reading', { id: damaged.article });
+  };
 
   async function receiveTap(update: Update, isQueueIdle: boolean): Promise<boolean> {
     const ctx = await contextOf(update);
@@ -214,14 +220,14 @@ export function createBot(parts: BotParts) {
     stop: () => services.painter.stop(),
     /** Reports the questions that were over the limit in the minutes that have ended. */
     reportOverruns: () => reportOverruns(services, bot.api),
-    /** Informs the sender of an update that it could not be handled. */
-    giveUp: async (update: Update): Promise<void> => {
+    /** Informs the sender of an update that it could not be handled, because of `error`. */
+    giveUp: async (update: Update, error: unknown): Promise<void> => {
       const query = update.callback_query;
       const message = update.message ?? update.edited_message;
       const chat = message?.chat ?? query?.message?.chat;
       if (!chat || chat.type === 'channel') return;
       const topic = topicOfMessage(message);
-      await bot.api.sendMessage(chat.id, await failureText(update), {
+      await bot.api.sendMessage(chat.id, await failureText(update, error), {
         ...(topic === undefined ? {} : { message_thread_id: topic }),
       });
     },

@@ -16,6 +16,8 @@ export type DatabaseOptions = {
   patience?: number;
   /** How much of the file is kept in memory, in megabytes; 8 if not given. */
   cacheMegabytes?: number;
+  /** After how many changed pages they are written from the log to the file; 8,000 if not given. */
+  checkpointPages?: number;
   /** The caller holds the instance lock already, so that a migration need not take it. */
   locked?: boolean;
   /** Whether what an older file held besides has been copied elsewhere; see `Schema.oldest`. */
@@ -46,7 +48,7 @@ export function openDatabase(path: string, schema: Schema, options: DatabaseOpti
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     // Changed pages reach the file in larger batches, as most of them change again soon.
-    database.pragma('wal_autocheckpoint = 8000');
+    database.pragma(`wal_autocheckpoint = ${options.checkpointPages ?? 8000}`);
     database.pragma('journal_size_limit = 67108864');
     database.pragma(`cache_size = -${(options.cacheMegabytes ?? 8) * 1024}`);
     database.pragma('temp_store = MEMORY');

@@ -56,17 +56,19 @@ export function createShownAnswers(database: Database, most = 20_000): ShownAnsw
        sent = excluded.sent, to_correct = 0`,
   );
   const lookAgain = database.prepare('update answers_corrected_up_to set seq = @since where seq > @since');
-  // More than were noted, as the last time may have been before a restart.
-  const trim = database.prepare(
+  const purge = database.prepare(
     `delete from shown_answers where place in (
-       select place from shown_answers order by sent desc limit ${2 * trimmedAfter} offset ${most})`,
+       select place from shown_answers where sent < @moment
+       union select place from (select place from shown_answers order by sent desc limit -1 offset @most)
+       limit @limit)`,
   );
   let noted = 0;
   const noteOne = database.transaction((row: object, since: number) => {
     write.run(row);
     lookAgain.run({ since });
     noted += 1;
-    if (noted % trimmedAfter === 0) trim.run();
+    // More than were noted, as the last time may have been before a restart.
+    if (noted % trimmedAfter === 0) purge.run({ moment: 0, most, limit: 2 * trimmedAfter });
   });
   const forget = database.prepare('delete from shown_answers where place = ?');
   const upTo = database.prepare('select seq from answers_corrected_up_to').pluck();
@@ -94,12 +96,6 @@ export function createShownAnswers(database: Database, most = 20_000): ShownAnsw
     )
     .pluck();
   const done = database.prepare('update shown_answers set to_correct = 0 where place = ?');
-  const purge = database.prepare(
-    `delete from shown_answers where place in (
-       select place from shown_answers where sent < @moment
-       union select place from (select place from shown_answers order by sent desc limit -1 offset @most)
-       limit @limit)`,
-  );
   const applyAll = database.transaction((changed: readonly AnswerToCorrect[], seq: number) => {
     for (const { place, body, askAgain } of changed)
       rewrite.run({ place: JSON.stringify(place), body, toCorrect: askAgain ? 2 : 1 });

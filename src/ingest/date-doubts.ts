@@ -3,6 +3,9 @@ import type { OddDay } from '../sources/day-given.ts';
 /** Why a date is taken with a reservation, as it was given, and what it was taken for. */
 export type DateDoubt = OddDay | { kind: 'ahead'; value: string; day?: undefined };
 
+/** All dates of one kind in what was loaded: how many, and the first of them with the ID of its article. */
+export type DoubtedDates = { count: number; id: string; first: DateDoubt };
+
 type Wording = { one(doubt: DateDoubt): string; many: string };
 
 /** `one`: what is said of a single article after its name; `many`: of several, before an example. */
@@ -29,25 +32,25 @@ const wordings: Record<DateDoubt['kind'], Wording> = {
 
 const longestValue = 60;
 
-/** Collects what is doubted while articles are loaded, and says it in a line for each kind. */
+/** Collects what is doubted while articles are loaded, by its kind. */
 export function createDateDoubts() {
-  const found = new Map<DateDoubt['kind'], { count: number; id: string; first: DateDoubt }>();
+  const found = new Map<DateDoubt['kind'], DoubtedDates>();
   return {
     add(id: string, doubt: DateDoubt): void {
       const known = found.get(doubt.kind);
       if (known) known.count += 1;
       else found.set(doubt.kind, { count: 1, id, first: doubt });
     },
-    lines(): string[] {
-      return [...found.values()].map(({ count, id, first }) => {
-        const { one, many } = wordings[first.kind];
-        const example = `${id}: ${one(first)}`;
-        if (count === 1) return example;
-        const value = first.value === '' ? '' : `, ${quoted(first.value)}`;
-        return `${count} articles ${many} (the first: ${id}${value})`;
-      });
-    },
+    all: (): DoubtedDates[] => [...found.values()],
   };
+}
+
+/** A line about doubted dates in English, as the command line has it. */
+export function doubtLine({ count, id, first }: DoubtedDates): string {
+  const { one, many } = wordings[first.kind];
+  if (count === 1) return `${id}: ${one(first)}`;
+  const value = first.value === '' ? '' : `, ${quoted(first.value)}`;
+  return `${count} articles ${many} (the first: ${id}${value})`;
 }
 
 function quoted(value: string): string {

@@ -4,7 +4,7 @@ import { articlesFrom, type Sourced } from '../sources/articles-from.ts';
 import type { Library } from '../store.ts';
 import type { Article } from '../system/article.ts';
 import type { Refusal } from '../system/refusal.ts';
-import { createDateDoubts, type DateDoubt } from './date-doubts.ts';
+import { createDateDoubts, type DateDoubt, type DoubtedDates, doubtLine } from './date-doubts.ts';
 import { type Dated, readingWithoutFutureDate, withoutFutureDate } from './future-date.ts';
 import { inOrder } from './workers/in-order.ts';
 import type { Readers } from './workers/readers.ts';
@@ -27,7 +27,8 @@ const maxCharacters = 8_000_000;
  * @param options.now when it came, milliseconds since the epoch
  * @param options.archive true: it is never included in a digest
  * @param options.onRefused called with a line for each article that is not taken, and what the line is made of; the rest goes on
- * @param options.onDoubt called at the end with a line for each kind of date that was taken with a reservation
+ * @param options.onDoubt called at the end with a line for each kind of date that was taken with a reservation, and what the
+ *   line is made of
  * @param options.onProgress called after each article
  * @param options.onBytes called with the number of bytes read from a file
  */
@@ -39,7 +40,7 @@ export async function loadPaths(
     now: number;
     archive?: boolean;
     onRefused(line: string, refused: RefusedPlace): void;
-    onDoubt?(line: string): void;
+    onDoubt?(line: string, doubted: DoubtedDates): void;
     onProgress?(counts: LoadCounts): void;
     onBytes?(bytes: number): void;
   },
@@ -81,7 +82,8 @@ export async function loadPaths(
     options.onProgress?.(counts);
   }
   if (batch.length > 0) await add();
-  for (const line of doubts.lines()) options.onDoubt?.(inOneLine(line));
+  for (const doubted of doubts.all())
+    options.onDoubt?.(inOneLine(doubtLine(doubted)), { ...doubted, id: inOneLine(doubted.id) });
   return counts;
 }
 

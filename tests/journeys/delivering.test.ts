@@ -249,6 +249,17 @@ test('a damaged reading spoils its own article alone: a digest comes without it,
     await w.quiet();
   }
   expect(lines).toHaveLength(1);
+  ann.says('/article #harbour');
+  await ann.sees('my stored reading of article harbour is damaged');
+  await w.quiet();
+  expect(ann.chat().at(-1)!.text).toContain(
+    '`remove article harbour` on the server, then load the article again',
+  );
+  expect(ann.chat().some(({ text }) => text.includes('Something went wrong'))).toBe(false);
+  expect(lines.map(line => JSON.parse(line).msg)).toEqual([
+    expect.anything(),
+    'an update could not be handled',
+  ]);
   database.prepare(`update readings set json = ? where ${harbour}`).run(whole);
 });
 

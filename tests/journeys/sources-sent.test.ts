@@ -126,7 +126,7 @@ test('two files of one name are two articles, and one sent again is known', asyn
   expect(await w.library.articles.count()).toBe(2);
 });
 
-test('the reason for a refusal is said in the reader’s language', async () => {
+test('the reason for a refusal, and what is doubted of dates, is said in the reader’s language', async () => {
   const { w, olga } = await owned();
   const bridge = {
     id: '1',
@@ -161,4 +161,19 @@ test('the reason for a refusal is said in the reader’s language', async () => 
   expect(await read('menus.html', menus)).toMatch(
     /menus\.html: (auf dieser Seite ist kein Artikel|es enthält keinen)/,
   );
+  const dates = ['', '', '???', '2031-02-30', '2002/10/02', '2040-05-06'];
+  const dated = dates.map((publishedAt, n) => ({
+    id: `7-${n}`,
+    text: `Oden opens pier ${n}\n\nThe council of Oden opened its ${n + 2}th pier on the river Brisk.`,
+    publishedAt,
+  }));
+  const doubted = await read('dates.jsonl', dated.map(each => JSON.stringify(each)).join('\n'));
+  for (const words of [
+    '2 Artikel haben ein leeres Datum und gelten als undatiert (der erste: 7-0)',
+    '7-2: Statt eines Datums steht dort „???“; der Artikel gilt als undatiert',
+    '7-3: „2031-02-30“ ist kein Tag; der Artikel gilt als undatiert',
+    '7-4: Das Datum „2002/10/02“ lese ich als 2. Okt. 2002',
+    '7-5: Das Datum 2040-05-06 liegt mehr als zwei Tage in der Zukunft; der Artikel gilt als undatiert',
+  ])
+    expect(doubted).toContain(words);
 });

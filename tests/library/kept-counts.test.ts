@@ -4,6 +4,7 @@ import { newsSchema } from '../../src/database/migrations/news/index.ts';
 import { createLibrary } from '../../src/library/library.ts';
 import type { Reading } from '../../src/reading/model/reading.ts';
 import { inventedReading } from '../bench/invented.ts';
+import { readingOf } from './reading-of.ts';
 
 const daysOfTags = `select tag, date, count(*), sum(weight) from event_tags
   where length(date) = 10 and tag not glob 's*' group by tag, date`;
@@ -43,6 +44,14 @@ function library() {
           (select sum(weight) from events where events.date = event_days.date)
         union all select * from (${daysOfTags} except select * from tag_days)
         union all select * from (select * from tag_days except ${daysOfTags})`),
+    /** Keys of quotes whose words are not in their index, or of words without a quote. */
+    unindexed: () =>
+      rows(`
+        select * from (select key from quotes except select rowid from quote_search)
+        union all select * from (select rowid from quote_search except select key from quotes)`),
+    /** How many quotes are found by a word. */
+    quoted: (word: string) => rows(`select 1 from quote_search where quote_search match '${word}'`).length,
+    joined: () => rows('select name, articles, quotes from people order by name'),
   };
 }
 
@@ -91,4 +100,33 @@ test('the days that weigh most are the key dates, however many reports they have
   const { items } = await news.timeline.keyDates({}, 3);
   const { days } = news.weights() as { days: [string, number, number][] };
   expect(items.map(({ date }) => date)).toContain(days.toSorted((a, b) => b[2] - a[2])[0]![0]);
+});
+
+/** An article that calls someone by an office and quotes them. */
+const quoting = (id: string, published: string, office: string, name: string): Reading => {
+  const words = `the harbour of article ${id} will stay open all winter`;
+  const text = `${office} ${name} spoke. “${words},” ${name} said.`;
+  return readingOf({
+    id,
+    published,
+    text,
+    people: [{ name, roles: [office] }],
+    quotes: [{ text: `${words},`, by: name }],
+  });
+};
+
+test('the words of quotes are indexed once, also of those that are found to be someone else’s in the same batch', async () => {
+  const news = library();
+  await news.articles.addAll(
+    [
+      quoting('a', '2031-01-01', 'Polish Foreign Minister', 'Kovalenko'),
+      quoting('b', '2031-03-01', 'striker', 'Anna Kovalenko'),
+      quoting('c', '2031-05-01', 'Polish Foreign Minister', 'Anna Kovalenko'),
+    ],
+    { now: 0 },
+  );
+  // Of the surname alone nothing is left.
+  expect(news.joined()).toEqual([['Anna Kovalenko', 3, 3]]);
+  expect(news.unindexed()).toEqual([]);
+  expect(news.quoted('harbour')).toBe(3);
 });

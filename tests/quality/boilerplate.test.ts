@@ -32,6 +32,16 @@ describe('is not body', () => {
       'a caption with a handout',
       'The crane in the water on Tuesday, seen from the air. Handout / Coast Guard',
     ],
+    [
+      'a caption with its photographer and agency in brackets',
+      'Ines Dahl, the harbour master of Osterby, at the quay in April. (Marta Lindqvist/OPA)',
+    ],
+    ['a photographer and an agency', 'Marta Lindqvist/OPA'],
+    ['a button of a caption', 'toggle caption'],
+    [
+      'a pull quote with its speaker',
+      '“We were lucky that nobody stood below it”\n\nInes Dahl, harbour master',
+    ],
     ['a pull quote', '“We were lucky that nobody stood below it”'],
     [
       'a sentence repeated for the eye',
@@ -49,6 +59,8 @@ describe('is not body', () => {
     ['a teaser', 'READ MORE: Ferry to Osterby sold'],
     ['another teaser', 'Now read: What became of the old ferry?'],
     ['a third', 'More on this story'],
+    ['a correction', 'Correction: An earlier version of this article misspelled the name of the harbour.'],
+    ['a note of a change', 'This article was amended on 15 May 2024 to add a comment from the port.'],
   ])('%s at the end', (_, line) => {
     expect(paragraphs(under(line))).toEqual(body);
   });

@@ -163,3 +163,15 @@ test('the source is the outlet given, else the page’s own, else the host of it
   expect(sourceOf({ url: 'https://www.vale.example/1' })).toBe('vale.example');
   expect(sourceOf({})).toBe('vale.txt');
 });
+
+test.each([
+  ['The page at velmora-bank.example.org asks for passwords.'],
+  ['Write to help@velmora-bank.example.org or visit www.velmora.gov.uk for news.'],
+  ['It was sold at city-shop.com for two crowns.'],
+  ['The figures are at https://health.help.example/water/report.html today.'],
+  ['He named the site “red-cross.help.info” on Monday.'],
+  ['They have read the doctrine.he said it again.', 'They have read the doctrine. he said it again.'],
+  ['The town wants a new bridge.they said no.', 'The town wants a new bridge. they said no.'],
+])('an address stays whole, a lost space between sentences comes back: %s', (line, expected = line) => {
+  expect(read({ id: 'a', text: `Bank warns of a page\n\n${line}` }, knowledge).text).toContain(expected);
+});

@@ -12,6 +12,7 @@ const titleOf = (title: string, more: { source?: string; url?: string } = {}) =>
 describe('the outlet’s name comes off a title', () => {
   test.each<[string, { source?: string; url?: string }?]>([
     ['Crane falls into harbour - CNN'],
+    ['Crane falls into harbour - Osterby Courier'],
     ['Crane falls into harbour – BBC News'],
     ['Crane falls into harbour | Nordkyst'],
     ['Crane falls into harbour | News | Nordkyst'],

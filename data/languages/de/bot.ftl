@@ -9,6 +9,7 @@ nothing-to-cancel = Es gibt nichts abzubrechen. Was möglich ist, steht unter /h
 no-words = Ich beantworte Fragen zu den Nachrichten. Schreiben Sie einen Namen oder ein Thema, zum Beispiel: { $example }
 edit-ignored = Für eine geänderte Nachricht lässt sich das nicht wiederholen. Bitte schicken Sie sie noch einmal.
 something-failed = Es ist ein Fehler aufgetreten, eine Antwort war nicht möglich. Bitte versuchen Sie es noch einmal. (Fehlernummer für den Betreiber: { $id })
+damaged-reading = Das kann ich nicht zeigen: Die gespeicherte Auswertung des Artikels { $id } ist beschädigt. Alles andere geht weiterhin. Der Betreiber kann ihn neu auswerten lassen: `remove article { $id }` auf dem Server, dann den Artikel noch einmal laden, oder eine Sicherung zurückspielen.
 channel-managers = Andere Administratoren des Kanals können das ebenfalls verwalten: { $link }
 only-in-private = /{ $command } betrifft nur Sie und geht deshalb nur im privaten Chat mit dem Bot.
 filter-in-private = Das sind mehrere Schritte – weiter geht es im privaten Chat.

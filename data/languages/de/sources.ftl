@@ -254,3 +254,30 @@ refusal-unfit = die Auswertung passt nicht zum Text: Werten Sie den Artikel neu 
 refusal-other-kind = Dateien dieser Art lese ich nicht
 refusal-leads-out = ein Link, der aus dem Ordner herausführt
 refusal-unreadable = die Datei lässt sich nicht öffnen
+
+# Mit welchem Vorbehalt Daten übernommen wurden: bei einem Artikel nach seiner ID, bei mehreren vor dem ersten.
+date-doubt-empty =
+    { $count ->
+        [one] { $id }: Das Datum ist leer; der Artikel gilt als undatiert
+       *[other] { $count } Artikel haben ein leeres Datum und gelten als undatiert (der erste: { $id })
+    }
+date-doubt-unknown =
+    { $count ->
+        [one] { $id }: Statt eines Datums steht dort „{ $value }“; der Artikel gilt als undatiert
+       *[other] { $count } Artikel haben statt eines Datums ein Wort und gelten als undatiert (der erste: { $id }, „{ $value }“)
+    }
+date-doubt-no-day =
+    { $count ->
+        [one] { $id }: „{ $value }“ ist kein Tag; der Artikel gilt als undatiert. Schreiben Sie das Datum als JJJJ-MM-TT
+       *[other] { $count } Artikel haben ein Datum, das kein Tag ist, und gelten als undatiert. Schreiben Sie es als JJJJ-MM-TT (der erste: { $id }, „{ $value }“)
+    }
+date-doubt-other-form =
+    { $count ->
+        [one] { $id }: Das Datum „{ $value }“ lese ich als { $day }
+       *[other] { $count } Artikel haben ein Datum in anderer Form als JJJJ-MM-TT, das ich lesen konnte (der erste: { $id }, „{ $value }“)
+    }
+date-doubt-ahead =
+    { $count ->
+        [one] { $id }: Das Datum { $value } liegt mehr als zwei Tage in der Zukunft; der Artikel gilt als undatiert
+       *[other] { $count } Artikel haben ein Datum mehr als zwei Tage in der Zukunft und gelten als undatiert (der erste: { $id }, { $value })
+    }

@@ -9,6 +9,7 @@ nothing-to-cancel = Nothing to cancel. See /help for what I can do.
 no-words = I answer questions about the news. Try a name or a topic, for example: { $example }
 edit-ignored = I can’t redo that from an edited message. Please send it again.
 something-failed = Something went wrong and I couldn’t answer. Please try again. (Error ID { $id }, for the operator.)
+damaged-reading = I can’t show this: my stored reading of article { $id } is damaged. The rest still works. The operator can have it read anew: `remove article { $id }` on the server, then load the article again, or restore a backup.
 channel-managers = Other channel administrators can manage this too: { $link }
 only-in-private = /{ $command } is personal, so it only works in a private chat with me.
 filter-in-private = This takes a few steps – let’s do it in a private chat.

@@ -291,3 +291,30 @@ refusal-unfit = its reading doesn’t fit its text: read the article again
 refusal-other-kind = I don’t read files of this kind
 refusal-leads-out = it’s a link that leads out of the folder
 refusal-unreadable = I can’t open it
+
+# With what reservation the dates of articles were taken: of one article, after its ID; of several, before the first.
+date-doubt-empty =
+    { $count ->
+        [one] { $id }: its date is empty, so it counts as undated
+       *[other] { $count } articles have an empty date, so they count as undated (the first: { $id })
+    }
+date-doubt-unknown =
+    { $count ->
+        [one] { $id }: its date is “{ $value }”, so it counts as undated
+       *[other] { $count } articles have a word in place of a date, so they count as undated (the first: { $id }, “{ $value }”)
+    }
+date-doubt-no-day =
+    { $count ->
+        [one] { $id }: its date is “{ $value }”, which isn’t a day, so it counts as undated; write it as YYYY-MM-DD
+       *[other] { $count } articles have a date that isn’t a day, so they count as undated; write it as YYYY-MM-DD (the first: { $id }, “{ $value }”)
+    }
+date-doubt-other-form =
+    { $count ->
+        [one] { $id }: its date is “{ $value }”, which I read as { $day }
+       *[other] { $count } articles have a date in another form than YYYY-MM-DD, which I could read (the first: { $id }, “{ $value }”)
+    }
+date-doubt-ahead =
+    { $count ->
+        [one] { $id }: its date, { $value }, is more than two days ahead, so it counts as undated
+       *[other] { $count } articles have a date more than two days ahead, so they count as undated (the first: { $id }, { $value })
+    }

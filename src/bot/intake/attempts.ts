@@ -1,6 +1,7 @@
 import type { Update } from 'grammy/types';
 import { LibraryError } from '../../database/library-error.ts';
 import type { ConversationChange, Inbox } from '../../deliveries/inbox.ts';
+import { damagedReading } from '../../library/model/damaged-reading.ts';
 import type { Clock } from '../../system/clock.ts';
 import type { Log } from '../../system/log.ts';
 import type { Link } from '../../telegram/link.ts';
@@ -26,8 +27,8 @@ export type AttemptParts = {
   log: Log;
   /** Returns the changes to conversations, which are stored together with the update's end. */
   handle(update: Update): Promise<ConversationChange[]>;
-  /** Reports to the user, in a sentence, that their update failed. */
-  giveUp(update: Update): Promise<void>;
+  /** Reports to the user, in a sentence, that their update failed, and of what. */
+  giveUp(update: Update, error: unknown): Promise<void>;
 };
 
 /** How often an attempt has failed: through the update itself, and through an outage. */
@@ -56,7 +57,7 @@ export function createAttempts(
   }
 
   async function abandon(update: Update, error: unknown): Promise<void> {
-    await parts.giveUp(update).catch(second => {
+    await parts.giveUp(update, error).catch(second => {
       log.warn({ error: second, update: update.update_id }, 'the sender could not be informed either');
     });
     await inbox.fail(update.update_id, String(error));
@@ -68,7 +69,8 @@ export function createAttempts(
     if (isPassing) counts.faults += 1;
     else counts.failures += 1;
     logFailure(isPassing, { error, update: update.update_id, ...counts });
-    if (counts.failures >= maxAttempts) return false;
+    // To try again would come to the same.
+    if (counts.failures >= maxAttempts || damagedReading(error) !== null) return false;
     const pause = isPassing
       ? Math.min(maxPause, 1000 * 2 ** (counts.faults - 1))
       : 1000 * 4 ** (counts.failures - 1);

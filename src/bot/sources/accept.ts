@@ -13,7 +13,7 @@ import { nativeFetch } from '../../telegram/fetch.ts';
 import type { BotContext } from '../core/context.ts';
 import { show } from '../core/show.ts';
 import { largestFile, type Offer } from './offer.ts';
-import { refusalInWords } from './refusal-words.ts';
+import { doubtInWords, refusalInWords } from './refusal-words.ts';
 
 const mostReasons = 5;
 const mostSkipped = 20;
@@ -119,12 +119,13 @@ function articlePage(stored: Stored, messages: Messages, isPart = false): Page {
 async function readFile(ctx: BotContext, ingest: Ingest, file: string, name: string): Promise<Page> {
   const bytes = await download(ctx, file);
   if (bytes === null) return note('offer-no-file', { name });
-  const { counts, refused, doubts } = await ingest.takeFile(name, bytes);
+  const { counts, refused, doubted } = await ingest.takeFile(name, bytes);
   if (counts.loaded + counts.known + counts.refused === 0) return note('offer-empty-file', { name });
   const page = note('offer-loaded', { ...counts });
+  const { messages } = ctx.services;
   const reasons = [
-    ...refused.map(each => `${each.where}: ${refusalInWords(each, ctx.services.messages)}`),
-    ...doubts,
+    ...refused.map(each => `${each.where}: ${refusalInWords(each, messages)}`),
+    ...doubted.map(each => doubtInWords(each, messages)),
   ];
   if (reasons.length > 0)
     page.blocks.push({ kind: 'list', items: reasons.slice(0, mostReasons).map(text => [{ text }]) });

@@ -1,3 +1,5 @@
+import type { DateDoubt, DoubtedDates } from '../../ingest/date-doubts.ts';
+import { dayText } from '../../rendering/days.ts';
 import type { Messages } from '../../rendering/messages.ts';
 import type { Refusal, RefusalCode } from '../../system/refusal.ts';
 
@@ -31,4 +33,28 @@ export function refusalInWords(
   const key = code !== null && Object.hasOwn(messageKeys, code) ? messageKeys[code] : undefined;
   if (key === undefined) return reason;
   return detail === undefined ? messages.say(key) : `${messages.say(key)}: ${detail}`;
+}
+
+/** The message that says each reservation about dates. */
+const doubtKeys: Readonly<Record<DateDoubt['kind'], string>> = {
+  empty: 'date-doubt-empty',
+  unknown: 'date-doubt-unknown',
+  'no-day': 'date-doubt-no-day',
+  'other-form': 'date-doubt-other-form',
+  ahead: 'date-doubt-ahead',
+};
+
+/** UTF-16 code units of a date as it was given: enough to find it by. */
+const longestDate = 60;
+
+/** With which reservation dates were taken, in the reader's language. */
+export function doubtInWords({ count, id, first }: DoubtedDates, messages: Messages): string {
+  const { kind, value, day } = first;
+  const given = kind === 'ahead' ? value.slice(0, 10) : value.slice(0, longestDate);
+  return messages.say(doubtKeys[kind], {
+    count,
+    id,
+    value: given,
+    day: day === undefined ? '' : dayText(day, messages.locale),
+  });
 }

@@ -11,6 +11,7 @@ import { decode } from '../../sources/text/decoding.ts';
 import { repairMojibake } from '../../sources/text/mojibake.ts';
 import type { Library } from '../../store.ts';
 import type { Clock } from '../../system/clock.ts';
+import type { DoubtedDates } from '../date-doubts.ts';
 import { type LoadCounts, loadPaths, type RefusedPlace } from '../load.ts';
 import type { Readers } from '../workers/readers.ts';
 import { readArticle, type Stored } from './store-article.ts';
@@ -47,8 +48,8 @@ export async function readPage(
   return { outcome: added.outcome, id: added.id, isPart: isBehindPaywall(html) };
 }
 
-/** What came of a file: what was refused in it, and lines about dates that were taken with a reservation. */
-export type FileTaken = { counts: LoadCounts; refused: RefusedPlace[]; doubts: string[] };
+/** What came of a file: what was refused in it, and the dates that were taken with a reservation. */
+export type FileTaken = { counts: LoadCounts; refused: RefusedPlace[]; doubted: DoubtedDates[] };
 
 /**
  * Loads a file of articles, as `load` does. `name` decides how it is read, and what was refused calls it by its last part.
@@ -61,14 +62,14 @@ export async function takeFile(
 ): Promise<FileTaken> {
   const scratch = await mkdtemp(join(tmpdir(), 'communique-file-'));
   const load = async (path: string) => {
-    const [refused, doubts]: [RefusedPlace[], string[]] = [[], []];
+    const [refused, doubted]: [RefusedPlace[], DoubtedDates[]] = [[], []];
     await writeFile(path, bytes);
     const counts = await loadPaths(library, readers, [path], {
       now: clock.now(),
       onRefused: (_, each) => refused.push({ ...each, where: each.where.replace(`${scratch}/`, '') }),
-      onDoubt: line => doubts.push(line),
+      onDoubt: (_, dates) => doubted.push(dates),
     });
-    return { counts, refused, doubts };
+    return { counts, refused, doubted };
   };
   try {
     const given = basename(name).replace(/^\.+/, '') || 'file.txt';

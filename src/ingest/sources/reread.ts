@@ -1,3 +1,4 @@
+import { DamagedReading } from '../../library/model/damaged-reading.ts';
 import { type Reading, readerVersion } from '../../reading/model/reading.ts';
 import type { Library } from '../../store.ts';
 import type { Article } from '../../system/article.ts';
@@ -46,8 +47,12 @@ export async function reread(
   }
 
   async function rereadOne(id: string): Promise<string | null> {
-    const stored = await articles.get(id);
-    if (stored === null) return null;
+    const stored = await articles.get(id).catch((error: unknown) => {
+      // The others are read again all the same.
+      if (error instanceof DamagedReading) return error.message;
+      throw error;
+    });
+    if (stored === null || typeof stored === 'string') return stored;
     const read = await readArticle(articleOf(stored.reading), readers, options.now);
     if ('refused' in read) return read.refused.reason;
     const added = await articles.replace(read.reading, { now: options.now, isNews: false, always: true });

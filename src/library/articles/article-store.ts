@@ -8,8 +8,10 @@ import type { AddOptions, AddOutcome, ReplaceOptions } from '../model/contracts.
 import { createRows } from '../model/rows.ts';
 import { createWithdrawalStore } from '../model/withdrawals.ts';
 import { createAppearances } from '../people/appearances.ts';
+import type { KnownNames } from '../people/person-store.ts';
 import { createQuoteStore } from '../quotes/quote-store.ts';
 import { indexed } from '../search/search-words.ts';
+import { createTextIndex } from '../search/text-index.ts';
 import { createClustering } from '../stories/clustering.ts';
 import { createStoryKeeping } from '../stories/story-keeping.ts';
 import { oneLine } from '../text/fold.ts';
@@ -25,13 +27,17 @@ type PlacedOptions = AddOptions & { place?: number };
 /** The stores of everything that is derived from an article, on one connection. */
 export function createStores(database: Database) {
   const clustering = createClustering(database);
+  const texts = createTextIndex(database);
+  const knownNames: KnownNames = new Map();
   return {
     rows: createRows(database),
     duplicates: createDuplicateIndex(database),
     clustering,
     stories: createStoryKeeping(database, clustering),
-    appearances: createAppearances(database),
-    quotes: createQuoteStore(database),
+    appearances: createAppearances(database, knownNames),
+    knownNames,
+    quotes: createQuoteStore(database, texts.addQuote),
+    texts,
     events: createEvents(database),
     topics: createTopicStore(database),
     withdrawals: createWithdrawalStore(database),
@@ -43,7 +49,8 @@ export type Stores = ReturnType<typeof createStores>;
 
 /** Adds articles with everything that is derived from them, within a transaction of the caller. */
 export function createArticleStore(database: Database, stores: Stores) {
-  const { rows, duplicates, clustering, stories, appearances, quotes, events, topics, entities } = stores;
+  const { rows, duplicates, clustering, stories, appearances, quotes, texts, events, topics, entities } =
+    stores;
   const hashOfId = database.prepare('select text_hash from articles where id = ?').pluck();
   const idOfHash = database
     .prepare('select id from articles where text_hash = ? order by key limit 1')
@@ -57,7 +64,6 @@ export function createArticleStore(database: Database, stores: Stores) {
     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const arrivalOf = database.prepare('select came, archived from articles where key = ?');
   const insertReading = database.prepare('insert into readings (article, json) values (?, ?)');
-  const index = database.prepare('insert into search (rowid, title, body) values (?, ?, ?)');
 
   /** The first of the articles with this text, also if the one found is a copy itself. */
   const firstOf = (key: number | null): number | null =>
@@ -89,7 +95,7 @@ export function createArticleStore(database: Database, stores: Stores) {
       ).lastInsertRowid,
     );
     insertReading.run(key, JSON.stringify({ ...reading, id: of.id }));
-    index.run(key, indexed(title ?? ''), indexed(bodyOf(reading)));
+    texts.addArticle(key, indexed(title ?? ''), indexed(bodyOf(reading)));
     return key;
   };
 

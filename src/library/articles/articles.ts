@@ -17,12 +17,14 @@ export function createArticles(database: Database): Articles {
   const removeOne = createArticleRemoval(database, stores);
   const keyOfId = database.prepare('select key from articles where id = ?').pluck();
   const ofSource = database.prepare('select key from articles where source = ? order by key limit ?').pluck();
+  const { texts, knownNames } = stores;
   const { counts } = stores.clustering;
-  /** In one transaction, all or nothing, with the words of its articles counted together at its end. */
+  /** In one transaction, all or nothing, with the words of its articles counted and indexed together at its end. */
   const inOne = <Given extends unknown[], Outcome>(act: (...given: Given) => Outcome) => {
     const transaction = database.transaction((...given: Given) => {
       const outcome = act(...given);
       counts.write();
+      texts.write();
       return outcome;
     });
     return (...given: Given): Outcome => {
@@ -30,7 +32,10 @@ export function createArticles(database: Database): Articles {
         return transaction.immediate(...given);
       } catch (error) {
         counts.forget();
+        texts.forget();
         throw error;
+      } finally {
+        knownNames.clear();
       }
     };
   };

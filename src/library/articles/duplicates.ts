@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
 import { monthNames, weekdayNames } from '../../reading/text/calendar.ts';
-import { storedReading } from '../model/stored-json.ts';
+import { createRows } from '../model/rows.ts';
 import { foldedWords } from '../text/fold.ts';
 import { isFrequent } from '../text/word-lists.ts';
 import { containment, sampleOf, shinglesOf } from './shingles.ts';
@@ -68,7 +68,7 @@ export function createDuplicateIndex(database: Database) {
     .prepare(`select article from shingles where hash = ? order by article desc limit ${mostSharing}`)
     .pluck();
   const sampled = database.prepare('select count(*) from shingles where article = ?').pluck();
-  const reading = database.prepare('select json from readings where article = ?').pluck();
+  const rows = createRows(database);
 
   return {
     /** The earliest article with the same text, retitled or shortened copies too; null if there is none. */
@@ -82,7 +82,9 @@ export function createDuplicateIndex(database: Database) {
       const same = likeliest.filter(([article, shared]) => {
         const smaller = Math.min(sketch.sample.length, sampled.get(article) as number);
         if (shared < smaller * sampleFrom) return false;
-        const other = storedReading(reading.get(article));
+        // One whose reading is damaged says nothing, and keeps no other from being added.
+        const other = rows.readingOrNothing(article);
+        if (other.text === '') return false;
         if (containment(sketch.shingles, shinglesOf(other.text)) < sameFrom) return false;
         const facts = factsOf(other);
         return (

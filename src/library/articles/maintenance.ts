@@ -5,8 +5,8 @@ export type Maintenance = {
   /** At most `limit` ids of articles published before a day; those without a day go by when they arrived. */
   olderThan(day: string, limit: number): Promise<string[]>;
   /**
-   * At most `limit` ids of articles that a reader of another version has read (`version` null: all), in the order of
-   * their arrival, after the one with the place `after`; and the place of the last.
+   * At most `limit` ids of articles that a reader of another version has read (`version` null: all), or whose stored
+   * reading doesn't say which, in the order of their arrival, after the one with the place `after`; and the place of the last.
    */
   readByOthers(
     version: string | null,
@@ -26,7 +26,7 @@ export function createMaintenance(database: Database): Maintenance {
     )
     .pluck();
   const outdated = `from articles join readings on article = key
-    where (@version is null or json_extract(json, '$.reader') <> @version)`;
+    where (@version is null or iif(json_valid(json), json_extract(json, '$.reader'), null) is not @version)`;
   const others = database.prepare(`select key, id ${outdated} and key > @after order by key limit @limit`);
   const count = database.prepare(`select count(*) ${outdated}`).pluck();
 

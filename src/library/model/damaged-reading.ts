@@ -4,12 +4,21 @@ import { storedReading } from './stored-json.ts';
 /** A stored reading can't be used; the message names its article and what to do. */
 export class DamagedReading extends Error {
   override name = 'DamagedReading';
+  /** The article's id. */
+  readonly article: string;
   constructor(id: string, cause: unknown) {
     super(
       `the stored reading of article ${id} is damaged: take the article out with \`remove article ${id}\` and load it again, or restore a backup`,
       { cause },
     );
+    this.article = id;
   }
+}
+
+/** The damaged reading that an error is about, also one that grammY has wrapped in its own; null for others. */
+export function damagedReading(error: unknown): DamagedReading | null {
+  const inner = (error as { error?: unknown } | undefined)?.error ?? error;
+  return inner instanceof DamagedReading ? inner : null;
 }
 
 /**

@@ -3,13 +3,13 @@ import type { Reading, ReadPerson } from '../../reading/model/reading.ts';
 import { createEntityResolution } from './entity-resolution.ts';
 import { nameOf } from './name.ts';
 import { createOverrides } from './overrides.ts';
-import { createPersonStore, namesIn } from './person-store.ts';
+import { createPersonStore, type KnownNames, namesIn } from './person-store.ts';
 import { createReassignment } from './reassign.ts';
 import { roleKey } from './role.ts';
 
-/** Joins an article's people to those of the library, and takes them out again. */
-export function createAppearances(database: Database) {
-  const store = createPersonStore(database);
+/** Joins an article's people to those of the library, and takes them out again; `known` is emptied after each transaction. */
+export function createAppearances(database: Database, known: KnownNames) {
+  const store = createPersonStore(database, known);
   const overrides = createOverrides(database);
   const personFor = createEntityResolution(database, store, overrides);
   const reassignment = createReassignment(database, store, overrides);

@@ -79,8 +79,16 @@ export function createPeople(database: Database): People {
     const row = person.get(key) as { key: number; name: string; articles: number } | undefined;
     if (!row) return null;
     const variants = (names.all(key) as string[]).filter(name => name !== row.name).slice(0, mostVariants);
-    const role = wordingsOf(key)[0]?.text ?? null;
-    return { id: String(key), name: row.name, variants, role, articles: row.articles };
+    return {
+      id: String(key),
+      name: row.name,
+      variants,
+      // Few answers show it, and it is chosen from hundreds of wordings.
+      get role() {
+        return wordingsOf(key)[0]?.text ?? null;
+      },
+      articles: row.articles,
+    };
   };
   const summaries = (keys: number[]) => keys.map(summary).filter(one => one !== null);
 

@@ -11,8 +11,16 @@ const mostNames = 60;
 
 export type PersonStore = ReturnType<typeof createPersonStore>;
 
-/** People's rows with their names and keys: what merging writes and looking up reads. */
-export function createPersonStore(database: Database) {
+/** The ways in which people are written that were looked up in a transaction, by person; emptied at its end. */
+export type KnownNames = Map<number, NameRow[]>;
+
+type NameRow = { name: string; uses: number };
+
+/**
+ * People's rows with their names and keys: what merging writes and looking up reads.
+ * @param known keeps the names of a person until this store changes them; not given where others may do so meanwhile
+ */
+export function createPersonStore(database: Database, known?: KnownNames) {
   const insert = database.prepare("insert into people (name, articles, quotes) values ('', 0, 0)");
   const names = database.prepare(
     'select name, uses from person_names where person = ? order by uses desc, name',
@@ -29,9 +37,15 @@ export function createPersonStore(database: Database) {
   const deletePerson = database.prepare('delete from people where key = ?');
   const clearIdentity = database.prepare('update identities set person = null where person = ?');
 
-  const namesOf = (person: number) => names.all(person) as { name: string; uses: number }[];
+  const namesOf = (person: number): readonly NameRow[] => {
+    const kept = known?.get(person);
+    if (kept !== undefined) return kept;
+    const rows = names.all(person) as NameRow[];
+    known?.set(person, rows);
+    return rows;
+  };
 
-  const refreshName = (person: number, rows: { name: string; uses: number }[]) => {
+  const refreshName = (person: number, rows: readonly NameRow[]) => {
     const best = bestName(rows);
     rename.run(best, person, best);
   };
@@ -42,10 +56,11 @@ export function createPersonStore(database: Database) {
     /** Notes that an article writes a person so; keys are kept up. */
     note(person: number, written: readonly string[]): void {
       const before = namesOf(person);
-      const known = new Set(before.map(row => row.name));
-      const fresh = written.filter(name => !known.has(name));
+      const noted = new Set(before.map(row => row.name));
+      const fresh = written.filter(name => !noted.has(name));
       for (const name of written)
-        if (known.has(name) || before.length < mostNames) use.run(person, name, fold(name));
+        if (noted.has(name) || before.length < mostNames) use.run(person, name, fold(name));
+      known?.delete(person);
       const after = namesOf(person);
       if (fresh.length > 0) {
         const keys = keysOf(before.map(row => row.name));
@@ -59,12 +74,14 @@ export function createPersonStore(database: Database) {
       const before = namesOf(person);
       for (const name of written) unuse.run(person, name);
       dropUnused.run(person);
+      known?.delete(person);
       const after = namesOf(person);
       learnWords(wordsOf(before), gone ? new Set() : wordsOf(after));
       dropKeys.run(person);
       if (gone) {
         for (const row of after) for (let left = row.uses; left > 0; left--) unuse.run(person, row.name);
         dropUnused.run(person);
+        known?.delete(person);
         clearIdentity.run(person);
         deletePerson.run(person);
         return;
@@ -85,13 +102,13 @@ export function namesIn(person: ReadPerson): string[] {
   return [...byFold.values()];
 }
 
-function wordsOf(rows: { name: string }[]): Set<string> {
+function wordsOf(rows: readonly NameRow[]): Set<string> {
   const parsed = rows.map(row => nameOf(row.name)).filter((name): name is PersonName => name !== null);
   return new Set(parsed.flatMap(name => searchWords(name)).filter(word => word.length > 2));
 }
 
 /** The name to show: a full one before a part, spelt out before initials, then the one used most. */
-function bestName(rows: { name: string; uses: number }[]): string {
+function bestName(rows: readonly NameRow[]): string {
   const rank = (text: string) => {
     const name = nameOf(text);
     if (!name) return 0;

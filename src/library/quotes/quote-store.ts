@@ -1,18 +1,21 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading, Span } from '../../reading/model/reading.ts';
 import { entitiesIn, speakingEntity } from '../entities/entities-in.ts';
+import { insertQuoteWords } from '../search/text-index.ts';
 import { foldedWords } from '../text/fold.ts';
 import { sentenceIndexAt, sentencesOf } from '../text/sentences.ts';
 
-/** Stores an article's quotes, and the sentences about its people. */
-export function createQuoteStore(database: Database) {
+/**
+ * Stores an article's quotes, and the sentences about its people.
+ * @param index adds the words of a quote to the full-text index, at once if not given
+ */
+export function createQuoteStore(database: Database, index = insertQuoteWords(database)) {
   const insert = database.prepare(`
     insert into quotes (article, person, entity, day, start, json, folded) values (?, ?, ?, ?, ?, ?, ?)`);
   const speakOf = database.prepare(`
     insert or ignore into said_about (person, rank, day, article, start, "end", quote) values (?, ?, ?, ?, ?, ?, ?)`);
   const unspeak = database.prepare('delete from said_about where article = ?');
   const remove = database.prepare('delete from quotes where article = ?');
-  const index = database.prepare('insert into quote_search (rowid, words) values (?, ?)');
   const unindex = database.prepare(
     'delete from quote_search where rowid in (select key from quotes where article = ?)',
   );
@@ -34,7 +37,7 @@ export function createQuoteStore(database: Database) {
           insert.run(article, person, entity, day, quote.start, JSON.stringify(quote), folded)
             .lastInsertRowid,
         );
-        index.run(key, folded);
+        index(key, folded);
         return { ...quote, key, by: person };
       });
       const inOrder = kept.toSorted((a, b) => a.start - b.start);

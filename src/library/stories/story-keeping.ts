@@ -36,7 +36,9 @@ export function createStoryKeeping(database: Database, clustering: ReturnType<ty
       .filter(day => day !== '')
       .sort();
     const first = all.toSorted((a, b) => (a.day || '~').localeCompare(b.day || '~') || a.key - b.key)[0]!;
-    update.run(headingOf(rows.reading(first.key)), days[0] ?? '', days.at(-1) ?? '', all.at(-1)!.key, key);
+    // Where the reading is damaged, the headline is still in the article's row.
+    const title = headingOf(rows.readingOrNothing(first.key)) || null;
+    update.run(title, days[0] ?? '', days.at(-1) ?? '', all.at(-1)!.key, key);
   };
 
   const moveTo = (home: number, article: number) => {
@@ -54,7 +56,7 @@ export function createStoryKeeping(database: Database, clustering: ReturnType<ty
     for (const { story: known, articles } of placements) {
       const [first, ...others] = articles.filter(article => article !== null);
       if (first === undefined) continue;
-      const home = known ?? clustering.createStory(rows.reading(first), rows.article(first).day);
+      const home = known ?? clustering.createStory(rows.readingOrNothing(first), rows.article(first).day);
       for (const key of [first, ...others].flatMap(article => [
         article,
         ...(copies.all(article) as number[]),

@@ -3,6 +3,7 @@ import { memoize } from '../../system/memoize.ts';
 import { isEntityId } from '../entities/entity-id.ts';
 import type { People } from '../model/contracts.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf } from '../model/rows.ts';
+import type { PersonSummary } from '../model/types.ts';
 import { createOfficeHolders } from '../people/office-holders.ts';
 import { createPeopleFinding } from '../people/people-finding.ts';
 import { createQuoteRows } from '../quotes/quote-rows.ts';
@@ -53,7 +54,7 @@ export function createSubjects(database: Database, people: Pick<People, 'get'>):
 
   const personsOf = async (keys: readonly number[]): Promise<Subject[]> => {
     const persons = await Promise.all(keys.map(key => people.get(String(key))));
-    return persons.flatMap(person => (person ? { type: 'person' as const, ...person } : []));
+    return persons.flatMap(person => (person ? asSubject(person) : []));
   };
 
   const nearest = (words: string, persons: Subject[]): Subject[] => {
@@ -81,7 +82,7 @@ export function createSubjects(database: Database, people: Pick<People, 'get'>):
     async get(id) {
       if (isEntityId(id)) return entities.get(id);
       const person = await people.get(id);
-      return person && { type: 'person', ...person };
+      return person && asSubject(person);
     },
     async statements(id, { about: words, ...range }) {
       return quotes.ofEntity(id, foldedWords(words ?? ''), range);
@@ -108,6 +109,11 @@ export function createSubjects(database: Database, people: Pick<People, 'get'>):
     },
     leading: async (type, limit) => entities.leading(type, limit),
   };
+}
+
+/** Not a copy, for which the role would be looked up. */
+function asSubject(person: PersonSummary): Subject {
+  return Object.assign(person, { type: 'person' as const });
 }
 
 /** A name this near, as a share of its letters, is offered before people whose names are only somewhat alike. */

@@ -7,7 +7,7 @@ import { monthNames, parts } from '../text/calendar.ts';
 import { precedingClause } from '../text/within.ts';
 import { type Tense, tenseAt } from '../tokens/tense.ts';
 import { contradictsPublication } from './doubt.ts';
-import { type DateContext, matchesOf, type Resolved } from './form.ts';
+import { type DateContext, type DateForm, matchesOf, type Resolved } from './form.ts';
 import { type DateForms, dateForms } from './forms.ts';
 import { ownDay, type Stamp, stampBefore, stampsOf } from './own-days.ts';
 import { PassageTracker } from './passage.ts';
@@ -188,7 +188,7 @@ function tenseInContext(tense: Tense, before: string, after: string): Tense {
   const isAfter = /\b(?:after|since|following|follows|followed)\s./is.test(clause);
   if (isAfter && (tense === 'open' || tense === 'present')) return 'past';
   if (unplannedAfter.test(after) || unplannedBefore.test(before)) return 'past';
-  if (participleBefore.test(before) && /^\s*,/.test(after)) return 'past';
+  if (/^\s*,/.test(after) && participleBefore.test(before)) return 'past';
   if (tense === 'past' && ofWhatFollows.test(before)) return 'open';
   if (isAfterOpening(tense) && statementOpening.test(before)) return 'past';
   // `It will land near the epicentre of April’s earthquake`: the verb says nothing of the earthquake.
@@ -207,18 +207,18 @@ function nonOverlapping(text: string, { requirements, groups }: DateForms): Matc
     if (!mayHave(requirement)) continue;
     for (const { form, required, rank } of forms) {
       if (!required.every(mayHave)) continue;
-      for (const match of matchesOf(form, text))
-        all.push({
-          ...evidence(match),
-          rank,
-          resolve: context => form.resolve(match.groups ?? {}, context),
-        });
+      for (const match of matchesOf(form, text)) all.push(matchOf(match, form, rank));
     }
   }
   all.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
   const kept: Match[] = [];
   for (const match of all) if (match.start >= (kept.at(-1)?.end ?? 0)) kept.push(match);
   return kept;
+}
+
+function matchOf(match: RegExpExecArray, form: DateForm, rank: number): Match {
+  const { start, end } = evidence(match);
+  return { start, end, rank, resolve: context => form.resolve(match.groups ?? {}, context) };
 }
 
 /** The span of the date itself, without a preposition that the pattern needed to recognize it. */

@@ -39,7 +39,7 @@ export const relativeForms: DateForm[] = [
   form(
     requires.weekday,
     `\\b(?<w>[Tt]he\\s+(?:following|next|previous|preceding)|(?<=(?:^|[.;:(“"]\\s?|\\b(?:[Oo]n|[Bb]y|[Ll]ater?|[Ee]arly)\\s))[Tt]hat(?:\\s+same)?)\\s+(?<d>${weekday})${partOfDay}\\b`,
-    (g, c) => weekdayFromThen({ ...g, w: g.w!.replace(/^the\s+|\s+same$/i, '') }, c),
+    weekdayFromThen,
   ),
   form(
     [requires.weekday, /y,?\s+(?:the\s+)?\d/],

@@ -10,8 +10,8 @@ import { isCountedFrom, isNoDay } from './weekday-uses.ts';
 export function weekdayFromThen(g: Groups, { previous }: DateContext): Resolved {
   if (previous?.length !== 10) return relative(null);
   const away = (weekdayNumber(g.d!) - weekdayOf(previous) + 7) % 7;
-  if (/^that$/i.test(g.w!)) return relative(addDays(previous, away));
-  return relative(addDays(previous, /^prev|^prec/i.test(g.w!) ? (away || 7) - 7 : away || 7));
+  if (/^that\b/i.test(g.w!)) return relative(addDays(previous, away));
+  return relative(addDays(previous, /\bpre[vc]/.test(g.w!) ? (away || 7) - 7 : away || 7));
 }
 
 /** `Monday 13th`, `Tuesday the 31st`: the nearest day of that number and weekday that the tense allows. */

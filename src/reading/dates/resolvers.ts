@@ -154,8 +154,7 @@ export function numberAlone(g: Groups, { before, previous }: DateContext): Resol
   return relative(number > day ? dayOf(of, month, number) : dayOf(...next, number));
 }
 
-const hasMonth =
-  /\d[^.;]{0,40}\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d/;
+const hasMonth = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
 const golf = /\b(?:birdie|bogey|eagle|par|hole|tee|putt|floor|storey|story)/i;
 
 /** `today`, `Yesterday`; not the name of a show or a paper, which is capitalized in the middle of a sentence. */

@@ -11,6 +11,8 @@ const longestQuote = 1_500;
 const longestCue = 160;
 const speech =
   /\b(?:said|says|told|tells|added|wrote|writes|warned|declared|announced|posted|tweeted|insisted|replied|vowed|promised|claimed|stated|explained|recalled|admitted|argued|testified|commented|noted)\b/;
+const speeches =
+  /\b(?:said|says|told|tells|added|wrote|writes|warned|declared|announced|posted|tweeted|insisted|replied|vowed|promised|claimed|stated|explained|recalled|admitted|argued|testified|commented|noted)\b/g;
 /** Words between a verb of speech and a day that make it another than that of speaking: `told voters of the rally on Monday`. */
 const ofOther =
   /["“”:;]|\b(?:of|about|before|after|for|ahead|until|till|since|from|by|that|who|which|whose|whom|when|while|where|because|as|and|but|than|he|she|they|it|we|I|must|will|would|has|have|had|is|are|was|were|be|can|could|should|may|might|[a-z]{3,}ing)\b/;
@@ -92,7 +94,7 @@ function dayOfSpeech(
 function verbAround(input: string, quote: Span, from: number, to: number): Span | null {
   const behind = speech.exec(input.slice(quote.end, to));
   if (behind) return spanOf(behind, quote.end);
-  const before = [...input.slice(from, quote.start).matchAll(new RegExp(speech, 'g'))].at(-1);
+  const before = [...input.slice(from, quote.start).matchAll(speeches)].at(-1);
   return before ? spanOf(before, from) : null;
 }
 

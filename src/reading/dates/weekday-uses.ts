@@ -54,10 +54,11 @@ const repeated: Use[] = [
   },
 ];
 
+// What follows is looked at first: those patterns fail at once, while the ones that end before the day search for it.
 const fits =
   ({ before, after }: Pick<DateContext, 'before' | 'after'>) =>
   (use: Use) =>
-    (use.before?.test(before) ?? true) && (use.after?.test(after) ?? true);
+    (use.after?.test(after) ?? true) && (use.before?.test(before) ?? true);
 
 /** Whether a weekday is no day in its context. */
 export function isNoDay(g: Groups, context: DateContext): boolean {
@@ -68,7 +69,7 @@ export function isNoDay(g: Groups, context: DateContext): boolean {
 /** `the Friday before the election`: counted from something whose day the words do not give. */
 export function isCountedFrom({ before, after }: DateContext): boolean {
   return (
-    /\b[Tt]he\s+$/.test(before) && /^\s+(?:before|after|following|preceding|prior\s+to|of)\s/.test(after)
+    /^\s+(?:before|after|following|preceding|prior\s+to|of)\s/.test(after) && /\b[Tt]he\s+$/.test(before)
   );
 }
 

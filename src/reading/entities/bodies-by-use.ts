@@ -37,6 +37,9 @@ const storms: ReadonlySet<string> = new Set(['cyclone', 'hurricane', 'typhoon', 
 function isCompanyAt(words: Word[], at: number, index: NameIndex): boolean {
   const { text, sentence } = words[at]!;
   const [next, third] = [words[at + 1]!, words[at + 2]!];
+  // `a camp in X, which was shut`
+  if (/^(?:in|at|near|from|to|outside|around|inside|into|through)$/.test(words[at - 1]?.lower ?? ''))
+    return false;
   if (words[at - 1]?.isCapitalized || index.surnames.has(foldName(text)) || isGivenName(text, index))
     return false;
   const isOfCompany =
@@ -55,6 +58,7 @@ function isUnknown(words: Word[], at: number, index: NameIndex): boolean {
   if (isNamePart(next) && next.spacedBefore && next.sentence === words[at]!.sentence) return false;
   return (
     !known &&
+    isNamePart(words[at]) &&
     lower.length > 3 &&
     !index.common.has(lower) &&
     !index.places.has(lower) &&

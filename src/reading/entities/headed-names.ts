@@ -49,6 +49,8 @@ export function headedNames(context: EntityContext): EntityMention[] {
 }
 
 function headKind(word: Word, next: Word | undefined, index: NameIndex): OrganizationKind | null {
+  // `Norland’s Channel 12`
+  if (word.lower === 'channel' && /^\d{1,2}$/.test(next?.text ?? '')) return null;
   const kind = index.organizationWords.get(word.lower) ?? null;
   const last = kind ?? index.organizationHeads.get(word.lower) ?? null;
   const continues = next?.sentence === word.sentence && next.spacedBefore && isNamePart(next);
@@ -92,9 +94,20 @@ const leftLinks: LeftLink[] = [
       isOwnPossessive(words, from, head, index),
   },
   {
+    name: 'ad-Din al-Qassam',
+    words: 1,
+    joins: (words, from) => {
+      const { text, lower } = words[from - 1]!;
+      return text !== lower && /^(?:a[dlnrstz]|ash|el|ul)-\p{Lu}/u.test(text);
+    },
+  },
+  {
     name: 'ordinal',
     words: 1,
-    joins: (words, from) => /^\d{1,3}(?:st|nd|rd|th)$/.test(words[from - 1]!.lower),
+    joins: (words, from) => {
+      const { lower } = words[from - 1]!;
+      return lower.charCodeAt(0) < 58 && /^\d{1,3}(?:st|nd|rd|th)$/.test(lower);
+    },
   },
   {
     name: 'two possessives',

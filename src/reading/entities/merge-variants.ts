@@ -82,17 +82,43 @@ export function organizationKeys(
     if (long?.type === 'organization' && long.to - long.from > 1) aliases.set(key, keyOf(long.from, long.to));
     else if (same?.size === 1 && /^\p{Lu}+$/u.test(words[from]!.text)) aliases.set(key, [...same][0]!);
   }
-  const keys = new Set(
-    mentions.flatMap(({ from, to, type }) => (type === 'organization' ? [keyOf(from, to)] : [])),
-  );
-  for (const key of keys) {
-    const plainKey = key.replace(legalForm, '');
-    if (plainKey !== key && keys.has(plainKey)) aliases.set(plainKey, key);
-  }
+  addShortCompanies(aliases, mentions, words, keyOf);
   return ({ from, to }) => {
     const key = keyOf(from, to);
     return aliases.get(key) ?? key;
   };
+}
+
+/** Makes `Kestrel` an alias of `Kestrel plc`, and `Torva` of `Torva Lab`, where an article has both. */
+function addShortCompanies(
+  aliases: Map<string, string>,
+  mentions: EntityMention[],
+  words: Word[],
+  keyOf: (from: number, to: number) => string,
+): void {
+  const keys = new Set<string>();
+  for (const { from, to, type } of mentions) if (type === 'organization') keys.add(keyOf(from, to));
+  for (const key of keys) {
+    const plainKey = key.replace(legalForm, '');
+    if (plainKey !== key && keys.has(plainKey)) aliases.set(plainKey, key);
+  }
+  for (const [short, long] of shortCompanies(mentions, words)) {
+    const key = plain(short);
+    if (!aliases.has(key) && keys.has(key)) aliases.set(key, aliases.get(long) ?? long);
+  }
+}
+
+/** First words of companies' names by which one company of the article alone is called: `Torva` for `Torva Lab`. */
+function shortCompanies(mentions: EntityMention[], words: Word[]): Map<string, string> {
+  const found = new Map<string, string | null>();
+  for (const { from, to, type, kind } of mentions) {
+    if (type !== 'organization' || kind !== 'company' || to - from < 2) continue;
+    const [first, long] = [words[from]!.lower, plain(lowerText(words, from, to))];
+    const known = found.get(first);
+    if (known === undefined) found.set(first, long);
+    else if (known !== long) found.set(first, null);
+  }
+  return new Map([...found].filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
 /** `Kestrel plc`, called `Kestrel` later on. */

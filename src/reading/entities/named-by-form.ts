@@ -236,11 +236,11 @@ function startsWith(starts: RegExp, words: Word[], from: number, to: number): Ra
 
 /** `X, an aid group`, `X, a Tarn-based charity that …`: an article, and words of which the last is what X is. */
 function isGroup(words: Word[], from: number, to: number, index: NameIndex): boolean {
-  const { sentence, lower, isSentenceStart } = words[from]!;
+  const { sentence, lower, isSentenceStart, known } = words[from]!;
   const near = (at: number) => inSentence(words, at, sentence);
   if (near(to)?.text !== ',' || !/^(?:an?|the)$/.test(near(to + 1)?.lower ?? '') || to - from > 4)
     return false;
-  if (to - from === 1 && (isSentenceStart || index.common.has(lower))) return false;
+  if (to - from === 1 && ((isSentenceStart && known) || index.common.has(lower))) return false;
   if (isGivenName(words[from]!.text, index) || index.offices.has(words[to - 1]!.lower)) return false;
   if (index.places.has(lower) || index.demonyms.has(lower)) return false;
   for (let at = to + 2; at < to + 7; at++) {

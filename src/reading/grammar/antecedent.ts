@@ -1,19 +1,22 @@
 import type { Gender } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
+import {
+  fittingName,
+  hasCompetingAntecedent,
+  introducesOther,
+  isCalledSo,
+  isObject,
+  isOnePerson,
+  isSomeoneElse,
+  isSucceeded,
+  speaksOfOther,
+} from './antecedent-rivals.ts';
 import { type Context, genderOf } from './context.ts';
 import { subordinators } from './lexicon.ts';
 import { mainClauseStart } from './main-clause.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
-import {
-  denotesPerson,
-  leadingName,
-  mainSubject,
-  type Salience,
-  subjectOfSentence,
-  trailingSpeaker,
-} from './salience.ts';
-import { speakerKind } from './speaker-kind.ts';
+import { leadingName, mainSubject, type Salience, subjectOfSentence, trailingSpeaker } from './salience.ts';
 
 /** How far back a pronoun may reach. */
 const maxSentencesBack = 12;
@@ -69,7 +72,8 @@ export function resolvePronoun(
     const isRivaled = found !== null && namesRival(context, first, pronoun, found);
     return isRivaled ? weighed(context, pronoun, found, false, 'its own sentence names another') : found;
   }
-  return null;
+  const only = onlyOneNamed(context, pronoun);
+  return only && weighed(context, pronoun, only, true, 'no one else has been named so far');
 }
 
 /** `A spokeswoman declined to comment on what she called “…”`: the main clause that the pronoun is in is about one unnamed. */
@@ -120,12 +124,6 @@ function actsOnOther(context: Context, { person, whole }: NounPhrase, { at, gend
   return false;
 }
 
-/** `him`, or `her` that owns nothing. */
-function isObject({ words, quoted }: Context, at: number, gender: Gender): boolean {
-  if (quoted[at] || words[at]!.lower !== (gender === 'm' ? 'him' : 'her')) return false;
-  return gender === 'm' || !/^(NOUN|PROPN|ADJ|NUM)$/.test(words[at + 1]?.pos ?? '');
-}
-
 /** Whether the last one named between `from` and a pronoun whom it fits is another. */
 function namesRival(
   { beginsAt, quoted }: Context,
@@ -154,27 +152,14 @@ function antecedentIn(
   const distance = context.words[at]!.sentence - sentence;
   const back = distance === 1 ? 'the sentence before' : `a sentence ${distance} back`;
   const subject = subjectOfSentence(context, focus, sentence);
-  if (subject?.kind === 'pronoun') return undefined;
+  if (subject?.kind === 'pronoun') return behindPronoun(context, focus.firsts[sentence]!, subject, pronoun);
   const person = subject ? (subject.person ?? described(subject)) : null;
   if (person && !fits(person)) {
     weighed(context, pronoun, person, false, `${back} is about this person, whom the pronoun does not fit`);
-    return undefined;
+    return isCalledSo(context, focus.firsts[sentence + 1]!, subject!, gender) ? null : undefined;
   }
   if (person) {
-    const isVague = distance > nearby && gender !== null && !genderOf(context, person);
-    const isRivaled =
-      !isVague && hasCompetingAntecedent(context, person, gender, focus.firsts[sentence]!, at);
-    const isOther =
-      !isVague &&
-      (speaksOfOther(context, focus, sentence, person, gender) ||
-        isSucceeded(context, focus, sentence, fits));
-    const but = isVague
-      ? ', too far away for an unknown gender'
-      : isOther
-        ? ', but the pronoun may mean another of whom it speaks'
-        : isRivaled
-          ? ', but another fits the pronoun better'
-          : '';
+    const but = doubtAbout(context, focus, sentence, pronoun, person);
     return weighed(context, pronoun, person, but === '', `${back} is about this person${but}`);
   }
   if (subject && isSomeoneElse(context, subject)) return null;
@@ -183,67 +168,41 @@ function antecedentIn(
   return other ? weighed(context, pronoun, other, false, `${back} only mentions this person`) : undefined;
 }
 
-/** `X was replaced by Y`: either may be the one who speaks next. */
-function isSucceeded(
-  { words, quoted, beginsAt }: Context,
-  { firsts }: Salience,
-  sentence: number,
-  fits: (person: ReadPerson) => boolean,
-): boolean {
-  for (let at = firsts[sentence]! + 1; at + 2 < firsts[sentence + 1]!; at++) {
-    const isPassive = /^(replaced|succeeded|followed|ousted|joined)$/.test(words[at]!.lower);
-    if (quoted[at] || !isPassive || words[at + 1]!.lower !== 'by') continue;
-    const next = beginsAt.get(at + 2);
-    if (next && fits(next.person)) return true;
-  }
-  return false;
-}
-
-/** `Lee once called her a friend`: of unknown gender, and the sentence has such a pronoun for someone else. */
-function speaksOfOther(
+/** Why a pronoun may not mean the one whom a sentence is about; empty where it does. */
+function doubtAbout(
   context: Context,
-  { firsts }: Salience,
+  focus: Salience,
   sentence: number,
+  { at, gender, fits }: Pronoun,
   person: ReadPerson,
-  gender: Gender,
-): boolean {
-  if (!gender || genderOf(context, person)) return false;
-  for (let at = firsts[sentence]! + 1; at < firsts[sentence + 1]!; at++)
-    if (isObject(context, at, gender)) return true;
-  return false;
+): string {
+  const distance = context.words[at]!.sentence - sentence;
+  if (distance > nearby && gender !== null && !genderOf(context, person))
+    return ', too far away for an unknown gender';
+  if (speaksOfOther(context, focus, sentence, person, gender) || isSucceeded(context, focus, sentence, fits))
+    return ', but the pronoun may mean another of whom it speaks';
+  return hasCompetingAntecedent(context, person, gender, focus.firsts[sentence]!, at)
+    ? ', but another fits the pronoun better'
+    : '';
 }
 
-/** `the reporter Wen Tarkasi`: an office, and a name behind it that is no one’s of the article. */
-function introducesOther({ words, index, beginsAt, quoted }: Context, from: number, to: number): boolean {
-  for (let at = from; at + 2 < to; at++) {
-    const { lower, isCapitalized } = words[at]!;
-    if (quoted[at] || isCapitalized || !index.offices.has(lower) || beginsAt.has(at + 1)) continue;
-    const names = [words[at + 1]!, words[at + 2]!];
-    const isName = !names[1]!.known && names.every(word => word.isCapitalized && /\p{Ll}/u.test(word.text));
-    if (isName && !index.organizationWords.has(names[1]!.lower) && !index.places.has(names[1]!.lower))
-      return true;
-  }
-  return false;
-}
-
-/** Someone unnamed or not recognised, whom the pronoun may mean: `the minister`, `one of them`. */
-function isSomeoneElse(context: Context, subject: NounPhrase): boolean {
-  const isOne = /^(one|another|someone|somebody)$/.test(context.words[subject.from]!.lower);
-  if (isOne && speakerKind(context, subject) === 'unnamed') return true;
-  return denotesPerson(context, subject) || isUnknownName(context, subject);
-}
-
-/** `a spokeswoman`, `one of the jurors`, but not `officials`, nor `the mayor`, whom the article may name. */
-function isOnePerson(context: Context, subject: NounPhrase): boolean {
-  const isOne = /^(an?|one|another)$/.test(context.words[subject.from]!.lower);
-  return isOne && speakerKind(context, subject) === 'unnamed';
-}
-
-/** A surname that is no one’s of the article: someone was not recognised. */
-function isUnknownName({ words, index }: Context, { from, to }: NounPhrase): boolean {
-  const { lower, text, isCapitalized } = words[to - 1]!;
-  const isName = isCapitalized && to - from === 1 && index.surnames.has(lower) && /\p{Ll}/u.test(text);
-  return isName && !index.demonyms.has(lower) && !index.places.has(lower) && !index.common.has(lower);
+/** `A trader wept as she told her story.`: whom the pronoun of a sentence goes back to within it; undefined where to no one. */
+function behindPronoun(
+  context: Context,
+  first: number,
+  { from }: NounPhrase,
+  pronoun: Pronoun,
+): ReadPerson | null | undefined {
+  // `If X wins, she said`: the clause of the pronoun is the main one.
+  if (!subordinators.has(context.words[from - 1]?.lower ?? '')) return undefined;
+  const lead = mainSubject(context, first, from);
+  if (!lead || lead.to > from) return undefined;
+  if (lead.kind === 'described') return isOnePerson(context, lead) ? null : undefined;
+  if (lead.kind !== 'person') return undefined;
+  // A name that seems not to fit may be one of another country.
+  const fits = pronoun.fits(lead.person!);
+  const because = `a sentence before is about this person${fits ? '' : ', whom the pronoun does not seem to fit'}`;
+  return weighed(context, pronoun, lead.person!, fits, because);
 }
 
 /** Notes that a person was weighed for a pronoun; gives the person if taken. */
@@ -258,34 +217,18 @@ function weighed(
   return taken ? person : null;
 }
 
-/** The first person whom a sentence names, though it is not about them, and whom the pronoun fits. */
-function fittingName(
-  context: Context,
-  focus: Salience,
-  sentence: number,
-  fits: (person: ReadPerson) => boolean,
-): ReadPerson | null {
-  const [from, to] = [focus.firsts[sentence]!, focus.firsts[sentence + 1]!];
-  for (let at = from; at < Math.min(to, from + 200); at++) {
-    const named = context.beginsAt.get(at);
-    if (named && !context.quoted[at] && fits(named.person)) return named.person;
-  }
-  return null;
-}
+/** How far into an article the first one named may be the only one. */
+const opening = 150;
 
-/** Whether the one a sentence was about is of unknown gender while another of the right one comes in between. */
-function hasCompetingAntecedent(
-  context: Context,
-  person: ReadPerson,
-  gender: Gender,
-  from: number,
-  to: number,
-): boolean {
-  if (!gender || genderOf(context, person) === gender) return false;
-  for (let at = Math.max(from, to - 300); at < to; at++) {
-    const named = context.beginsAt.get(at);
-    if (named && !context.quoted[at] && named.person !== person && genderOf(context, named.person) === gender)
-      return true;
+/** `The first thing you notice about X is her whistle.`: the only one whom an article has named, if the pronoun fits them for sure. */
+function onlyOneNamed(context: Context, { at, gender }: Pronoun): ReadPerson | null {
+  if (!gender || at > opening) return null;
+  let only: ReadPerson | null = null;
+  for (let next = context.firstNamed; next < at; next++) {
+    const named = context.beginsAt.get(next);
+    if (!named || named.person === only) continue;
+    if (only) return null;
+    only = named.person;
   }
-  return false;
+  return only && genderOf(context, only) === gender ? only : null;
 }

@@ -14,10 +14,10 @@ export function beforeApposition(context: Context, comma: number, floor: number)
     // `X, citing Y, said`: what comes between the commas is what X does, or whom X does it with.
     const isApart = isOpenBefore && isAside(context, left + 1);
     const segment = isApart ? null : parseNounPhrase(context, skipLead(context, left + 1), right);
-    // `the architect, X who designed it, said`: a comma is missing.
     const isWhole =
-      segment?.to === beforeBracket(context, right, left) || words[segment?.to ?? right]?.lower === 'who';
-    if (segment?.kind === 'person' && isWhole) return segment;
+      segment?.kind === 'person' &&
+      (segment.to === beforeBracket(context, right, left) || isOpenEnded(context, segment.to, right));
+    if (isWhole) return segment;
     if (!isApart && (!isOpenBefore || !/^[,–—]$/.test(words[left]!.text)))
       return segment?.kind === 'pronoun' ? null : segment;
     const owner = ownerBefore(context, left, floor, isApart);
@@ -25,6 +25,16 @@ export function beforeApposition(context: Context, comma: number, floor: number)
     right = left;
   }
   return null;
+}
+
+/** `the architect, X who designed it, said`, `one who knows, X of the Sea Institute, said`: what belongs to a name, its comma missing. */
+function isOpenEnded({ words }: Context, from: number, to: number): boolean {
+  const { lower } = words[from]!;
+  if (lower === 'who') return true;
+  if (!/^(of|from|at)$/.test(lower)) return false;
+  const rest = words.slice(from + 1, to);
+  const isBody = rest.some(({ isCapitalized }) => isCapitalized);
+  return isBody && !rest.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 }
 
 /** Whom the segment behind a comma belongs to. */

@@ -1,6 +1,6 @@
+import { pushTo } from '../../system/lists-by-key.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { ReadPerson } from '../model/reading.ts';
-import { pushTo } from '../people/clusters.ts';
 import type { Word } from '../tokens/words.ts';
 import { businessNouns, personNouns } from './lexicon.ts';
 
@@ -26,7 +26,8 @@ export function companiesAmong(text: Text, mentions: Map<ReadPerson, Mention[]>)
   for (const [person, mentioned] of mentions) {
     const places = [...mentioned, ...unmentioned(text, capitals, mentioned)];
     const isShown = places.some(place => showsCompany(text, place));
-    if (isShown && !places.some(place => showsPerson(text, place))) found.add(person);
+    const isSure = isShown && places.some(place => isThing(text, place));
+    if (isSure || (isShown && !places.some(place => showsPerson(text, place)))) found.add(person);
   }
   return found;
 }
@@ -69,7 +70,9 @@ function isTrade({ words }: Text, { from, to }: Mention): boolean {
 /** `X, which cut its rating, said`: the subject of a sentence, and no one who would be `who`. */
 function isThing({ words }: Text, { from, to }: Mention): boolean {
   if (words[to]?.text !== ',' || words[to + 1]?.lower !== 'which') return false;
-  const isSubject = words[from]!.isSentenceStart || businessNouns.has(words[from - 1]?.lower ?? '');
+  const before = words[from - 1];
+  const isSubject =
+    words[from]!.isSentenceStart || before?.isSentenceStart || businessNouns.has(before?.lower ?? '');
   const verb = words[to + 2];
   return isSubject && (verb?.pos === 'VERB' || verb?.pos === 'AUX');
 }

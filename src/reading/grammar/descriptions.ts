@@ -1,5 +1,5 @@
+import { pushTo } from '../../system/lists-by-key.ts';
 import type { ReadPerson, Span } from '../model/reading.ts';
-import { pushTo } from '../people/clusters.ts';
 import { wordIndexAt } from '../tokens/words.ts';
 import { type Context, textOf } from './context.ts';
 import { isVerb, type NounPhrase } from './noun-phrase.ts';

@@ -110,6 +110,7 @@ export const suppositions = set(
 export const personNouns = set(
   `man men woman women boy boys girl girls person people persons child children kid kids youth youths adult adults
   student students resident residents citizen citizens local locals neighbor neighbors neighbour neighbours
+  mum mums mom moms dad dads mam gran granny grandma grandad granddad grandpa stepfather stepmother lad lads lass bloke
   father fathers mother mothers parent parents son sons daughter daughters wife wives husband husbands widow
   widower brother brothers sister sisters uncle aunt cousin cousins niece nephew grandfather grandmother
   grandson granddaughter grandparents relative relatives friend friends partner partners couple couples family families

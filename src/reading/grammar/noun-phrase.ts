@@ -128,6 +128,9 @@ function isComplement(context: Context, linkAt: number, at: number): boolean {
   const isTitled = title && /\.$/.test(title.text) && index.honorifics.has(title.lower);
   if (isTitled && at - 2 > linkAt && noun && (/^NOUN$/.test(noun.pos) || noun.isCapitalized)) return false;
   if (isBearer(context, linkAt, at)) return false;
+  // `father of three X`
+  if (linkAt === at - 2 && /^(two|three|four|five|six|seven|eight|nine|ten)$/.test(words[at - 1]!.lower))
+    return false;
   if (words[linkAt]!.lower !== 'of' || relation.test(words[linkAt - 1]?.lower ?? '')) return true;
   // `of the paper X owns`: a clause about the noun.
   const behind = context.beginsAt.get(at)?.to ?? at;

@@ -50,9 +50,18 @@ export function attributionAt(
 
 /** `according to X` */
 function accordingTo(context: Context, at: number, limit: number): Attribution | null {
-  const subject = objectPhrase(context, at + 2, limit);
+  const subject = sourcePhrase(context, at + 2, limit);
   const verb = { base: 'according', bare: true };
   return subject && { subject, cue: at, verb, from: at, to: subject.whole.to, inverted: true };
+}
+
+/** The source behind `according to`: of `the words of X`, X. */
+export function sourcePhrase(context: Context, at: number, limit: number): NounPhrase | null {
+  const { words } = context;
+  const noun = words[at]?.lower === 'the' ? at + 1 : at;
+  const isSaying =
+    /^(words|statement|account)$/.test(words[noun]?.lower ?? '') && words[noun + 1]?.lower === 'of';
+  return objectPhrase(context, isSaying ? noun + 2 : at, limit);
 }
 
 /** The phrase behind a preposition, which may be `him`, `her` or `them`; not `her` in `her lawyer`. */

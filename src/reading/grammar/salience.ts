@@ -2,8 +2,9 @@ import { isPassive, subjectAfter, subjectBefore } from './clause.ts';
 import type { Context } from './context.ts';
 import { subordinators } from './lexicon.ts';
 import { mainClauseStart } from './main-clause.ts';
-import { isModifier, isVerb, type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
+import { isModifier, isVerb, type NounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
+import { sourcePhrase } from './reporting-verb.ts';
 import { speakerKind } from './speaker-kind.ts';
 
 /** Whom each sentence is about: made once for an article, each sentence looked at once. */
@@ -41,7 +42,7 @@ function namedSource(context: Context, from: number, to: number): NounPhrase | n
   const { words, quoted } = context;
   for (let at = from; at < to - 2; at++) {
     if (quoted[at] || words[at]!.lower !== 'according' || words[at + 1]!.lower !== 'to') continue;
-    const source = parseNounPhrase(context, at + 2, to);
+    const source = sourcePhrase(context, at + 2, to);
     return source?.kind === 'person' ? source : null;
   }
   return null;

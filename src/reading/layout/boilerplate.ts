@@ -52,7 +52,7 @@ function createDetector(boilerplate: Knowledge['boilerplate']): BoilerplateDetec
       (bare === '' ? null : kindOfWhole(bare, text)) ??
       (line.length <= longestByStart ? kindOfStart(opening) : null) ??
       kindOfPhraseIn(text, line.length > longestLabel) ??
-      (isCounter(opening) ? 'comments' : isStamp(bare) ? 'navigation' : null)
+      (isCounter(opening) ? 'comments' : isStamp(bare) ? 'navigation' : isCredit(line) ? 'credit' : null)
     );
   };
 }
@@ -123,6 +123,19 @@ function isCounter(text: string): boolean {
     text,
   );
 }
+
+/** `Lena Ost/OPA`, `Lena Ost / Ostby Images`: a photographer and an agency, and nothing else. */
+function isCredit(line: string): boolean {
+  return (
+    line.length <= longestCredit &&
+    /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3} ?\/ ?(?:\p{Lu}{2,6}|(?:\p{Lu}[\p{L}.]+ ){0,3}(?:Images|Press|Pictures|Photos?|Agency|Reuters|Getty))$/u.test(
+      line,
+    )
+  );
+}
+
+/** UTF-16 code units. */
+const longestCredit = 70;
 
 /** `5 min read`, `3 hours ago`, an address of the web. */
 function isStamp(text: string): boolean {

@@ -66,12 +66,7 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     titleSpan: head.title && { start: head.title.start, end: head.title.end },
     byline: page?.byline ?? head.byline,
     ...(page?.outlet ? { outlet: page.outlet } : {}),
-    language: languageOf(
-      body
-        .map(label => label.line.text.slice(0, 500))
-        .join('\n')
-        .slice(0, 3_000) || input,
-    ),
+    language: languageOf(sampleOf(body) || input),
     published: publishedOf(article.publishedAt, page, labels),
     paragraphs,
     sentences: sentencesOf(input, paragraphs, knowledge),
@@ -81,6 +76,19 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     rights,
   };
 }
+
+/** The beginning of the body, of each line as much as shows its language. */
+function sampleOf(body: ClassifiedLine[]): string {
+  const lines: string[] = [];
+  let length = 0;
+  for (const { line } of body) {
+    if (length >= longestSample) break;
+    lines.push(line.text.slice(0, 500));
+    length += lines.at(-1)!.length + 1;
+  }
+  return lines.join('\n').slice(0, longestSample);
+}
+const longestSample = 3_000;
 
 /** Lines among which a title may be repeated without the outlet's name. */
 const mostTitleLines = 80;

@@ -7,8 +7,10 @@ const longest = 60;
 
 /** Marks pull quotes: lines that repeat sentences of another paragraph, word for word, for the eye. */
 export function markPullQuotes(lines: ClassifiedLine[]): void {
+  const written = lines.map(({ line, kind }) => (kind === null ? sentencesIn(line.text) : []));
+  if (!mayRepeat(written.flat())) return;
   const counts = new Map<string, number>();
-  const sentences = lines.map(({ line, kind }) => (kind === null ? sentencesIn(line.text) : []));
+  const sentences = written.map(own => own.map(normalized).filter(sentence => sentence !== ''));
   for (const sentence of sentences.flat()) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
   for (const [at, label] of lines.entries()) {
     const { words } = label.shape;
@@ -19,19 +21,48 @@ export function markPullQuotes(lines: ClassifiedLine[]): void {
     // Of two equal lines the second goes, of a line and a paragraph the line.
     for (const sentence of own) counts.set(sentence, counts.get(sentence)! - 1);
     label.kind = 'other';
+    const below = lines[at + 1];
+    if (below?.kind === null && isSpeakerLine(below.line.text)) below.kind = 'other';
   }
 }
+
+/** `Ines Roth, mayor`, `— Ines Roth`: who said a pull quote, in the line below it. */
+function isSpeakerLine(text: string): boolean {
+  return (
+    text.length <= longestSpeaker &&
+    /^(?:[—–-]\s?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}(?:, [^.!?]+)?|\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}, [^.!?]+)$/u.test(
+      text,
+    )
+  );
+}
+
+/** UTF-16 code units. */
+const longestSpeaker = 80;
 
 const wordsIn = (sentence: string) => sentence.split(' ').length;
 
 /** UTF-16 code units of a paragraph that are compared. */
 const longestParagraph = 5_000;
 
-/** The sentences of a line in lower case, without punctuation. */
+/** The sentences of a line. */
 function sentencesIn(text: string): string[] {
-  return text
-    .slice(0, longestParagraph)
-    .split(/[.!?…]["”’»)]{0,2}\s+|,?["”]\s+|\s["“]/)
-    .map(normalized)
-    .filter(sentence => sentence !== '');
+  return text.slice(0, longestParagraph).split(/[.!?…]["”’»)]{0,2}\s+|,?["”]\s+|\s["“]/);
+}
+
+/** UTF-16 code units of a sentence, and of that without its punctuation, that tell it from most others. */
+const longestOpening = 60;
+const bareOpening = 20;
+
+/** Whether two sentences that are long enough begin alike: in most articles none do. */
+function mayRepeat(sentences: string[]): boolean {
+  const seen = new Set<string>();
+  for (const sentence of sentences) {
+    const bare = normalized(sentence.slice(0, longestOpening));
+    if (sentence.length <= longestOpening && wordsIn(bare) < shortest) continue;
+    if (bare.length <= bareOpening && sentence.length > longestOpening) return true;
+    const start = bare.slice(0, bareOpening);
+    if (seen.has(start)) return true;
+    seen.add(start);
+  }
+  return false;
 }

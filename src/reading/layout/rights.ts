@@ -11,13 +11,12 @@ export function rightsNotice(lines: Line[]): (Span & { text: string }) | null {
   return found ? { start: found.start, end: found.end, text: found.text } : null;
 }
 
+const copying =
+  /\b(publish|published|republish|republished|republication|reproduc\w{1,6}|redistribut\w{1,6}|rewritten|rebroadcast|retransmi\w{1,6}|copied|copying|reprint\w{0,4})\b/i;
+
 function limitsReproduction(text: string): boolean {
+  if (!copying.test(text)) return false;
   const lower = text.toLowerCase();
-  const isAboutCopying =
-    /\b(publish|published|republish|republished|republication|reproduc\w{1,6}|redistribut\w{1,6}|rewritten|rebroadcast|retransmi\w{1,6}|copied|copying|reprint\w{0,4})\b/.test(
-      lower,
-    );
-  if (!isAboutCopying) return false;
   const isForbidden =
     /\b(not allowed|not permitted|prohibited|forbidden|may not be|must not be|cannot be|shall not be|not be reproduced|is not to be)\b/.test(
       lower,

@@ -18,7 +18,7 @@ const mostNames = 2;
 
 /** Words that outlets have in their names. */
 const outletWord =
-  /\b(?:news|times|post|daily|weekly|herald|tribune|journal|gazette|guardian|telegraph|chronicle|observer|mail|mirror|express|press|magazine|radio|tv|television|online|blog|media|wire|agency|broadcasting|network|newspaper|today)\b|\.(?:com|org|net|co\.uk|news|info)$/i;
+  /\b(?:news|times|post|daily|weekly|herald|tribune|journal|gazette|guardian|telegraph|chronicle|observer|courier|echo|sentinel|bulletin|inquirer|enquirer|examiner|dispatch|argus|advertiser|mail|mirror|express|press|magazine|radio|tv|television|online|blog|media|wire|agency|broadcasting|network|newspaper|today)\b|\.(?:com|org|net|co\.uk|news|info)$/i;
 const acronym = /^\p{Lu}{2,5}(?:\s(?:News|Sport|World|Politics|Business))?$/u;
 
 /** A title without the outlet's name behind a dash or a bar at its end: `Crane falls - CNN`. */

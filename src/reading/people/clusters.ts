@@ -3,6 +3,7 @@ import { type Gender, genderOfGivenName } from '../../names/gender.ts';
 import type { PersonName } from '../../names/name.ts';
 import { nearlySame } from '../../names/spelling.ts';
 import { particles } from '../../names/vocabulary.ts';
+import { pushTo } from '../../system/lists-by-key.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Relatives } from './relatives.ts';
 
@@ -117,13 +118,6 @@ export function addMention(cluster: Cluster, mention: Mention): void {
 /** Whether a mention has more than a surname; `de la Cruz` has not. */
 function isFull({ texts }: Mention): boolean {
   return texts.filter(text => !particles.has(text)).length > 1;
-}
-
-/** Appends a value to a list of a map, creating the list if needed. */
-export function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Spellings of one surname mostly share a beginning or an end. */

@@ -5,7 +5,7 @@ import type { NameParts } from './names-parts.ts';
 
 const place = /^(in|near|at|outside|around|across|throughout|inside|toward|towards|into|via)$/;
 const kin =
-  /^(father|mother|parents|son|daughter|sons|daughters|wife|husband|widow|brother|sister|brothers|sisters|family|friend|lawyer|aide|murder|killing|death|arrest|funeral|supporters?|bod(y|ies)|remains)$/;
+  /^(father|mother|parents|son|daughter|sons|daughters|wife|husband|widow|brother|sister|brothers|sisters|family|friend|lawyer|aide|murder|killing|death|arrest|funeral|assassination|slaying|detention|kidnapping|abduction|imprisonment|conviction|resignation|extradition|execution|poisoning|beheading|biography|supporters?|bod(y|ies)|remains)$/;
 /** Nouns next to names of companies, papers, ships and places that do not head such names. */
 const heads =
   /^(firm|brand|site|website|app|newspaper|daily|outlet|broadcaster|platform|startup|maker|giant|retailer|chain|manufacturer|carrier|lender|ship|vessel|tanker|film|movie|novel|song|album|suburb|neighbou?rhood|area|crossing|border|software)$/;
@@ -172,8 +172,10 @@ export function isNextToHeadNoun(parts: NameParts, words: Word[], index: NameInd
   const { sentence } = words[parts.name]!;
   // `the Torva district Jan Berg`: the noun has a name of its own.
   const owner = words[parts.name - 2];
-  const isOwned = owner?.isCapitalized && !(owner.isSentenceStart && index.common.has(owner.lower));
-  const before = isOwned && owner.lower !== 'the' ? undefined : words[parts.name - 1];
+  const isOwned =
+    (owner?.isCapitalized && !(owner.isSentenceStart && index.common.has(owner.lower))) ||
+    isOfOffice(words, parts.name - 1, index);
+  const before = isOwned && owner?.lower !== 'the' ? undefined : words[parts.name - 1];
   return [before, words[parts.to]].some(
     word =>
       word?.sentence === sentence &&
@@ -182,4 +184,13 @@ export function isNextToHeadNoun(parts: NameParts, words: Word[], index: NameInd
       (word.pos === 'NOUN' || word.pos === 'PROPN' || word.pos === 'ADJ') &&
       (index.organizationWords.has(word.lower) || index.things.has(word.lower) || heads.test(word.lower)),
   );
+}
+
+/** `the head of the political bureau Jan Berg`: the noun completes an office. */
+function isOfOffice(words: Word[], noun: number, index: NameIndex): boolean {
+  const { sentence } = words[noun] ?? words[0]!;
+  let at = noun - 1;
+  while (at > noun - 4 && words[at]?.sentence === sentence && /^(?:ADJ|NOUN)$/.test(words[at]!.pos)) at--;
+  if (!/^(?:the|its|their|his|her)$/.test(words[at]?.lower ?? '')) return false;
+  return /^(?:of|in)$/.test(words[at - 1]?.lower ?? '') && index.offices.has(words[at - 2]?.lower ?? '');
 }

@@ -1,6 +1,7 @@
 import { foldName } from '../../names/fold.ts';
 import { type Gender, genderByCounts, isGivenName } from '../../names/gender.ts';
 import { nearlySame } from '../../names/spelling.ts';
+import { pushTo } from '../../system/lists-by-key.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import {
   addMention,
@@ -11,7 +12,6 @@ import {
   isFamilyFirst,
   keyOf,
   type Mention,
-  pushTo,
   sameInArticle,
 } from './clusters.ts';
 import { isOfKin, type Relatives } from './relatives.ts';

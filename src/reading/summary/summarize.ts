@@ -1,6 +1,6 @@
 import type { Document, Sentence, Token } from '../model/document.ts';
 import type { ReadPerson, ReadQuote, SpanWithText } from '../model/reading.ts';
-import { isDateline } from '../text/line-words.ts';
+import { withoutDateline } from '../text/line-words.ts';
 import { followedWithin } from '../text/within.ts';
 import { cleanSentence } from '../tokens/clean-text.ts';
 import { needsContext, speaksItself, withoutQuotes } from './anaphora.ts';
@@ -59,7 +59,7 @@ export function summarize(document: Document, quotes: ReadQuote[], people: ReadP
     .sort((a, b) => a.index - b.index)
     .map(({ sentence }) => sentence);
   const summary = picked.length > 0 ? picked : openingOf(document, quotes);
-  return summary.map(sentence => withoutDateline(document, sentence));
+  return summary.map(sentence => summarized(document, sentence));
 }
 
 /** The names in each sentence; sentences and names are in the order of the text. */
@@ -255,16 +255,9 @@ function weigh(candidates: Candidate[], links: Float64Array[], title: Bag): void
 }
 
 /** A sentence of the summary, without the dateline that an article begins with. */
-function withoutDateline({ input }: Document, sentence: Sentence): SpanWithText {
-  const { tokens } = sentence;
-  // The hyphen of a double name, `SAINT-OMER (AFP) - The`, ends no dateline.
-  const dash = tokens
-    .slice(0, 12)
-    .findIndex(
-      ({ text, start }) =>
-        /^[—–]+$/.test(text) || (/^-+$/.test(text) && /[\s)]/.test(input[start - 1] ?? '')),
-    );
-  const isSent = dash > 0 && isDateline(input.slice(sentence.start, tokens[dash]!.end)) && tokens[dash + 1];
-  const own = isSent ? { ...sentence, start: isSent.start, tokens: tokens.slice(dash + 1) } : sentence;
-  return { start: own.start, end: own.end, text: cleanSentence(input, own) };
+function summarized({ input }: Document, sentence: Sentence): SpanWithText {
+  const text = input.slice(sentence.start, sentence.end);
+  const start = sentence.end - withoutDateline(text).length;
+  const own = { ...sentence, start, tokens: sentence.tokens.filter(token => token.start >= start) };
+  return { start, end: own.end, text: cleanSentence(input, own) };
 }

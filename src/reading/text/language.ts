@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { hasAsciiLetters } from './ascii.ts';
 
 type Detector = typeof import('eld/small').eld;
 
@@ -58,7 +59,7 @@ const minEnglish = 0.05;
 
 /** Function words settle it for most texts, and faster than letter statistics. */
 function isPlainlyEnglish(sample: string): boolean {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = sample.toLowerCase().match(hasAsciiLetters(sample) ? /[a-z]+/g : /\p{L}+/gu) ?? [];
   const small = words.filter(word => english.has(word));
   return words.length >= 30 && small.length >= words.length * 0.1 && new Set(small).size >= 3;
 }

@@ -31,9 +31,8 @@ const anyWord = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 export function shapeOf(text: string): LineShape {
   const pattern = hasAsciiLetters(text) ? plainWord : anyWord;
   const found = text.slice(0, 4_000).match(pattern) ?? [];
-  const smallWords = found.filter(
-    word => word.length <= longestSmall && small.has(word.toLowerCase()),
-  ).length;
+  let smallWords = 0;
+  for (const word of found) if (word.length <= longestSmall && small.has(word.toLowerCase())) smallWords++;
   const words = found.length;
   const closed = /[.!?…](\s?[”"’'»)\]]){0,4}$/.test(text) || /[,;:][”"]$/.test(text);
   const prose =

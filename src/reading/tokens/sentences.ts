@@ -29,7 +29,7 @@ function dropBullet(sentences: Token[][]): void {
 /** Rejoins sentences that wink-nlp split in the middle; their lists become the new ones. */
 function rejoined(sentences: Token[][], abbreviations: Set<string>): Token[][] {
   const joined: Token[][] = [];
-  for (const sentence of sentences) {
+  for (const [at, sentence] of sentences.entries()) {
     const before = joined.at(-1);
     if (!before) {
       joined.push(sentence);
@@ -37,18 +37,41 @@ function rejoined(sentences: Token[][], abbreviations: Set<string>): Token[][] {
     }
     while (sentence.length > 0 && closesBefore(sentence[0]!)) before.push(sentence.shift()!);
     if (sentence.length === 0) continue;
-    if (goesOn(before, sentence, abbreviations)) before.push(...marked(sentence, before));
+    if (goesOn(before, sentence, abbreviations))
+      before.push(...marked(sentence, before, sentences.slice(at + 1, at + 1 + mostLabels)));
     else joined.push(sentence);
   }
   return joined;
 }
 
-/** `doctrine.he said`: the word that touches the full stop lost its space; in an address such as `mail.conf` it did not. */
-function marked(tokens: Token[], before: Token[]): Token[] {
+/** wink-nlp takes each part of an address for a sentence: of one with more parts, only these are looked at. */
+const mostLabels = 4;
+
+/**
+ * `doctrine.he said`: the word that touches the full stop lost its space; in `bank.example.org` it did not.
+ * @param later the sentences that follow `tokens`
+ */
+function marked(tokens: Token[], before: Token[], later: Token[][]): Token[] {
   const [first, ...rest] = tokens as [Token, ...Token[]];
   if (first.spaced || !first.known || !before.at(-2)?.known) return tokens;
-  return [{ ...first, runTogether: true }, ...rest];
+  return isInAddress([...tokens, ...later.flat()], before)
+    ? tokens
+    : [{ ...first, runTogether: true }, ...rest];
 }
+
+/** An address of a site, a page or a mailbox: dots between small letters, or what else no two sentences have. */
+const address =
+  /:\/\/|@|^\W*www\.|\.[\p{Ll}\d-]{1,63}(?:\.\p{Ll}|\/)|\.(?:com|org|net|info|gov|edu|online|site|app)\W*$/u;
+
+/** Whether the place between two lists of tokens is within an address: in a run of text without a space. */
+function isInAddress(after: Token[], before: Token[]): boolean {
+  const from = before.findLastIndex(({ spaced }) => spaced);
+  const to = after.findIndex(({ spaced }) => spaced);
+  const run = [...before.slice(Math.max(from, 0)), ...after.slice(0, to < 0 ? after.length : to)];
+  return run.length < longestRun && address.test(run.map(({ text }) => text).join(''));
+}
+/** Tokens. */
+const longestRun = 50;
 
 /**
  * Splits `He conceded at 6 a.m. “I have lost,” he said.` in front of what is said: behind an abbreviation a sentence is
@@ -56,14 +79,20 @@ function marked(tokens: Token[], before: Token[]): Token[] {
  */
 function beforeSpeech(tokens: Token[]): Token[][] {
   for (let at = 1; at + 2 < tokens.length; at++) {
-    if (!/^[“"]$/.test(tokens[at]!.text) || !tokens[at]!.spaced) continue;
+    const { text, spaced } = tokens[at]!;
+    if (!spaced || (text !== '“' && text !== '"')) continue;
     const [before, first] = [tokens[at - 1]!, tokens[at + 1]!];
     if (!/\p{L}\.$/u.test(before.text) || first.spaced || !/^\p{Lu}/u.test(first.text)) continue;
-    const close = tokens.findIndex(({ text }, next) => next > at && /^[”"]$/.test(text));
+    const close = closeAfter(tokens, at);
     if (close < 0 || !/[,.!?]$/.test(tokens[close - 1]!.text)) continue;
     return [tokens.slice(0, at), ...beforeSpeech(tokens.slice(at))];
   }
   return [tokens];
+}
+
+/** The index of the first closing quote mark after the token at `open`, -1 if there is none. */
+function closeAfter(tokens: Token[], open: number): number {
+  return tokens.findIndex(({ text }, at) => at > open && (text === '”' || text === '"'));
 }
 
 /** A closing mark that touches the sentence before belongs to it. */

@@ -86,14 +86,17 @@ function named(column: string): string {
 /**
  * Makes the news at `file`, a copy of those at `base`, `times` as large in SQL, as loading would take hours: every
  * article with its readings, quotes, events and stories is there `times`, under other keys and on other days. The people
- * and topics are the same in all copies, so that the most frequent ones grow with the library. Each table is written
- * from its first row to its last and its indexes are made at the end, so that every page is written once.
+ * and topics are the same in all copies, so that the most frequent ones grow with the library.
+ *
+ * Each table is written from its first row to its last, and its indexes are made when all is there but the last copy,
+ * so that pages are written once. Such pages are full, and the first row that is put into one parts it in two, which no
+ * library does that has grown: so the last copy is put in row by row, as news is.
  */
 export function multiplyNews(base: string, file: string, times: number): void {
   const database = openDatabase(file, newsSchema, { cacheMegabytes });
-  // Nothing is lost if this is interrupted: the file is made anew. The journal, in memory, has only pages that were there before.
+  // Nothing is lost if this is interrupted: the file is made anew.
   for (const setting of [
-    'journal_mode = MEMORY',
+    'journal_mode = OFF',
     'synchronous = OFF',
     'foreign_keys = OFF',
     'temp_store = FILE',
@@ -104,7 +107,12 @@ export function multiplyNews(base: string, file: string, times: number): void {
   const step = (table: string) => `copy * ${most(table)}`;
   const steps = { a: step('articles'), s: step('stories'), q: step('quotes'), e: step('events') };
   const tables = filled(steps);
-  const made = withoutIndexes(database, new Set(tables.map(([table]) => table)));
+  const { indexes, triggers } = withoutIndexes(database, new Set(tables.map(([table]) => table)));
+  const fill = (copies: string) => {
+    for (const [table, columns, values, order] of tables)
+      database.exec(`insert into ${table} (${columns}) select ${values} from copies cross join base.${table}
+        where ${copies} ${order === undefined ? '' : `order by ${order}`}`);
+  };
   database.exec(`
     attach '${base.replaceAll("'", "''")}' as base;
     create temp table copies (copy integer primary key);
@@ -112,10 +120,10 @@ export function multiplyNews(base: string, file: string, times: number): void {
       insert into copies select number from numbers;
     create temp table texts as select article, lower(json_extract(json, '$.title')) as title,
       lower(json_extract(json, '$.text')) as body from readings`);
-  for (const [table, columns, values, order] of tables)
-    database.exec(`delete from ${table};
-      insert into ${table} (${columns}) select ${values} from copies cross join base.${table}
-        ${order === undefined ? '' : `order by ${order}`}`);
+  for (const [table] of tables) database.exec(`delete from ${table}`);
+  fill(`copy < ${times - 1}`);
+  for (const sql of indexes) database.exec(sql);
+  fill(`copy = ${times - 1}`);
   fillSearch(database, 'search', 'title, body', `article + ${steps.a}, title, body`, 'texts');
   fillSearch(database, 'quote_search', 'words', `key + ${steps.q}, folded`, 'base.quotes');
   database.exec(`
@@ -131,14 +139,14 @@ export function multiplyNews(base: string, file: string, times: number): void {
     update outlets set articles = articles * ${times};
     update counters set value = value * ${times};
     update words set articles = articles * ${times}`);
-  for (const sql of made) database.exec(sql);
+  for (const sql of triggers) database.exec(sql);
   database.exec('detach base');
   database.pragma('journal_mode = WAL');
   database.close();
 }
 
 /** Drops the indexes and triggers of tables that are about to be filled, and gives the SQL that makes them again. */
-function withoutIndexes(database: Database, tables: ReadonlySet<string>): string[] {
+function withoutIndexes(database: Database, tables: ReadonlySet<string>) {
   const all = database
     .prepare(
       "select type, name, tbl_name, sql from sqlite_schema where type in ('index', 'trigger') and sql is not null",
@@ -146,7 +154,8 @@ function withoutIndexes(database: Database, tables: ReadonlySet<string>): string
     .all() as { type: string; name: string; tbl_name: string; sql: string }[];
   const dropped = all.filter(({ tbl_name }) => tables.has(tbl_name));
   for (const { type, name } of dropped) database.exec(`drop ${type} ${name}`);
-  return dropped.map(({ sql }) => sql);
+  const made = (wanted: string) => dropped.filter(({ type }) => type === wanted).map(({ sql }) => sql);
+  return { indexes: made('index'), triggers: made('trigger') };
 }
 
 /** Words are gathered up to this size before they are written, in bytes; 1 MB is usual. */

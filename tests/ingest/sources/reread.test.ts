@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
 import { reread } from '../../../src/ingest/sources/reread.ts';
 import { readerVersion } from '../../../src/reading/model/reading.ts';
 import { storableReading } from '../../../src/reading/storable-reading.ts';
+import { openLibrary } from '../../../src/store.ts';
 import { scratchFolder, scratchLibrary } from '../../library/scratch.ts';
 import { knowledge } from '../../reading/knowledge.ts';
 import { sharedReaders } from '../shared-readers.ts';
@@ -41,6 +44,39 @@ test('articles of an older reader are read again in their place, the others and 
     total: 2,
     reread: 2,
   });
+});
+
+test('a damaged reading is named, and the others are read again', async () => {
+  const file = join(folder, 'damaged.db');
+  const library = openLibrary(file);
+  onTestFinished(() => library.close());
+  for (const [id, place] of [
+    ['cut', 'Oden'],
+    ['strange', 'Karst'],
+    ['whole', 'Vale'],
+  ] as const) {
+    const article = { id, text: '', html: storyAbout(place), publishedAt: '2031-05-05' };
+    await library.articles.add({ ...storableReading(article, knowledge), reader: '0' }, { now: 1 });
+  }
+  const raw = new Sqlite(file);
+  const damage = raw.prepare(
+    'update readings set json = ? where article = (select key from articles where id = ?)',
+  );
+  damage.run('{"text":"cut o', 'cut');
+  damage.run('{"text":"no reading"}', 'strange');
+  raw.close();
+  const refused: string[] = [];
+  const counts = await reread(library, sharedReaders, {
+    all: false,
+    now: later,
+    onRefused: (id, reason) => refused.push(`${id}: ${reason}`),
+  });
+  expect(counts).toEqual({ reread: 1, refused: 2, total: 3 });
+  expect(refused).toEqual([
+    expect.stringMatching(/^cut: the stored reading of article cut is damaged: .*`remove article cut`/),
+    expect.stringMatching(/^strange: the stored reading of article strange is damaged/),
+  ]);
+  expect((await library.articles.get('whole'))!.reading.reader).toBe(readerVersion);
 });
 
 test('old articles are found by their day, those without one by their arrival', async () => {

@@ -263,7 +263,8 @@ function isSupposed(setting: Setting): boolean {
   if (group.some(word => lexicon.weakModals.has(word) || word === 'would') && group.includes('have'))
     return true;
   const isModal = group.some(word => lexicon.strongModals.has(word));
-  if (isModal && has(context, isLeadIn ? start : subject.from, verb, lexicon.hedges)) return true;
+  const hedged = isLeadIn ? Math.max(start, subject.from - 4) : subject.from;
+  if (isModal && has(context, hedged, verb, lexicon.hedges)) return true;
   if (!isLeadIn) return false;
   if (opensAsSupposition(words.slice(start, subject.from + 1).map(({ lower }) => lower))) return true;
   if (group.includes('would') && has(context, start, verb, conditional)) return true;

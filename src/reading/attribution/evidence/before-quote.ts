@@ -3,7 +3,7 @@ import type { Context } from '../../grammar/context.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
-import { objectPhrase } from '../../grammar/reporting-verb.ts';
+import { objectPhrase, sourcePhrase } from '../../grammar/reporting-verb.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { SpeechVerb } from '../../knowledge/name-index.ts';
 import type { LeadIn } from './attribution-clause.ts';
@@ -47,7 +47,7 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
     // `After X asked, Y became “…”`: the verb is in a subordinate clause that the quote is not in.
     if (context.quoted[at] || at < least) break;
     if (words[at]!.lower === 'according' && words[at + 1]?.lower === 'to') {
-      const subject = objectPhrase(context, at + 2, to);
+      const subject = sourcePhrase(context, at + 2, to);
       return { subject, cue: { from: at, to: at + 2 }, pattern: 'according-to' };
     }
     const verb = speechAt(context, at);

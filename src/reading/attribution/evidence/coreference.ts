@@ -3,6 +3,7 @@ import { memoize } from '../../../system/memoize.ts';
 import { resolvePronoun } from '../../grammar/antecedent.ts';
 import { type Context, postNominals, textOf, type WordRange } from '../../grammar/context.ts';
 import { isIntroduced, personDescribed } from '../../grammar/descriptions.ts';
+import { personNouns } from '../../grammar/lexicon.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { Salience } from '../../grammar/salience.ts';
 import { type SpeakerKind, speakerKind } from '../../grammar/speaker-kind.ts';
@@ -108,10 +109,29 @@ function generic(context: Context, focus: Salience, { from, to }: NounPhrase): R
   const aged = agedSo(noun);
   if (aged) {
     const fits = context.people.filter(person => ages(context, person).some(aged));
-    return fits.length === 1 && before() === fits[0] ? fits[0]! : null;
+    if (fits.length > 0) return fits.length === 1 && before() === fits[0] ? fits[0]! : null;
+    const person = isNextSubject(context, from) ? before() : null;
+    return person && ages(context, person).length === 0 ? person : null;
   }
   const isOffice = /^(official|politician|diplomat|minister)$/.test(noun);
   return !isOffice || isIntroduced(context, noun, from) ? null : before();
+}
+
+/** `X scored twice. The 22-year-old said …`: behind a sentence of the paragraph that is about one named person, and speaks of no one unnamed. */
+function isNextSubject({ words, people, quoted }: Context, from: number): boolean {
+  const { sentence, paragraph, lower } = words[from + 1]!;
+  if (lower === 'teenager') return false;
+  let to = from;
+  while (to > 0 && (words[to - 1]!.sentence === sentence || quoted[to - 1])) to--;
+  const last = words[to - 1];
+  if (last?.paragraph !== paragraph) return false;
+  let at = to;
+  for (; at > 0 && words[at - 1]!.sentence === last.sentence; at--)
+    if (!quoted[at - 1] && personNouns.has(words[at - 1]!.lower)) return false;
+  const named = people.filter(({ mentions }) =>
+    mentions.some(({ start }) => start >= words[at]!.start && start < last.end),
+  );
+  return named.length === 1;
 }
 
 /** What ages a word for someone means; null where it means none. */

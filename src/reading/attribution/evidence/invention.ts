@@ -5,7 +5,9 @@ import { speakerKind } from '../../grammar/speaker-kind.ts';
 
 /** Whether the sentence that begins at `start` shows its subject to be a character or an actor’s part. */
 export function isInvented(context: Context, start: number, { from, to }: WordRange): boolean {
-  return isOnStage(context, start, from) || isCharacter(context, to) || isInNamedWork(context, start, from);
+  return (
+    isOnStage(context, start, from) || isCharacter(context, to) || isInNamedWork(context, start, { from, to })
+  );
 }
 
 const acting = /^(playing|portraying|impersonating|voicing|parodying|spoofing|mimicking)$/;
@@ -61,12 +63,18 @@ function isCharacter({ words }: Context, nameEnd: number): boolean {
 }
 
 /** `In Low Tide, her new novel, X says`: the title comes before what kind of work it is. */
-function isInNamedWork({ words, quoted }: Context, start: number, to: number): boolean {
+function isInNamedWork({ words, quoted }: Context, start: number, subject: WordRange): boolean {
+  const { from: to } = subject;
   if (words[start]!.lower !== 'in') return false;
   let at = start + 1;
   while (at < to && !/^[,]$/.test(words[at]!.text) && (quoted[at] || at < start + 8)) at++;
   if (words[at]?.text !== ',' || !(quoted[at - 1] || words[at - 1]!.isCapitalized)) return false;
+  // `a woman called X tells her sister`
+  const isMadeUp = words
+    .slice(Math.max(start, to - 2), subject.to)
+    .some(({ lower }) => lower === 'called' || lower === 'named');
   for (let next = at + 1; next < Math.min(at + 8, to) && words[next]!.text !== ','; next++)
-    if (lexicon.fictions.has(words[next]!.lower)) return words[next + 1]?.text === ',';
+    if (lexicon.fictions.has(words[next]!.lower) || (words[next]!.lower === 'book' && isMadeUp))
+      return words[next + 1]?.text === ',';
   return false;
 }

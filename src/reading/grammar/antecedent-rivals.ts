@@ -1,0 +1,124 @@
+import type { Gender } from '../../names/gender.ts';
+import type { ReadPerson } from '../model/reading.ts';
+import { type Context, genderOf } from './context.ts';
+import { subordinators } from './lexicon.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { denotesPerson, type Salience } from './salience.ts';
+import { speakerKind } from './speaker-kind.ts';
+
+/** `X was replaced by Y`: either may be the one who speaks next. */
+export function isSucceeded(
+  { words, quoted, beginsAt }: Context,
+  { firsts }: Salience,
+  sentence: number,
+  fits: (person: ReadPerson) => boolean,
+): boolean {
+  for (let at = firsts[sentence]! + 1; at + 2 < firsts[sentence + 1]!; at++) {
+    const isPassive = /^(replaced|succeeded|followed|ousted|joined)$/.test(words[at]!.lower);
+    if (quoted[at] || !isPassive || words[at + 1]!.lower !== 'by') continue;
+    const next = beginsAt.get(at + 2);
+    if (next && fits(next.person)) return true;
+  }
+  return false;
+}
+
+/** `Lee once called her a friend`: of unknown gender, and the sentence has such a pronoun for someone else. */
+export function speaksOfOther(
+  context: Context,
+  { firsts }: Salience,
+  sentence: number,
+  person: ReadPerson,
+  gender: Gender,
+): boolean {
+  if (!gender || genderOf(context, person)) return false;
+  for (let at = firsts[sentence]! + 1; at < firsts[sentence + 1]!; at++)
+    if (isObject(context, at, gender)) return true;
+  return false;
+}
+
+/** `the reporter Wen Tarkasi`: an office, and a name behind it that is no one’s of the article. */
+export function introducesOther(
+  { words, index, beginsAt, quoted }: Context,
+  from: number,
+  to: number,
+): boolean {
+  for (let at = from; at + 2 < to; at++) {
+    const { lower, isCapitalized } = words[at]!;
+    if (quoted[at] || isCapitalized || !index.offices.has(lower) || beginsAt.has(at + 1)) continue;
+    const names = [words[at + 1]!, words[at + 2]!];
+    const isName = !names[1]!.known && names.every(word => word.isCapitalized && /\p{Ll}/u.test(word.text));
+    if (isName && !index.organizationWords.has(names[1]!.lower) && !index.places.has(names[1]!.lower))
+      return true;
+  }
+  return false;
+}
+
+/** Someone unnamed or not recognised, whom the pronoun may mean: `the minister`, `one of them`. */
+export function isSomeoneElse(context: Context, subject: NounPhrase): boolean {
+  if (isOnePerson(context, subject)) return true;
+  return denotesPerson(context, subject) || isUnknownName(context, subject);
+}
+
+/** `a spokeswoman`, `one of the jurors`, but not `officials`, nor `the mayor`, whom the article may name. */
+export function isOnePerson(context: Context, subject: NounPhrase): boolean {
+  const isOne = /^(an?|one|another|someone|somebody)$/.test(context.words[subject.from]!.lower);
+  return isOne && speakerKind(context, subject) === 'unnamed';
+}
+
+/** A surname that is no one’s of the article: someone was not recognised. */
+function isUnknownName({ words, index }: Context, { from, to }: NounPhrase): boolean {
+  const { lower, text, isCapitalized } = words[to - 1]!;
+  const isName = isCapitalized && to - from === 1 && index.surnames.has(lower) && /\p{Ll}/u.test(text);
+  return isName && !index.demonyms.has(lower) && !index.places.has(lower) && !index.common.has(lower);
+}
+
+/** The first person whom a sentence names, though it is not about them, and whom the pronoun fits. */
+export function fittingName(
+  context: Context,
+  focus: Salience,
+  sentence: number,
+  fits: (person: ReadPerson) => boolean,
+): ReadPerson | null {
+  const [from, to] = [focus.firsts[sentence]!, focus.firsts[sentence + 1]!];
+  for (let at = from; at < Math.min(to, from + 200); at++) {
+    const named = context.beginsAt.get(at);
+    if (named && !context.quoted[at] && fits(named.person)) return named.person;
+  }
+  return null;
+}
+
+/** Whether the one a sentence was about is of unknown gender while another of the right one comes in between. */
+export function hasCompetingAntecedent(
+  context: Context,
+  person: ReadPerson,
+  gender: Gender,
+  from: number,
+  to: number,
+): boolean {
+  if (!gender || genderOf(context, person) === gender) return false;
+  for (let at = Math.max(from, to - 300); at < to; at++) {
+    const named = context.beginsAt.get(at);
+    if (named && !context.quoted[at] && named.person !== person && genderOf(context, named.person) === gender)
+      return true;
+  }
+  return false;
+}
+
+/** `X wept as she told her story`: a name that seems not to fit the pronoun may be one of another country. */
+export function isCalledSo(
+  { words, quoted }: Context,
+  end: number,
+  { to }: NounPhrase,
+  gender: Gender,
+): boolean {
+  const pronoun = gender === 'm' ? 'he' : 'she';
+  for (let at = to; at < end; at++)
+    if (words[at]!.lower === pronoun && !quoted[at] && subordinators.has(words[at - 1]!.lower)) return true;
+  return false;
+}
+
+/** `him`, or `her` that owns nothing. */
+export function isObject({ words, quoted }: Context, at: number, gender: Gender): boolean {
+  if (quoted[at] || words[at]!.lower !== (gender === 'm' ? 'him' : 'her')) return false;
+  return gender === 'm' || !/^(NOUN|PROPN|ADJ|NUM)$/.test(words[at + 1]?.pos ?? '');
+}
