@@ -20,10 +20,11 @@ export type Reader = {
 /**
  * The library as someone reads it in their language: topics have that language's labels, and are found by them;
  * people are called as articles write them in its script, if any do, and are found by their names in other cases.
- * What articles say stays as it is.
+ * What articles say stays as it is. It is for one update: what it found once is not looked up again.
  */
 export function readersLibrary<Whole extends Library>(library: Whole, reader: Reader): Whole {
-  const { topics, people, subjects } = library;
+  const { topics, people } = library;
+  const subjects = { ...library.subjects, find: remembering(words => library.subjects.find(words)) };
   const labelled = (topic: Topic): Topic => ({ ...topic, label: reader.topicLabel(topic.id) ?? topic.label });
   const written = nameIn(reader.script);
   const called = <Named extends NamedInVariants | null>(subject: Named): Named =>
@@ -61,6 +62,16 @@ export function readersLibrary<Whole extends Library>(library: Whole, reader: Re
     },
   };
   return asRead;
+}
+
+/** A lookup that finds what it was asked for before without asking again. */
+function remembering<Found>(find: (words: string) => Promise<Found>): (words: string) => Promise<Found> {
+  const known = new Map<string, Promise<Found>>();
+  return words => {
+    const found = known.get(words) ?? find(words);
+    known.set(words, found);
+    return found;
+  };
 }
 
 /** As named, else by the nominatives that the words may stand for: `Лавровим` asks for Лавров. */

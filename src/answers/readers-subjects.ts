@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii';
 import { distance } from 'fastest-levenshtein';
+import { shortCountry } from '../languages/countries.ts';
 import { englishSubject } from '../languages/in-english.ts';
 import { nominatives } from '../languages/nominatives.ts';
 import { officeNamed } from '../languages/offices.ts';
@@ -57,11 +58,14 @@ async function holdersOf(
 ): Promise<FoundSubjects | null> {
   const office = asRead.vocabulary === undefined ? null : officeNamed(words, asRead.vocabulary);
   if (office === null) return null;
-  const of = office.of === '' ? '' : ` of ${await placeNamed(asRead, office.of)}`;
-  for (const name of office.names) {
-    const found = await subjects.find(`${name}${of}`);
-    if (found.how === 'office') return found;
-  }
+  const place = office.of === '' ? null : await placeNamed(asRead, office.of);
+  const places =
+    place === null ? [''] : [...new Set([place, shortCountry(place)])].map(each => ` of ${each}`);
+  for (const name of office.names)
+    for (const of of places) {
+      const found = await subjects.find(`${name}${of}`);
+      if (found.how === 'office') return found;
+    }
   // `Міністр Пелл` is someone's name with the office in front of it.
   const named = office.of === '' ? none : await asRead.subjects.find(office.of);
   const nouns = office.names.map(name => name.split(' ').at(-1)!);

@@ -16,3 +16,12 @@ function codesByName(): Map<string, string> {
   const all = letters.flatMap(first => letters.map(second => first + second));
   return new Map(all.map(code => [names.of(code) ?? code, code]));
 }
+
+/** A country as it is called for short, `US`, by its English name; as it is if it is called no shorter. */
+export function shortCountry(english: string): string {
+  codes ??= codesByName();
+  const code = codes.get(english);
+  return code === undefined ? english : (shortNames.of(code) ?? english);
+}
+
+const shortNames = new Intl.DisplayNames(['en'], { type: 'region', style: 'short' });

@@ -9,9 +9,8 @@ const alternatives = (words: readonly string[]) =>
     .map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
 
-const english = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+export const englishMonths =
+  'January February March April May June July August September October November December'.split(' ');
 
 /**
  * What follows a command, with a period at its end in English: `Лавров минулого тижня` becomes `Лавров last week`,
@@ -25,7 +24,7 @@ export function withEnglishPeriod(typed: string, vocabulary: Vocabulary): string
       return `${text.slice(0, text.length - words.length)}${meaning}`;
   if (!/\d{4}/.test(text)) return text;
   const inMonth = withEnglishMonths(text, vocabulary).replace(
-    new RegExp(`(^| )(?:у|в|во|за|im) (?=(?:${english.join('|')}) \\d{4}$|\\d{4}$)`, 'iu'),
+    new RegExp(`(^| )(?:у|в|во|за|im) (?=(?:${englishMonths.join('|')}) \\d{4}$|\\d{4}$)`, 'iu'),
     '$1in ',
   );
   return withEnglishBounds(inMonth, vocabulary);
@@ -35,13 +34,13 @@ export function withEnglishPeriod(typed: string, vocabulary: Vocabulary): string
 function withEnglishMonths(text: string, { months }: Vocabulary): string {
   return text.replace(/\p{L}+\.?/gu, word => {
     const number = months.get(plainWord(word).replace(/\.$/, ''));
-    return number === undefined ? word : english[number - 1]!;
+    return number === undefined ? word : englishMonths[number - 1]!;
   });
 }
 
 /** `з … до …`, `seit …`, `bis …` at the end, in front of what may be a day. */
 function withEnglishBounds(text: string, { since, until }: Vocabulary): string {
-  const month = `(?:${english.join('|')})`;
+  const month = `(?:${englishMonths.join('|')})`;
   const day = `(?:\\d{4}-\\d{1,2}(?:-\\d{1,2})?|(?:\\d{1,2}\\.? )?${month}(?: \\d{4})?|\\d{4})(?: (?:р|року|г|года)\\.?)?`;
   const bounds = (words: readonly string[]) => `(?:${alternatives(words)})`;
   const form = new RegExp(

@@ -90,7 +90,8 @@ test.each<[string, string, RegExp]>([
   ['uk', '/quotes міністерка енергетики', /^Oriana Brandt.*The power plant is safe/s],
   ['ru', 'Что сказала министр энергетики?', /^Oriana Brandt.*The power plant is safe/s],
   ['de', 'Was sagte die Energieministerin?', /^Oriana Brandt.*The power plant is safe/s],
-  ['uk', 'міністр закордонних справ Тессарії', /Pavel Ostrow/],
+  ['uk', 'міністр закордонних справ Тессарії', /^Pavel Ostrow\n/],
+  ['de', 'Außenministerin', /^Pavel Ostrow\n/],
   ['uk', '/who міністр закордонних справ', /^Pavel Ostrow\n/],
   ['ru', '/who министр иностранных дел', /^Pavel Ostrow\n/],
   ['de', 'Wer ist Außenminister?', /^Pavel Ostrow\n/],
@@ -136,4 +137,6 @@ test.each(languageCodes().slice(1))('a form of each word of the news is understo
       .map(stem => `${stem}: ${english}`),
   );
   expect(wrong).toEqual([]);
+  const all = Object.values(nouns).flat();
+  expect(all.filter((stem, at) => all.indexOf(stem) !== at)).toEqual([]);
 });

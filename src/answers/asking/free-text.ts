@@ -5,6 +5,7 @@ import type { Phrase } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Question } from '../page/question.ts';
 import { newsSubject, newsWords } from '../parts/news-words.ts';
+import { isKnownSubject } from '../parts/subject.ts';
 import { talkAsked } from '../questions/small-talk.ts';
 import { englishQuestion } from '../sentences/english-question.ts';
 import { inEnglishWords } from '../sentences/english-words.ts';
@@ -51,11 +52,18 @@ export async function parseFreeText(library: Library, text: string, before?: Que
     (await askedInOtherLanguages(library, bare)) ??
     (await asks(false)) ??
     (await askedIn(open, library, bare)) ??
-    whoIsUnknown(bare) ?? {
+    whoIsUnknown(bare) ??
+    (await holderOf(library, bare)) ?? {
       kind: 'search',
       words: await searchWords(library, words),
     }
   );
+}
+
+/** An office in the reader's language by itself asks who has it. */
+async function holderOf(library: Library, name: string): Promise<Question | null> {
+  const isOffice = library.vocabulary !== undefined && officeNamed(name, library.vocabulary) !== null;
+  return isOffice && (await isKnownSubject(library, name)) ? { kind: 'who', name } : null;
 }
 
 /** What is looked for: as typed, if articles have it so, else in English if all of it is understood. */

@@ -10,7 +10,7 @@ import { type Phrase, translated } from './translated.ts';
 export type EnglishQuestion = { question: string; isSure: boolean };
 
 /** Question words of other kinds of questions too. */
-const mayBeOther = new Set(['what', 'which']);
+const mayBeOther = new Set(['what', 'which', 'how', 'how long']);
 
 /** A question word where a question begins, and the verb that was found after it. */
 type Asked = { asking: AskingWords; word: string; from: number; verb: Found | null };
@@ -43,7 +43,7 @@ export async function englishQuestion(library: Library, question: string): Promi
   }
   const before = await inEnglish(words.slice(from, verb.at));
   const after = await inEnglish(words.slice(verb.at + verb.length, verb.end));
-  if (before.length + after.length === 0) return null;
+  if (before.length + after.length === 0 && word !== 'how many') return null;
   const isPassive = words.slice(from).some(({ folded }) => asking.passive.has(folded));
   const parts = { before: nounPhrases(before), after: nounPhrases(after), verb, isPassive };
   return { question: asEnglish(word, parts), isSure: !mayBeOther.has(word) && verb.english !== 'said' };

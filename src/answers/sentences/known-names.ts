@@ -11,7 +11,9 @@ const compared = 4;
 /** The name nearest in spelling of those that the words, or what may be their nominatives, are known as. */
 export async function knownName(library: Library, words: string): Promise<string | null> {
   let best: { name: string; far: number } | null = null;
-  for (const form of [words, ...nominatives(words, library.vocabulary!)]) {
+  // What the library finds for the words, it has found in any case: where nothing fits, no other case will.
+  const { fits } = await library.subjects.find(words);
+  for (const form of [words, ...(fits.length > 0 ? nominatives(words, library.vocabulary!) : [])]) {
     const found = await library.subjects.find(form);
     for (const how of ['fits', 'nearest'] as const)
       for (const { name, variants } of found[how].slice(0, compared)) {

@@ -1,11 +1,14 @@
-import { englishSubject } from '../../languages/in-english.ts';
+import { englishMonths, englishSubject } from '../../languages/in-english.ts';
 import { firstEnglish, type Word } from '../../languages/lexicon.ts';
-import type { AskingWords } from '../../languages/vocabulary.ts';
+import { type AskingWords, plainWord } from '../../languages/vocabulary.ts';
 import type { Library } from '../page/library.ts';
 import { exactName, inLatin, knownName, wordInNews } from './known-names.ts';
 
 /** Words that a name is looked for in: as many as one may have. */
 const longestName = 4;
+
+/** An abbreviation of a month may be another word. */
+const shortestMonth = 4;
 
 /**
  * Words in English: those of the news by their English, names as the news call them, and what is not known in Latin
@@ -52,15 +55,10 @@ async function phraseAt(library: Library, text: string, place: Place): Promise<F
   const { words, at, asking } = place;
   const word = words[at]!;
   const isCapital = /^\p{Lu}/u.test(word.text) && at > 0;
-  const known = asking.lexicon.at(words, at);
+  const known = wordAt(library, place);
   // With a capital it may be the name of a place rather than the word that is spelled like it.
   const name = isCapital && asking.lexicon.script !== 'Latin' ? await exactName(library, word.text) : null;
-  if (known !== null && name === null)
-    return { english: firstEnglish(known.english), kind: 'word', length: known.length };
-  const verb = asking.verbs
-    .get(word.folded)
-    ?.find(({ form }) => form.every((each, i) => words[at + i]?.folded === each));
-  if (verb !== undefined) return { english: verb.english, kind: 'word', length: verb.form.length };
+  if (known !== null && name === null) return known;
   const named = await nameAt(library, text, place);
   if (named !== null) return named;
   const slip = asking.lexicon.mistyped(word);
@@ -74,10 +72,29 @@ async function phraseAt(library: Library, text: string, place: Place): Promise<F
     : { english: inLatin(word.text), kind: 'unknown', length: 1 };
 }
 
-/** The longest name that begins here. */
-async function nameAt(library: Library, text: string, { words, at, asking }: Place): Promise<Found | null> {
-  const { fillers } = asking;
-  const end = words.findIndex(({ folded }, place) => place > at && fillers.has(folded));
+/** A word of the news, a form of a verb or a month, whichever is longest. */
+function wordAt(library: Library, { words, at, asking }: Place): Found | null {
+  const word = words[at]!;
+  const known = asking.lexicon.at(words, at);
+  const verb = asking.verbs
+    .get(word.folded)
+    ?.find(({ form }) => form.every((each, place) => words[at + place]?.folded === each));
+  if (verb !== undefined && verb.form.length > (known?.length ?? 0))
+    return { english: verb.english, kind: 'word', length: verb.form.length };
+  if (known !== null) return { english: firstEnglish(known.english), kind: 'word', length: known.length };
+  const month = library.vocabulary!.months.get(plainWord(word.text));
+  return month === undefined || word.text.length < shortestMonth
+    ? null
+    : { english: englishMonths[month - 1]!, kind: 'word', length: 1 };
+}
+
+/** The longest name that begins here; it has no small words and none of the news after its first one. */
+async function nameAt(library: Library, text: string, place: Place): Promise<Found | null> {
+  const { words, at, asking } = place;
+  const end = words.findIndex(
+    ({ folded }, other) =>
+      other > at && (asking.fillers.has(folded) || wordAt(library, { ...place, at: other }) !== null),
+  );
   const most = Math.min(longestName, (end < 0 ? words.length : end) - at);
   for (let length = most; length > 0; length -= 1) {
     const typed = text.slice(words[at]!.start, words[at + length - 1]!.end);
