@@ -3,7 +3,7 @@ import type { TimelineSubject } from './timeline-subject.ts';
 
 /** Beyond this many, a day needs a share of the most important day's weight: a person is in passing in many. */
 const fewestDates = 3;
-const minorShares = { person: 0.4, other: 0.3 };
+const minorShares = { person: 0.4, other: 0.22 };
 /** A day that at least this many articles report needs only this share. */
 const manyArticles = 3;
 const minorShareOfMany = 0.2;
