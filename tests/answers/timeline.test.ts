@@ -285,7 +285,7 @@ test('key dates are in order, what was planned among what happened', async () =>
   expect(text).toMatch(/5 May 2031\n• planned: The storm is expected(?:.|\n)*8 May 2031\n• The storm tore/);
 });
 
-test('of minor days, one that three articles report is shown, one that two report is not', async () => {
+test('of minor days, one that two articles report is shown, one that a single one reports is not', async () => {
   const words =
     'oak elm ash yew fir beech maple birch cedar alder hazel rowan larch aspen lime plum pear cherry'.split(
       ' ',
@@ -307,15 +307,11 @@ test('of minor days, one that three articles report is shown, one that two repor
   const fresh = (date: string, count: number) => Array.from({ length: count }, () => date);
   const own = await libraryOf(
     { ...report('', '', '2030-06-01', 17), id: 'oldest', events: [] },
-    ...reports('The dam of Tarn broke on March 2.', '2031-03-02', fresh('2031-03-02', 8)),
-    ...reports('The ferry of Ostby sank on March 4.', '2031-03-04', fresh('2031-03-04', 8)),
-    ...reports('The tower of Belmar burned on March 6.', '2031-03-06', fresh('2031-03-06', 8)),
-    ...reports('The council of Sund resigned on March 8.', '2031-03-08', [
-      '2031-03-08',
-      '2031-03-18',
-      '2031-03-19',
-    ]),
-    ...reports('The bridge of Holm reopened on March 10.', '2031-03-10', fresh('2031-03-10', 2)),
+    ...reports('The dam of Tarn broke on March 2.', '2031-03-02', fresh('2031-03-02', 4)),
+    ...reports('The ferry of Ostby sank on March 4.', '2031-03-04', fresh('2031-03-04', 4)),
+    ...reports('The tower of Belmar burned on March 6.', '2031-03-06', fresh('2031-03-06', 4)),
+    ...reports('The council of Sund resigned on March 8.', '2031-03-08', ['2031-03-18', '2031-03-19']),
+    ...reports('The bridge of Holm reopened on March 10.', '2031-03-10', fresh('2031-03-10', 1)),
     { ...report('', '', '2032-06-01', 16), id: 'newest', events: [] },
   );
   const text = await own.read('/timeline');
