@@ -53,12 +53,11 @@ export async function loadPaths(
     const { where, reason } = refused;
     options.onRefused(inOneLine(`${where}: ${reason}`), { ...refused, where: inOneLine(where) });
   };
-  const limits = { most: readers.threads * 3, heaviest: maxCharacters, weigh };
+  const limits = { most: readers.threads + readers.ahead, heaviest: maxCharacters, weigh };
   const reading = (found: Sourced) => readingOf(found, { library, readers, now });
   const batch: Dated<Reading>[] = [];
   let added = Number.NEGATIVE_INFINITY;
   const add = async () => {
-    added = performance.now();
     const dated = batch.splice(0);
     const readings = dated.map(({ item }) => item);
     for (const [at, outcome] of (await library.articles.addAll(readings, { now, archive })).entries()) {
@@ -68,6 +67,7 @@ export async function loadPaths(
       else counts[outcome.outcome] += 1;
       options.onProgress?.(counts);
     }
+    added = performance.now();
   };
   for await (const found of inOrder(articlesFrom(paths, options.onBytes), reading, limits)) {
     if (found !== 'known' && 'reading' in found) {

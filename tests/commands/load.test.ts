@@ -92,6 +92,7 @@ test('an article that is there is not read again, one whose text changed is', as
   const read: string[] = [];
   const readers = {
     threads: 1,
+    ahead: 0,
     close: async () => {},
     read: async ({ id, text }: { id?: string; text: string }) => {
       read.push(text);

@@ -10,6 +10,7 @@ let pool: Readers | undefined;
  */
 export const sharedReaders: Readers = {
   threads: 1,
+  ahead: 0,
   read(...asked) {
     pool ??= createReaders({ knowledge: ownKnowledgeFolder, threads: 1 });
     return pool.read(...asked);

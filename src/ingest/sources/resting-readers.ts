@@ -15,6 +15,8 @@ export function createRestingReaders(
   let [underWay, lastUsed] = [0, 0];
   return {
     threads: options.threads ?? 1,
+    // What comes in is stored one by one.
+    ahead: 0,
     async read(...asked) {
       readers ??= createReaders(options);
       underWay += 1;

@@ -7,6 +7,8 @@ import type { Answer, Job } from './job.ts';
 export type Readers = {
   /** How many articles are read at once. */
   threads: number;
+  /** How many articles are worth handing over ahead, so that no thread waits while what was read is stored. */
+  ahead: number;
   /**
    * Reads an article on another thread, which is started when it is first needed. Gives the reading as JSON,
    * or why there is none. Rejects only where no thread can be started or the readers are closed.
@@ -40,7 +42,8 @@ type Task = {
 };
 type Thread = {
   worker: Worker;
-  task: Task | null;
+  /** What it was given: it is at the first. */
+  tasks: Task[];
   ready: boolean;
   error: Error | null;
   /** Runs while the thread reads. */
@@ -53,6 +56,8 @@ type Thread = {
 const threadLimit = 4;
 /** What a thread takes with the language model, in megabytes: there are no more threads than fit into free memory. */
 const threadMegabytes = 200;
+/** So many articles are given to a thread ahead: about what it reads while a transaction of articles is stored. */
+const tasksPerThread = 16;
 /** Of a thread's heap, the part for new objects, in megabytes: small, so that dead objects are collected soon. */
 const newObjectsMegabytes = 4;
 /** A thread takes about as long to start as this many characters of articles take to be read. */
@@ -93,7 +98,7 @@ export function createReaders(options: {
     });
     const thread: Thread = {
       worker,
-      task: null,
+      tasks: [],
       ready: false,
       error: null,
       timer: undefined,
@@ -104,7 +109,7 @@ export function createReaders(options: {
       if (answer === 'ready') {
         thread.ready = true;
         // Only now does it begin with the task that it was started for.
-        if (thread.task) watch(thread);
+        if (thread.tasks.length > 0) watch(thread);
       } else {
         finish(thread, answer);
         dispatch();
@@ -119,7 +124,7 @@ export function createReaders(options: {
 
   const watch = (thread: Thread) => {
     thread.timer = setTimeout(() => {
-      finish(thread, refused(`reading it took more than ${limits.seconds} s`, 'too-slow'));
+      thread.tasks.shift()?.resolve(refused(`reading it took more than ${limits.seconds} s`, 'too-slow'));
       thread.stopped = true;
       void thread.worker.terminate();
     }, limits.seconds * 1000);
@@ -127,14 +132,18 @@ export function createReaders(options: {
 
   const finish = (thread: Thread, answer: Answered) => {
     clearTimeout(thread.timer);
-    thread.task?.resolve(answer);
-    thread.task = null;
+    thread.tasks.shift()?.resolve(answer);
+    if (thread.tasks.length > 0) watch(thread);
   };
 
   const onExit = (thread: Thread) => {
     clearTimeout(thread.timer);
     threads.delete(thread);
-    const { task, error } = thread;
+    const { error } = thread;
+    // Of a thread that was ended, none of those that are left is at fault.
+    const task = thread.stopped ? undefined : thread.tasks.shift();
+    if (broken) for (const other of thread.tasks) other.reject(broken);
+    else waiting.unshift(...thread.tasks);
     if (!thread.ready && !broken)
       failAll(new Error(`the reader cannot start: ${error?.message ?? 'its thread ended'}`));
     if (task) {
@@ -155,17 +164,22 @@ export function createReaders(options: {
 
   const dispatch = () => {
     while (waiting.length > 0) {
-      const free = [...threads].find(({ task, stopped }) => task === null && !stopped);
-      if (!free && (threads.size >= maxThreads || characters < threads.size * charactersPerStart)) return;
-      const thread = free ?? start();
-      thread.task = waiting.shift()!;
-      thread.worker.postMessage(thread.task.job);
-      if (thread.ready) watch(thread);
+      const least = [...threads]
+        .filter(({ stopped }) => !stopped)
+        .sort((a, b) => a.tasks.length - b.tasks.length)[0];
+      const isFree = least?.tasks.length === 0;
+      const mayStart = threads.size < maxThreads && characters >= threads.size * charactersPerStart;
+      if (!mayStart && (!least || least.tasks.length >= tasksPerThread)) return;
+      const thread = isFree || !mayStart ? least! : start();
+      const task = waiting.shift()!;
+      thread.worker.postMessage(task.job);
+      if (thread.tasks.push(task) === 1 && thread.ready) watch(thread);
     }
   };
 
   return {
     threads: maxThreads,
+    ahead: maxThreads * tasksPerThread,
     read: (article, { keep = false } = {}) =>
       new Promise((resolve, reject) => {
         if (broken) return reject(broken);
