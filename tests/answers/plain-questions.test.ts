@@ -49,7 +49,7 @@ const news: [day: string, title: string, text: string][] = [
   [
     '2031-06-25',
     'Port director goes',
-    'Port director Ines Maro has resigned after a report showed that she was warned about the door in April. Her office closed early.',
+    'Port director Ines Maro has resigned after a report showed that she was warned about the door in April. “I said I would go,” Maro said on Wednesday outside the port.',
   ],
   [
     '2031-06-26',

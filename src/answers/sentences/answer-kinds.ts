@@ -56,7 +56,8 @@ export function fitOf(
       const isToCome = /^when (?:was|were|did)\b/i.test(question) && isOnlyPlan(sentence);
       return { ...fit, factor: fit.factor * past * (isToCome ? conditional : 1) };
     }
-    const day = eventDayOf(sentence);
+    const day =
+      eventDayOf(sentence) ?? (isNewsOf(sentence.text, asked, 'same') ? aboutDayOf(sentence) : undefined);
     const verb = asked.find(({ isVerb }) => isVerb);
     const lacksVerb = asksOfAct.test(question) && verb !== undefined && !includesWord(own, verb);
     return {
@@ -152,12 +153,22 @@ function hasPattern(pattern: RegExp): Judge {
   return ({ text }) => (pattern.test(text) ? 1 : unfit);
 }
 
+/**
+ * `NAME has resigned`, asked when NAME resigned: the news of the article’s day.
+ * @param verb `same`: not only one that may report the same, as `has been reelected` does for a vote
+ */
+function isNewsOf(text: string, asked: readonly AskedWord[], verb: 'same' | 'alike' = 'alike'): boolean {
+  const news = /\b(?:has|have) (?:been |just |now |also ){0,2}(\p{L}+)/u.exec(text)?.[1];
+  if (news === undefined) return false;
+  const own = formsOf(news);
+  return asked.some(word => word.isVerb && (verb === 'same' ? own.has(word.form) : includesWord(own, word)));
+}
+
 function judgeDay({ article, end, text }: JudgedSentence, asked: readonly AskedWord[]): number {
   const { events } = article.reading;
   const isDay = ({ date, planned, approximate }: ReadEvent) => date.length === 10 && !planned && !approximate;
   if (events.some(event => event.end === end && isDay(event))) return 1;
-  const news = /\b(?:has|have) (?:been |just |now |also ){0,2}(\p{L}+)/u.exec(text)?.[1];
-  if (news !== undefined && asked.some(word => word.isVerb && includesWord(formsOf(news), word))) return 0.9;
+  if (isNewsOf(text, asked)) return 0.9;
   return /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\d{4}|yesterday|today)\b/.test(
     text,
   )
@@ -217,6 +228,11 @@ function eventDayOf({ article, end }: JudgedSentence): string | undefined {
   const { events } = article.reading;
   const ofSentence = events.filter(each => each.end === end && !each.approximate);
   return (ofSentence.find(({ date }) => date.length === 10) ?? ofSentence[0])?.date;
+}
+
+/** The day near which an event of a sentence took place. */
+function aboutDayOf({ article, end }: JudgedSentence): string | undefined {
+  return article.reading.events.find(each => each.end === end && each.approximate)?.date;
 }
 
 /** Whether what a sentence reports is only planned. */
