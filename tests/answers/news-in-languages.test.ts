@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseFreeText } from '../../src/answers/asking/free-text.ts';
 import { answer, parseQuestion } from '../../src/answers/asking/registry.ts';
 import { readersLibrary } from '../../src/answers/readers-library.ts';
 import { readerOf } from '../../src/bot/intake/reader.ts';
-import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
 import { languageCodes, loadLanguages } from '../../src/languages/languages.ts';
 import { newsWords, wordsIn } from '../../src/languages/lexicon.ts';
-import { read } from '../../src/reading/read.ts';
 import { loadTranslations } from '../../src/rendering/messages.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
-import { openLibrary } from '../../src/store.ts';
-import { addAll, scratchFolder } from '../library/scratch.ts';
+import { libraryOfNews } from './news-library.ts';
 
 /** News in English of a made-up country, asked about in other languages. */
 const news: [day: string, title: string, text: string][] = [
@@ -34,18 +31,7 @@ const news: [day: string, title: string, text: string][] = [
 
 const languages = loadLanguages();
 const translations = loadTranslations();
-const library = openLibrary(`${scratchFolder()}/news-in-languages.db`);
-beforeAll(async () => {
-  const knowledge = loadKnowledge(new URL('../../data/knowledge', import.meta.url).pathname);
-  await addAll(
-    library,
-    news.map(([day, title, text], i) => ({
-      ...read({ id: `n${i}`, title, text, publishedAt: day, source: 'Tessaria Post' }, knowledge),
-      input: text,
-    })),
-  );
-});
-afterAll(() => library.close());
+const library = libraryOfNews('Tessaria Post', news);
 
 async function shown(language: string, typed: string): Promise<string> {
   const messages = translations(language);

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseFreeText } from '../../src/answers/asking/free-text.ts';
 import { answer, parseQuestion } from '../../src/answers/asking/registry.ts';
-import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
-import { read } from '../../src/reading/read.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
-import { openLibrary } from '../../src/store.ts';
-import { addAll, scratchFolder } from '../library/scratch.ts';
 import { messages } from '../rendering/pages.ts';
+import { libraryOfNews } from './news-library.ts';
 
 /** News of two made-up towns, each with a mayor, and of a government with one minister of each kind. */
 const news: [day: string, title: string, text: string][] = [
@@ -27,18 +24,7 @@ const news: [day: string, title: string, text: string][] = [
   ],
 ];
 
-const library = openLibrary(`${scratchFolder()}/offices.db`);
-beforeAll(async () => {
-  const knowledge = loadKnowledge(new URL('../../data/knowledge', import.meta.url).pathname);
-  await addAll(
-    library,
-    news.map(([day, title, text], i) => ({
-      ...read({ id: `n${i}`, title, text, publishedAt: day, source: 'Tarn Post' }, knowledge),
-      input: text,
-    })),
-  );
-});
-afterAll(() => library.close());
+const library = libraryOfNews('Tarn Post', news);
 
 const shown = async (question: Parameters<typeof answer>[1]) =>
   renderPlain(await answer(library, question, { page: 1, chat: 'private' }), messages);

@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseFreeText } from '../../src/answers/asking/free-text.ts';
 import { answer } from '../../src/answers/asking/registry.ts';
 import type { Question } from '../../src/answers/page/question.ts';
-import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
-import { read } from '../../src/reading/read.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
-import { openLibrary } from '../../src/store.ts';
-import { addAll, scratchFolder } from '../library/scratch.ts';
 import { messages } from '../rendering/pages.ts';
+import { libraryOfNews } from './news-library.ts';
 
 /** News of a made-up country, read as it would be from a feed. */
 const news: [day: string, title: string, text: string][] = [
@@ -63,18 +60,7 @@ const news: [day: string, title: string, text: string][] = [
   ],
 ];
 
-const library = openLibrary(`${scratchFolder()}/news.db`);
-beforeAll(async () => {
-  const knowledge = loadKnowledge(new URL('../../data/knowledge', import.meta.url).pathname);
-  await addAll(
-    library,
-    news.map(([day, title, text], i) => ({
-      ...read({ id: `n${i}`, title, text, publishedAt: day, source: 'Orlen Post' }, knowledge),
-      input: text,
-    })),
-  );
-});
-afterAll(() => library.close());
+const library = libraryOfNews('Orlen Post', news);
 
 async function asked(text: string, before?: Question): Promise<string> {
   const question = await parseFreeText(library, text, before);

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseFreeText } from '../../src/answers/asking/free-text.ts';
 import { answer } from '../../src/answers/asking/registry.ts';
 import { readersLibrary } from '../../src/answers/readers-library.ts';
 import { readerOf } from '../../src/bot/intake/reader.ts';
-import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
 import { loadLanguages } from '../../src/languages/languages.ts';
-import { read } from '../../src/reading/read.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
-import { openLibrary } from '../../src/store.ts';
-import { addAll, scratchFolder } from '../library/scratch.ts';
 import { messages } from '../rendering/pages.ts';
+import { libraryOfNews } from './news-library.ts';
 
 /** News of two made-up countries, in which the same words report opposite things. */
 const news: [day: string, title: string, text: string][] = [
@@ -65,19 +62,8 @@ const news: [day: string, title: string, text: string][] = [
   ],
 ];
 
-const library = openLibrary(`${scratchFolder()}/roles.db`);
+const library = libraryOfNews('Lorvik Post', news);
 const reader = readersLibrary(library, readerOf(loadLanguages(), messages));
-beforeAll(async () => {
-  const knowledge = loadKnowledge(new URL('../../data/knowledge', import.meta.url).pathname);
-  await addAll(
-    library,
-    news.map(([day, title, text], i) => ({
-      ...read({ id: `n${i}`, title, text, publishedAt: day, source: 'Lorvik Post' }, knowledge),
-      input: text,
-    })),
-  );
-});
-afterAll(() => library.close());
 
 const closest = 'I found no sentence that answers this; closest:';
 

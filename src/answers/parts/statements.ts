@@ -5,7 +5,7 @@ import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
 import { moreInPrivateChat, shownCount } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
-import { groupQuotes, type QuoteGroup } from './quote-groups.ts';
+import { groupQuotes } from './quote-groups.ts';
 import { inPageOrder, quotesPage } from './quotes-page.ts';
 import { emptyPage } from './subject.ts';
 import { whoButton } from './subject-buttons.ts';
@@ -41,7 +41,7 @@ export async function statementsPage(
     }),
   );
   const buttons = [...rows(speakers, 1), [whoButton(entity)], ...others];
-  const groups = ordered(groupQuotes(found.items), about);
+  const groups = inPageOrder(groupQuotes(found.items), about);
   if (groups.length > 0) {
     const count = shownCount(found.total - found.items.length + groups.length);
     const heading: Line = [
@@ -55,7 +55,7 @@ export async function statementsPage(
   const spoken = await Promise.all(
     people.map(person => library.people.quotes(person.id, { limit: quotesEach, offset: 0, ...on })),
   );
-  const theirs = ordered(groupQuotes(spoken.flatMap(({ items }) => items)), about);
+  const theirs = inPageOrder(groupQuotes(spoken.flatMap(({ items }) => items)), about);
   if (theirs.length === 0) {
     const args = { name: entity.name, ...(about !== undefined && { about: clip(about, 80) }) };
     const messageKey = about === undefined ? 'no-statements-by' : 'no-statements-about';
@@ -76,8 +76,4 @@ function headingPiece(name: string, about: string | undefined): Line[number] {
   return about === undefined
     ? { messageKey: 'quotes-of', args: { name } }
     : { messageKey: 'quotes-of-about', args: { name, about: clip(about, 80) } };
-}
-
-function ordered(groups: QuoteGroup[], about: string | undefined): QuoteGroup[] {
-  return inPageOrder(groups, about);
 }

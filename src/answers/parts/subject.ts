@@ -75,6 +75,11 @@ export async function isKnownSubject(library: Library, name: string): Promise<bo
   return (await subjectsCalled(library, name)).fits.length > 0;
 }
 
+/** Whether words fit as a name, rather than as a part of one or as an office. */
+export function fitAsName(how: FoundSubjects['how']): boolean {
+  return how === 'name' || how === 'spelling';
+}
+
 /** The condition that is met by what has to do with a person, an organization or a place. */
 export function filterOn(id: string): Pick<Filter, 'person' | 'entity'> {
   return isEntityId(id) ? { entity: id } : { person: id };

@@ -7,7 +7,7 @@ import type { Button, Line, Page, View } from '../page/page.ts';
 import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { storyButtons, storyList, storyListSizes } from '../parts/story-list.ts';
-import { emptyPage, filterOn, resolveSubject } from '../parts/subject.ts';
+import { emptyPage, filterOn, fitAsName, resolveSubject } from '../parts/subject.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -82,7 +82,7 @@ async function subjectOf(
   const topic = await library.topics.find(idIn(about) ?? about);
   if (topic !== null) return { filter: { topic: topic.id }, name: topic.label, namesakes: [] };
   const meant = await resolveSubject(library, about, name => ({ kind: 'latest', about: name }));
-  if ('subject' in meant && meant.how !== 'part' && meant.how !== 'office')
+  if ('subject' in meant && fitAsName(meant.how))
     return { filter: filterOn(meant.subject.id), name: meant.subject.name, namesakes: meant.others };
   const isShared = 'page' in meant && meant.fits > 1 && meant.how === 'name';
   return { filter: { words: about }, name: about, namesakes: isShared ? meant.page.buttons : [] };

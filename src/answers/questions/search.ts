@@ -9,7 +9,7 @@ import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { storyButtons, storyList, storyListSizes } from '../parts/story-list.ts';
-import { emptyPage, subjectsCalled } from '../parts/subject.ts';
+import { emptyPage, fitAsName, subjectsCalled } from '../parts/subject.ts';
 import { whoButton } from '../parts/subject-buttons.ts';
 import { inEnglishWords } from '../sentences/english-words.ts';
 
@@ -47,7 +47,7 @@ async function answerSearch(library: Library, question: QuestionOf<'search'>, vi
     if (unclear !== null) return unclear;
   }
   const { fits, how, nearest } = await subjectsCalled(library, words);
-  const named = how === 'part' || how === 'office' ? [] : fits;
+  const named = fitAsName(how) ? fits : [];
   const alike = nearest.filter(({ name }) => isSpelledLike(words, name));
   const offered = (total: number) =>
     rows((total === 0 && named.length === 0 ? alike : named).slice(0, 4).map(whoButton), 2);

@@ -1,6 +1,7 @@
 import { rows } from '../../answers/page/builders.ts';
 import type { Line } from '../../answers/page/page.ts';
 import { quoted } from '../../answers/parts/interest.ts';
+import { fitAsName } from '../../answers/parts/subject.ts';
 import type { Services } from '../core/context.ts';
 import { isWord } from '../core/dialog-words.ts';
 import { choice, type Step, type StepResult } from '../wizard/wizard.ts';
@@ -181,7 +182,7 @@ async function readName(name: string, draft: Draft, services: Services): Promise
     return { draft: isChosen ? draft : await withTopic(topic.id, draft, services), outcome: 'added' };
   }
   const { fits, nearest, how } = await services.library.subjects.find(name);
-  const person = fits.length === 1 && how !== 'part' && how !== 'office' ? fits[0]! : null;
+  const person = fits.length === 1 && fitAsName(how) ? fits[0]! : null;
   if (!person)
     return { draft: withSuggestions(name, fits.length > 0 ? fits : nearest, draft), outcome: 'unclear' };
   const isChosen = draft.people.some(({ id }) => id === person.id);

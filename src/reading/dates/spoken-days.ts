@@ -1,6 +1,7 @@
 import type { Document, Span } from '../model/document.ts';
 import type { ReadDate, ReadQuote } from '../model/reading.ts';
 import { addDays } from '../text/calendar.ts';
+import { firstEndingAfter } from '../text/spans.ts';
 import type { FoundDate } from './reconcile.ts';
 
 /** Days from that of speaking. */
@@ -102,17 +103,6 @@ const spanOf = ({ index, 0: word }: RegExpExecArray, from: number): Span => ({
   start: from + index,
   end: from + index + word.length,
 });
-
-/** The index of the first span that ends after an offset; they are in order. */
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The quotes, each with the day, month or year in which it was spoken, where the words around it give one. */
 export function withDaysOfSpeech(

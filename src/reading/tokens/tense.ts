@@ -1,5 +1,6 @@
 import type { Sentence, Span, Token } from '../model/document.ts';
 import { weekdayNumber } from '../text/calendar.ts';
+import { firstEndingAfter } from '../text/spans.ts';
 import { inGroup, type Tense, tenseOf } from './verbs.ts';
 
 export type { Tense };
@@ -16,8 +17,8 @@ const governing = 3;
  */
 export function tenseAt(sentence: Sentence, span: Span): Tense {
   const { tokens } = sentence;
-  const first = firstFrom(tokens, span.start);
-  const next = pastLists(tokens, firstFrom(tokens, span.end));
+  const first = firstEndingAfter(tokens, span.start);
+  const next = pastLists(tokens, firstEndingAfter(tokens, span.end));
   const lead = leadOf(tokens, first);
   const word = tokens[lead]?.lower ?? '';
   const following = verbAfter(tokens, next);
@@ -34,17 +35,6 @@ export function tenseAt(sentence: Sentence, span: Span): Tense {
   if (word === 'for' && preceding === 'past') return 'planned';
   if (preceding === 'present') return near && !isOfNoun(tokens, first, next) ? 'present' : 'open';
   return preceding ?? following?.tense ?? 'open';
-}
-
-/** The index of the first token that ends after an offset. */
-function firstFrom(tokens: Token[], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The tenses of a sentence's tokens as far as they were asked for; null for a token that is no verb. */
