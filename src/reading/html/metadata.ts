@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { withoutInvisible } from '../../system/invisible-characters.ts';
 import { dayOf, daysBetween } from '../text/calendar.ts';
 import { pageDay } from './html-date.ts';
 import { type Data, dataOf, find } from './json-ld.ts';
@@ -278,5 +279,5 @@ function plainText(value: unknown): string | null {
 
 /** On one line, entities decoded: JSON-LD often contains them as HTML would. */
 function plain(text: string): string {
-  return decodeHTML(text).replace(/\s+/g, ' ').trim();
+  return withoutInvisible(decodeHTML(text)).replace(/\s+/g, ' ').trim();
 }
