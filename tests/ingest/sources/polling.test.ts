@@ -200,6 +200,49 @@ test('an article that was removed here is not brought back by an edit', async ()
   expect(await library.articles.count()).toBe(1);
 });
 
+/** A server that answers its first request only when it is released. */
+function playHeld(host: string, path: string, items: TestItem[]) {
+  const held = Promise.withResolvers<void>();
+  let isFirst = true;
+  const asked = Promise.withResolvers<void>();
+  world.server.play(host, seen => {
+    if (seen.path !== path || !isFirst) return { body: rssOf(items) };
+    isFirst = false;
+    asked.resolve();
+    return { raw: response => void held.promise.then(() => response.end(rssOf(items))) };
+  });
+  return { asked: asked.promise, release: held.resolve };
+}
+
+test('a source that becomes due while another is slow is asked at the next tick', async () => {
+  const { ingest, library } = world.opened();
+  const slow = playHeld('slow.example', '/feed', [itemOf('Oden')]);
+  await ingest.add({ kind: 'feed', name: 'slow', url: world.server.url('slow.example') });
+  ingest.tick();
+  await slow.asked;
+  play('quick.example', [itemOf('Vale')]);
+  await ingest.add({ kind: 'feed', name: 'quick', url: world.server.url('quick.example') });
+  ingest.tick();
+  while ((await library.articles.count()) === 0) await yieldToEventLoop();
+  slow.release();
+  await ingest.idle();
+  expect(await library.articles.count()).toBe(2);
+});
+
+test('a source whose try ends in failure when it is due again is asked in the same round', async () => {
+  const { ingest, library, turn } = world.opened();
+  const held = playHeld('pair.example', '/sport', [itemOf('Oden')]);
+  for (const path of ['/news', '/sport'])
+    await ingest.add({ kind: 'feed', name: path, url: world.server.url('pair.example', path) });
+  ingest.tick();
+  await held.asked;
+  // It takes longer than any server may: the request is given up.
+  await turn(hour);
+  const failures = (await library.sources.list()).map(({ polling }) => polling);
+  expect(failures.filter(polling => JSON.parse(polling ?? '{}').failures === 0)).toHaveLength(2);
+  held.release();
+});
+
 test('a check asks at once and says what came', async () => {
   const { ingest } = world.opened();
   play('check.example', [itemOf('Oden')]);
