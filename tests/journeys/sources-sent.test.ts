@@ -66,6 +66,10 @@ test('what cannot be read is refused in words, with what to do, and never as an 
     // Its form to log in at is on every page.
     '/news': page(`${form}<article>${storyAbout('Oden').repeat(3)}</article>`),
     '/plan.pdf': { headers: { 'content-type': 'application/pdf' }, body: '%PDF-1.4 stream' },
+    '/app': page('<div id="root"></div><script src="/a.js"></script>'),
+    '/section': page(
+      Array.from({ length: 9 }, (_, n) => `<h2><a href="/${n}">Oden votes on bridge ${n}</a></h2>`).join(''),
+    ),
     '/map': { headers: { 'content-type': 'image/png' }, body: '\x89PNG' },
   };
   server.play('odd.example', ({ path }) => pages[path] ?? { status: 404 });
@@ -83,6 +87,9 @@ test('what cannot be read is refused in words, with what to do, and never as an 
     expect(text).toContain(`I found this one at odd.example:${server.port}/feed.`);
     expect(buttons.flat()).not.toContain('Read this page once');
   }
+  // Nor is a page that is empty, or a list of articles, offered to be read.
+  for (const path of ['/app', '/section'])
+    expect((await says(url(path), 'A feed: “24/7”')).buttons.flat()).not.toContain('Read this page once');
   for (const [path, outcome] of [
     ['/paid', 'I’ve read what is free of it; the rest is for those who pay.'],
     ['/news', 'I’ve read it.'],

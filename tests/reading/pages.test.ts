@@ -210,6 +210,17 @@ describe('the text of a page', () => {
     },
   );
 
+  test.each([
+    ['plain', body.join('\n\n')],
+    ['markup', paragraphs],
+    ['encoded', body.join('\n').replaceAll(',', '&#44;')],
+  ])('is there of a page that scripts fill, from its data: %s', (_, articleBody) => {
+    const data = json({ '@graph': [{ '@type': 'WebSite' }, { ...article, articleBody }] });
+    expect(page(data, '<div id="root"></div>').text.split('\n\n')).toEqual(body);
+    // What the page shows is more than its data.
+    expect(page(json({ ...article, articleBody: 'Read it here.' })).text.split('\n\n')).toEqual(body);
+  });
+
   test('is there of a page nested deeper than any parser goes, without its code', () => {
     const code = '<script>var sold = "Nobody who reads this was to see it, said the script.";</script>';
     const style = '<STYLE media="all">p { color: red }</STYLE >';

@@ -18,6 +18,8 @@ export type PageFacts = {
   day: string | null;
   updated: string | null;
   outlet: string | null;
+  /** The article's text, where its data have it too: as plain text or HTML. */
+  articleBody: string | null;
 };
 
 /** What is known about a page besides its HTML. */
@@ -73,6 +75,7 @@ export function factsOf(
     day: localDay(day, addresses),
     updated,
     outlet: named(article?.publisher) ?? meta('og:site_name', 'application-name'),
+    articleBody: typeof article?.articleBody === 'string' ? article.articleBody : null,
   };
 }
 
