@@ -106,6 +106,23 @@ test('a teaser is completed by its page; a page that can’t be had leaves the t
   expect((await library.people.find('Ines Kolbe')).fits.length).toBe(1);
 });
 
+test('a search in the news gives articles of their outlets, even if they are only titles', async () => {
+  const { ingest, library, turn } = world.opened();
+  const link = (words: string) => `&lt;a href="https://news.invalid/1"&gt;${words}&lt;/a&gt;`;
+  const found = (words: string, outlet: string) =>
+    `<item><guid>${outlet}</guid><link>https://news.invalid/1</link><title>${words} - ${outlet}</title><description>${link(words)} ${outlet}</description><source url="https://x.invalid">${outlet}</source></item>`;
+  world.server.play('search.example', () => ({
+    body: `<rss version="2.0"><channel><title>Oden - Search</title>${found('Oden votes on its bridge', 'Vale Courier')}${found('Mayor calls bridge a disgrace', 'Tarn Tribune')}</channel></rss>`,
+  }));
+  await ingest.add({ kind: 'feed', name: 'search', url: world.server.url('search.example') });
+  await turn(0);
+  const { items } = await library.articles.latest({ limit: 5, offset: 0 });
+  expect(items.map(({ title, source }) => `${title}: ${source}`).sort()).toEqual([
+    'Mayor calls bridge a disgrace: Tarn Tribune',
+    'Oden votes on its bridge: Vale Courier',
+  ]);
+});
+
 test('a page is read again when it says something else', async () => {
   const { ingest, library, turn } = world.opened();
   let place = 'Oden';
