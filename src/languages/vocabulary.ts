@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { foldedWord, type Lexicon, wordsIn } from './lexicon.ts';
-import { afterNumber, alternatives, longestFirst, whole } from './patterns.ts';
+import { mergedSchedule, type ScheduleVocabulary, scheduleWords } from './schedule-words.ts';
 
 const words = z.array(z.string().min(1)).default([]);
 const record = z.record(z.string(), z.string()).default({});
@@ -22,33 +22,7 @@ export const languageWords = z.strictObject({
     /** Go on without choosing anything (more). */
     skip: words,
   }),
-  schedule: z.strictObject({
-    everyDay: words,
-    workdays: words,
-    weekends: words,
-    /** From Monday on. */
-    days: z.array(words).length(7),
-    /** Words for a time of day: `morning` is `08:00`. */
-    times: record,
-    /** After a number: the hours before noon, and those after it. */
-    beforeNoon: words,
-    afterNoon: words,
-    /** In front of an hour, the minutes to add to it: `half seven` is 30 in English, `halb sieben` -30 in German. */
-    offsets: z.record(z.string(), z.number().int()).default({}),
-    /** The hours by their names in the cases in which they are said, 1 to 24. */
-    numbers: z.record(z.string(), z.number().int().min(1).max(24)).default({}),
-    /** Between hours and minutes: `19 Uhr 30`. */
-    oClock: words,
-    atOnce: words,
-    hourly: words,
-    /** What introduces an interval, and what follows its number. */
-    every: words,
-    hours: words,
-    /** Words that say nothing about days and times. */
-    fillers: words,
-    from: words,
-    to: words,
-  }),
+  schedule: scheduleWords,
   /** The names of the months and their abbreviations, from January on. */
   months: z.array(words).length(12),
   /** Relative periods, by what they are called in English. */
@@ -100,28 +74,7 @@ export type LanguageWords = z.infer<typeof languageWords>;
 /** The words of all languages together. */
 export type Vocabulary = {
   dialog: Record<keyof LanguageWords['dialog'], ReadonlySet<string>>;
-  schedule: {
-    /** ISO weekdays by their names, single days and groups of days. */
-    days: ReadonlyMap<string, number[]>;
-    times: ReadonlyMap<string, string>;
-    beforeNoon: RegExp;
-    afterNoon: RegExp;
-    /** Minutes to add to the hour that follows, by the words for them, and the pattern that finds both. */
-    offsets: ReadonlyMap<string, number>;
-    offset: RegExp;
-    /** The hours by their names, and the pattern that finds them. */
-    numbers: ReadonlyMap<string, string>;
-    number: RegExp;
-    /** Hours and minutes with a word between them. */
-    hourAndMinutes: RegExp;
-    /** Phrases of several words, with what is read in their place. */
-    phrases: readonly [RegExp, string][];
-    atOnce: RegExp;
-    hourly: RegExp;
-    interval: RegExp;
-    fillers: ReadonlySet<string>;
-    bounds: ReadonlySet<string>;
-  };
+  schedule: ScheduleVocabulary;
   /** The numbers of months, 1 for January, by their names and abbreviations in languages other than English. */
   months: ReadonlyMap<string, number>;
   /** The English names of relative periods by those in other languages. */
@@ -175,21 +128,8 @@ export function mergedVocabulary(
   places: Record<string, string>,
   lexicons: ReadonlyMap<LanguageWords, Lexicon>,
 ): Vocabulary {
-  const all = <Key extends keyof LanguageWords['schedule']>(key: Key) =>
-    languages.flatMap(({ schedule }) => schedule[key] as string[]);
   const dialog = (key: keyof LanguageWords['dialog']) =>
     new Set(languages.flatMap(language => language.dialog[key]));
-  const days = languages.flatMap(({ schedule }): [string, number[]][] => [
-    ...schedule.everyDay.map((word): [string, number[]] => [word, [1, 2, 3, 4, 5, 6, 7]]),
-    ...schedule.workdays.map((word): [string, number[]] => [word, [1, 2, 3, 4, 5]]),
-    ...schedule.weekends.map((word): [string, number[]] => [word, [6, 7]]),
-    ...schedule.days.flatMap((names, at) => names.map((word): [string, number[]] => [word, [at + 1]])),
-  ]);
-  const times = languages.flatMap(({ schedule }) => Object.entries(schedule.times));
-  const numbers = languages.flatMap(({ schedule }) =>
-    Object.entries(schedule.numbers).map(([name, hour]): [string, string] => [name, String(hour)]),
-  );
-  const severalWords = [...days, ...times].map(([phrase]) => phrase).filter(phrase => phrase.includes(' '));
   return {
     dialog: {
       yes: dialog('yes'),
@@ -198,32 +138,7 @@ export function mergedVocabulary(
       stop: dialog('stop'),
       skip: dialog('skip'),
     },
-    schedule: {
-      days: new Map(days.map(([word, numbers]) => [word.replaceAll(' ', '_'), numbers])),
-      times: new Map(times.map(([word, time]) => [word.replaceAll(' ', '_'), time])),
-      beforeNoon: afterNumber(all('beforeNoon')),
-      afterNoon: afterNumber(all('afterNoon')),
-      offsets: new Map(languages.flatMap(({ schedule }) => Object.entries(schedule.offsets))),
-      offset: new RegExp(
-        `(?<!\\p{L})(${alternatives(languages.flatMap(({ schedule }) => Object.keys(schedule.offsets)))})[\\s-]{0,3}(\\d{1,2}|${alternatives(numbers.map(([name]) => name))})(?![\\p{L}\\d])`,
-        'gu',
-      ),
-      numbers: new Map(numbers),
-      number: whole(numbers.map(([name]) => name)),
-      hourAndMinutes: new RegExp(
-        `(?<!\\d)(\\d{1,2})\\s{0,3}(?:${alternatives(all('oClock'))})\\s{0,3}([0-5]\\d)(?![\\p{L}\\d])`,
-        'gu',
-      ),
-      phrases: longestFirst(severalWords).map(phrase => [whole([phrase]), phrase.replaceAll(' ', '_')]),
-      atOnce: whole(all('atOnce')),
-      hourly: whole(all('hourly')),
-      interval: new RegExp(
-        `(?<!\\p{L})(?:${alternatives(all('every'))})\\s{0,5}(\\d{1,2})\\s{0,5}(?:${alternatives(all('hours'))})(?!\\p{L})`,
-        'u',
-      ),
-      fillers: new Set(all('fillers')),
-      bounds: new Set([...all('from'), ...all('to')]),
-    },
+    schedule: mergedSchedule(languages.map(({ schedule }) => schedule)),
     months: new Map(
       languages.flatMap(({ months }) => months.flatMap((names, at) => names.map(name => [name, at + 1]))),
     ),

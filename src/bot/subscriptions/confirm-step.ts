@@ -31,6 +31,7 @@ export function confirmStep(): Step<Draft> {
             choice([{ messageKey: 'subscribe-other-zone' }], 'zone'),
             choice([{ messageKey: 'subscribe-other-time' }], 'when'),
           ],
+          [choice([{ messageKey: 'subscribe-other-what' }], 'what')],
         ],
       };
     },
@@ -40,6 +41,7 @@ export function confirmStep(): Step<Draft> {
         return { go: 'stay', draft, note: [{ messageKey: 'subscribe-confirm-wrong' }] };
       if (answer.value === 'zone') return { go: 'to', step: 'zone', draft };
       if (answer.value === 'when') return { go: 'to', step: 'when', draft };
+      if (answer.value === 'what') return { go: 'to', step: 'what', draft };
       return { go: 'next', draft: { ...draft, now: answer.value === 'now' } };
     },
   };

@@ -1,4 +1,4 @@
-import type { Page } from '../../answers/page/page.ts';
+import type { Line, Page } from '../../answers/page/page.ts';
 import type { SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
 import { nextRun } from '../../digests/schedule.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
@@ -16,20 +16,22 @@ import {
   newDraft,
 } from './draft.ts';
 import { momentIn } from './schedule-lines.ts';
-import { whenStep, zoneStep } from './schedule-steps.ts';
-import { sharedChoices } from './sharing.ts';
-import { whatStep } from './what-step.ts';
+import { whenStep, withSchedule, withWhen, zoneStep } from './schedule-steps.ts';
+import { isSharedKey, sharedChoices } from './sharing.ts';
+import { whatStep, withTyped } from './what-step.ts';
 
 /**
  * Topics, schedule, and a preview to confirm: three taps if the suggestions suit. Started with the key of a shared
- * subscription, it goes straight to the confirmation.
+ * subscription, it goes straight to the confirmation; with other words, `sanctions every day at 8`, it begins with what
+ * they name.
  */
 export const subscribeWizard: Wizard<Draft> = {
   name: 'subscribe',
-  begin: async (ctx, key) => {
+  begin: async (ctx, argument) => {
     if (!(await hasRoom(ctx, ctx.chatId!))) return { page: limitReachedPage(ctx) };
-    if (key === '') return { draft: await newDraft(ctx) };
-    const shared = await sharedChoices(ctx, key);
+    if (argument === '') return { draft: await newDraft(ctx) };
+    if (!isSharedKey(argument)) return beginWith(argument, ctx);
+    const shared = await sharedChoices(ctx, argument);
     if (!shared) return { page: messagePage('share-gone') };
     const { choices } = await newDraft(ctx);
     const quiet = isRoundTheClock(shared) ? defaultQuietHours : null;
@@ -38,6 +40,20 @@ export const subscribeWizard: Wizard<Draft> = {
   steps: [whatStep(), channelStep(), whenStep(), zoneStep({ aside: true }), confirmStep()],
   finish,
 };
+
+/** What the words after the command name is selected, and a schedule at their end is set. */
+async function beginWith(
+  typed: string,
+  ctx: BotContext,
+): Promise<{ draft: Draft; step?: string; note?: Line }> {
+  const { services } = ctx;
+  const { what, when } = withSchedule(typed, services.languages.vocabulary);
+  const empty = await newDraft(ctx);
+  const { draft, note } = what === '' ? { draft: empty } : await withTyped(what, empty, services);
+  const scheduled = when ? withWhen(when, draft) : draft;
+  if (note) return { draft: scheduled, note };
+  return { draft: scheduled, ...(when && { step: 'confirm' }) };
+}
 
 async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Page> {
   const { library, clock, messages } = ctx.services;

@@ -155,6 +155,15 @@ type Read = { draft: Draft; outcome: 'added' | 'unclear' | 'no-words' | 'full' }
 async function addTyped(typed: string, draft: Draft, services: Services): Promise<StepResult<Draft>> {
   if (isWord('skip', typed, services))
     return { go: 'next', draft: { ...draft, offered: { people: [], words: [] } } };
+  return { go: 'stay', ...(await withTyped(typed, draft, services)) };
+}
+
+/** A draft with what was typed added or suggested, and a line on what was not understood. */
+export async function withTyped(
+  typed: string,
+  draft: Draft,
+  services: Services,
+): Promise<{ draft: Draft; note?: Line }> {
   let next: Draft = { ...draft, offered: { people: [], words: [] } };
   const names = typed
     .split(/[,;\n]+/)
@@ -168,7 +177,7 @@ async function addTyped(typed: string, draft: Draft, services: Services): Promis
     outcomes.set(name, read.outcome);
   }
   const note = noteOn(outcomes, next);
-  return { go: 'stay', draft: next, ...(note && { note }) };
+  return { draft: next, ...(note && { note }) };
 }
 
 async function readName(name: string, draft: Draft, services: Services): Promise<Read> {
