@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { foldedWord, type Lexicon, wordsIn } from './lexicon.ts';
+import { longestFirst } from './patterns.ts';
 import { mergedSchedule, type ScheduleVocabulary, scheduleWords } from './schedule-words.ts';
 
 const words = z.array(z.string().min(1)).default([]);
@@ -33,6 +34,8 @@ export const languageWords = z.strictObject({
   and: words,
   /** Words before what a quote or the news is about. */
   about: words,
+  /** Words before and after the name of a place: `I live in …`, `… time`. */
+  place: z.strictObject({ before: words, after: words }),
   /** Cities and zones' names, with their IANA zones; several, separated by blanks, are asked back. */
   zones: record,
   /** Other names of commands. */
@@ -84,6 +87,8 @@ export type Vocabulary = {
   and: readonly string[];
   about: readonly string[];
   zones: ReadonlyMap<string, string[]>;
+  /** Words before and after the name of a place: `I live in …`, `… time`. */
+  place: { before: readonly string[]; after: readonly string[] };
   /** Countries (`DE`) and zones (`Europe/Berlin`) by their names in many languages. */
   places: ReadonlyMap<string, string>;
   commands: ReadonlyMap<string, string>;
@@ -154,6 +159,10 @@ export function mergedVocabulary(
     zones: new Map(
       languages.flatMap(({ zones }) => Object.entries(zones).map(([name, zone]) => [name, zone.split(' ')])),
     ),
+    place: {
+      before: longestFirst(languages.flatMap(({ place }) => place.before)),
+      after: longestFirst(languages.flatMap(({ place }) => place.after)),
+    },
     places: new Map(Object.entries(places)),
     commands: new Map(languages.flatMap(({ commands }) => Object.entries(commands))),
     topics: new Map(

@@ -68,3 +68,23 @@ test('what it covers is changed from the last step, and the schedule kept', asyn
   await ann.sees('You’re subscribed');
   expect(await schedules(w, ann)).toMatchObject([{ weekdays: [1, 2, 3, 4, 5], times: ['07:00'] }]);
 });
+
+test('a schedule typed at another step is taken, and so is a time zone at the last one', async () => {
+  const { w, ann } = await reader();
+  ann.says('/subscribe');
+  await ann.sees('What should the digest cover?');
+  ann.says('Oduya, Tuesdays and Fridays at half past seven');
+  const asked = await ann.sees('Schedule: Tue, Fri at 07:30 (UTC)');
+  expect(asked.text).toContain('Selected: Rosalind Oduya.');
+  await ann.presses('Done ›');
+  await ann.presses('✓ Tue, Fri at 07:30 (UTC)');
+  ann.says('8pm');
+  await ann.sees('Schedule: Tue, Fri at 20:00 (UTC)');
+  ann.says('Kyiv');
+  await ann.sees('Schedule: Tue, Fri at 20:00 (Europe/Kyiv)');
+  ann.says('hm');
+  await ann.sees('Tap “✓ Subscribe” to start');
+  ann.says('yes');
+  await ann.sees('You’re subscribed');
+  expect(await schedules(w, ann)).toEqual([{ weekdays: [2, 5], times: ['20:00'], zone: 'Europe/Kyiv' }]);
+});

@@ -7,6 +7,7 @@ import { isWord } from '../core/dialog-words.ts';
 import { choice, type Step } from '../wizard/wizard.ts';
 import { choicesOfDraft, type Draft, labels, scheduleOfDraft } from './draft.ts';
 import { momentIn, scheduleLine } from './schedule-lines.ts';
+import { withTypedTime } from './schedule-steps.ts';
 
 /** A preview to confirm; the time zone may be changed from here. */
 export function confirmStep(): Step<Draft> {
@@ -37,6 +38,10 @@ export function confirmStep(): Step<Draft> {
     },
     handle: async (answer, draft, ctx) => {
       if (answer.kind === 'typed' && isWord('yes', answer.text, ctx.services)) return { go: 'next', draft };
+      if (answer.kind === 'typed') {
+        const changed = withTypedTime(answer.text, draft, ctx.services.languages.vocabulary);
+        if (changed) return { go: 'stay', draft: changed };
+      }
       if (answer.kind !== 'chosen')
         return { go: 'stay', draft, note: [{ messageKey: 'subscribe-confirm-wrong' }] };
       if (answer.value === 'zone') return { go: 'to', step: 'zone', draft };

@@ -70,7 +70,7 @@ export function whenStep(): Step<Draft> {
       const { when, zone } = answer.kind === 'typed' ? whenIn(answer.text, languages.vocabulary) : nothing;
       if (!when) return { go: 'stay', draft, note: [{ messageKey: 'subscribe-when-wrong' }] };
       if (when === 'mixed') return { go: 'stay', draft, note: [{ messageKey: 'subscribe-when-mixed' }] };
-      const placed = zone === null ? draft : { ...draft, choices: { ...draft.choices, zone } };
+      const placed = withZone(zone, draft);
       if (when.times.length === 0 && !when.atOnce) {
         const days = dayNames(when.weekdays, messages.locale);
         const note = [{ messageKey: 'subscribe-when-no-time', args: { days } }];
@@ -120,6 +120,21 @@ export function withSchedule(typed: string, vocabulary: Vocabulary): { what: str
     return { what, when };
   }
   return { what: typed, when: null };
+}
+
+/** A draft with the schedule or the time zone that is typed, or null if it is neither. */
+export function withTypedTime(typed: string, draft: Draft, vocabulary: Vocabulary): Draft | null {
+  const { when, zone } = whenIn(typed, vocabulary);
+  if (when !== null && when !== 'mixed' && (when.times.length > 0 || when.atOnce)) {
+    const weekdays = when.areDaysNamed || when.atOnce ? when.weekdays : draft.choices.weekdays;
+    return withZone(zone, withWhen({ ...when, weekdays }, draft));
+  }
+  const { sure, choices } = findZones(typed, vocabulary);
+  return sure ? withZone(choices[0]!.zone, draft) : null;
+}
+
+function withZone(zone: string | null, draft: Draft): Draft {
+  return zone === null ? draft : { ...draft, choices: { ...draft.choices, zone } };
 }
 
 /** What is sent around the clock gets quiet hours, so that it wakes only those who chose to be. */

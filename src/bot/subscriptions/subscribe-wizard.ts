@@ -16,7 +16,7 @@ import {
   newDraft,
 } from './draft.ts';
 import { momentIn } from './schedule-lines.ts';
-import { whenStep, withSchedule, withWhen, zoneStep } from './schedule-steps.ts';
+import { whenStep, zoneStep } from './schedule-steps.ts';
 import { isSharedKey, sharedChoices } from './sharing.ts';
 import { whatStep, withTyped } from './what-step.ts';
 
@@ -46,13 +46,9 @@ async function beginWith(
   typed: string,
   ctx: BotContext,
 ): Promise<{ draft: Draft; step?: string; note?: Line }> {
-  const { services } = ctx;
-  const { what, when } = withSchedule(typed, services.languages.vocabulary);
-  const empty = await newDraft(ctx);
-  const { draft, note } = what === '' ? { draft: empty } : await withTyped(what, empty, services);
-  const scheduled = when ? withWhen(when, draft) : draft;
-  if (note) return { draft: scheduled, note };
-  return { draft: scheduled, ...(when && { step: 'confirm' }) };
+  const { draft, note, isClear } = await withTyped(typed, await newDraft(ctx), ctx.services);
+  if (isClear && draft.hasSchedule) return { draft, step: 'confirm' };
+  return { draft, ...(note && { note }) };
 }
 
 async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Page> {
