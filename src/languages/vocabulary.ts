@@ -1,127 +1,13 @@
-import { z } from 'zod';
-import { foldedWord, type Lexicon, wordsIn } from './lexicon.ts';
-import { afterNumber, alternatives, longestFirst, whole } from './patterns.ts';
-
-const words = z.array(z.string().min(1)).default([]);
-const record = z.record(z.string(), z.string()).default({});
-
-/** `words.json` of a language: everything in lower case, apostrophes as `'`. */
-export const languageWords = z.strictObject({
-  /** What the language calls itself. */
-  name: z.string(),
-  /** Its script, as Unicode calls it. */
-  script: z.string(),
-  /** Other names of it, as they may be typed after /language. */
-  called: words,
-  dialog: z.strictObject({
-    yes: words,
-    no: words,
-    back: words,
-    /** End what is under way, or what is sent. */
-    stop: words,
-    /** Go on without choosing anything (more). */
-    skip: words,
-  }),
-  schedule: z.strictObject({
-    everyDay: words,
-    workdays: words,
-    weekends: words,
-    /** From Monday on. */
-    days: z.array(words).length(7),
-    /** Words for a time of day: `morning` is `08:00`. */
-    times: record,
-    /** After a number: the hours before noon, and those after it. */
-    beforeNoon: words,
-    afterNoon: words,
-    /** In front of an hour, the minutes to add to it: `half seven` is 30 in English, `halb sieben` -30 in German. */
-    offsets: z.record(z.string(), z.number().int()).default({}),
-    /** The hours by their names in the cases in which they are said, 1 to 24. */
-    numbers: z.record(z.string(), z.number().int().min(1).max(24)).default({}),
-    /** Between hours and minutes: `19 Uhr 30`. */
-    oClock: words,
-    atOnce: words,
-    hourly: words,
-    /** What introduces an interval, and what follows its number. */
-    every: words,
-    hours: words,
-    /** Words that say nothing about days and times. */
-    fillers: words,
-    from: words,
-    to: words,
-  }),
-  /** The names of the months and their abbreviations, from January on. */
-  months: z.array(words).length(12),
-  /** Relative periods, by what they are called in English. */
-  periods: z.record(z.string(), words).default({}),
-  since: words,
-  until: words,
-  /** Words between two names. */
-  and: words,
-  /** Words before what a quote or the news is about. */
-  about: words,
-  /** Cities and zones' names, with their IANA zones; several, separated by blanks, are asked back. */
-  zones: record,
-  /** Other names of commands. */
-  commands: record,
-  /** Common words of the news in the forms in which they follow `about`, with the English words to look for. */
-  glossary: record,
-  /** Labels of the topics, by their ids; English ones are in the list of topics. */
-  topics: record,
-  /**
-   * How questions are asked in plain words, by the command that they ask: patterns in the syntax of regular
-   * expressions, with `<name>` and `<about>` for what is asked about, and `<other>` for a second name.
-   */
-  questions: z.record(z.string(), words).default({}),
-  /** How one asks who, when, where or why something happened; none for English, in which it is then asked. */
-  asking: z
-    .strictObject({
-      /** The English question words by those of the language. */
-      words: record,
-      /** Words that say nothing by themselves: prepositions, articles. */
-      fillers: words,
-      /** Verbs of the passive: `wurde`. */
-      passive: words,
-      /** Endings of regular verbs: a form with `*` stands for one with each of the endings of `*`. */
-      endings: z.record(z.string(), z.array(z.string())).default({}),
-      /** Forms of verbs by which one does something to another, by their English participles. */
-      acts: z.record(z.string(), words),
-      /** Forms of other verbs, by their English past. */
-      events: z.record(z.string(), words),
-    })
-    .optional(),
-  /** Articles, which may precede what is asked about. */
-  articles: words,
-  /** Endings of names in other cases, each with the endings of the nominative it may stand for. */
-  nameEndings: z.record(z.string(), z.array(z.string())).default({}),
-});
-
-export type LanguageWords = z.infer<typeof languageWords>;
+import { type AskingWords, askingWords } from './asking-words.ts';
+import type { LanguageWords } from './language-words.ts';
+import type { Lexicon } from './lexicon.ts';
+import { longestFirst } from './patterns.ts';
+import { mergedSchedule, type ScheduleVocabulary } from './schedule-words.ts';
 
 /** The words of all languages together. */
 export type Vocabulary = {
   dialog: Record<keyof LanguageWords['dialog'], ReadonlySet<string>>;
-  schedule: {
-    /** ISO weekdays by their names, single days and groups of days. */
-    days: ReadonlyMap<string, number[]>;
-    times: ReadonlyMap<string, string>;
-    beforeNoon: RegExp;
-    afterNoon: RegExp;
-    /** Minutes to add to the hour that follows, by the words for them, and the pattern that finds both. */
-    offsets: ReadonlyMap<string, number>;
-    offset: RegExp;
-    /** The hours by their names, and the pattern that finds them. */
-    numbers: ReadonlyMap<string, string>;
-    number: RegExp;
-    /** Hours and minutes with a word between them. */
-    hourAndMinutes: RegExp;
-    /** Phrases of several words, with what is read in their place. */
-    phrases: readonly [RegExp, string][];
-    atOnce: RegExp;
-    hourly: RegExp;
-    interval: RegExp;
-    fillers: ReadonlySet<string>;
-    bounds: ReadonlySet<string>;
-  };
+  schedule: ScheduleVocabulary;
   /** The numbers of months, 1 for January, by their names and abbreviations in languages other than English. */
   months: ReadonlyMap<string, number>;
   /** The English names of relative periods by those in other languages. */
@@ -131,6 +17,8 @@ export type Vocabulary = {
   and: readonly string[];
   about: readonly string[];
   zones: ReadonlyMap<string, string[]>;
+  /** Words before and after the name of a place: `I live in …`, `… time`. */
+  place: { before: readonly string[]; after: readonly string[] };
   /** Countries (`DE`) and zones (`Europe/Berlin`) by their names in many languages. */
   places: ReadonlyMap<string, string>;
   commands: ReadonlyMap<string, string>;
@@ -147,20 +35,6 @@ export type Vocabulary = {
   nameEndings: ReadonlyMap<string, string[]>;
 };
 
-/** The words of one language with which one asks who, when, where or why something happened, all folded. */
-export type AskingWords = {
-  /** The question words, word by word, with their English: longer ones first. */
-  words: readonly { form: readonly string[]; english: string }[];
-  fillers: ReadonlySet<string>;
-  passive: ReadonlySet<string>;
-  /** Verbs by the first word of their forms: longer forms first. */
-  verbs: ReadonlyMap<string, readonly AskedVerb[]>;
-  lexicon: Lexicon;
-};
-
-/** A form of a verb, word by word, with the English participle or past of the verb. */
-export type AskedVerb = { form: readonly string[]; english: string; isAct: boolean };
-
 /** Lower case, with one kind of apostrophe: the form of all words of a vocabulary. */
 export function plainWord(word: string): string {
   return word.toLowerCase().replace(/[’ʼ`´]/g, "'");
@@ -175,21 +49,8 @@ export function mergedVocabulary(
   places: Record<string, string>,
   lexicons: ReadonlyMap<LanguageWords, Lexicon>,
 ): Vocabulary {
-  const all = <Key extends keyof LanguageWords['schedule']>(key: Key) =>
-    languages.flatMap(({ schedule }) => schedule[key] as string[]);
   const dialog = (key: keyof LanguageWords['dialog']) =>
     new Set(languages.flatMap(language => language.dialog[key]));
-  const days = languages.flatMap(({ schedule }): [string, number[]][] => [
-    ...schedule.everyDay.map((word): [string, number[]] => [word, [1, 2, 3, 4, 5, 6, 7]]),
-    ...schedule.workdays.map((word): [string, number[]] => [word, [1, 2, 3, 4, 5]]),
-    ...schedule.weekends.map((word): [string, number[]] => [word, [6, 7]]),
-    ...schedule.days.flatMap((names, at) => names.map((word): [string, number[]] => [word, [at + 1]])),
-  ]);
-  const times = languages.flatMap(({ schedule }) => Object.entries(schedule.times));
-  const numbers = languages.flatMap(({ schedule }) =>
-    Object.entries(schedule.numbers).map(([name, hour]): [string, string] => [name, String(hour)]),
-  );
-  const severalWords = [...days, ...times].map(([phrase]) => phrase).filter(phrase => phrase.includes(' '));
   return {
     dialog: {
       yes: dialog('yes'),
@@ -198,32 +59,7 @@ export function mergedVocabulary(
       stop: dialog('stop'),
       skip: dialog('skip'),
     },
-    schedule: {
-      days: new Map(days.map(([word, numbers]) => [word.replaceAll(' ', '_'), numbers])),
-      times: new Map(times.map(([word, time]) => [word.replaceAll(' ', '_'), time])),
-      beforeNoon: afterNumber(all('beforeNoon')),
-      afterNoon: afterNumber(all('afterNoon')),
-      offsets: new Map(languages.flatMap(({ schedule }) => Object.entries(schedule.offsets))),
-      offset: new RegExp(
-        `(?<!\\p{L})(${alternatives(languages.flatMap(({ schedule }) => Object.keys(schedule.offsets)))})[\\s-]{0,3}(\\d{1,2}|${alternatives(numbers.map(([name]) => name))})(?![\\p{L}\\d])`,
-        'gu',
-      ),
-      numbers: new Map(numbers),
-      number: whole(numbers.map(([name]) => name)),
-      hourAndMinutes: new RegExp(
-        `(?<!\\d)(\\d{1,2})\\s{0,3}(?:${alternatives(all('oClock'))})\\s{0,3}([0-5]\\d)(?![\\p{L}\\d])`,
-        'gu',
-      ),
-      phrases: longestFirst(severalWords).map(phrase => [whole([phrase]), phrase.replaceAll(' ', '_')]),
-      atOnce: whole(all('atOnce')),
-      hourly: whole(all('hourly')),
-      interval: new RegExp(
-        `(?<!\\p{L})(?:${alternatives(all('every'))})\\s{0,5}(\\d{1,2})\\s{0,5}(?:${alternatives(all('hours'))})(?!\\p{L})`,
-        'u',
-      ),
-      fillers: new Set(all('fillers')),
-      bounds: new Set([...all('from'), ...all('to')]),
-    },
+    schedule: mergedSchedule(languages.map(({ schedule }) => schedule)),
     months: new Map(
       languages.flatMap(({ months }) => months.flatMap((names, at) => names.map(name => [name, at + 1]))),
     ),
@@ -239,6 +75,10 @@ export function mergedVocabulary(
     zones: new Map(
       languages.flatMap(({ zones }) => Object.entries(zones).map(([name, zone]) => [name, zone.split(' ')])),
     ),
+    place: {
+      before: longestFirst(languages.flatMap(({ place }) => place.before)),
+      after: longestFirst(languages.flatMap(({ place }) => place.after)),
+    },
     places: new Map(Object.entries(places)),
     commands: new Map(languages.flatMap(({ commands }) => Object.entries(commands))),
     topics: new Map(
@@ -257,41 +97,6 @@ export function mergedVocabulary(
     articles: new Set(languages.flatMap(({ articles }) => articles)),
     nameEndings: mergedEndings(languages.filter(({ script }) => script !== 'Latin')),
   };
-}
-
-function askingWords(
-  { words: asked, fillers, passive, endings, acts, events }: NonNullable<LanguageWords['asking']>,
-  lexicon: Lexicon,
-): AskingWords {
-  const verbs = [acts, events].flatMap((verbsOf, at) =>
-    Object.entries(verbsOf).flatMap(([english, forms]) =>
-      forms
-        .flatMap(form => withEndings(form, endings))
-        .map((form): AskedVerb => ({ form: foldedWords(form), english, isAct: at === 0 })),
-    ),
-  );
-  return {
-    words: Object.entries(asked)
-      .map(([word, english]) => ({ form: foldedWords(word), english }))
-      .sort((a, b) => b.form.length - a.form.length),
-    fillers: new Set(fillers.flatMap(foldedWords)),
-    passive: new Set(passive.map(foldedWord)),
-    verbs: Map.groupBy(
-      verbs.sort((a, b) => b.form.length - a.form.length),
-      ({ form }) => form[0]!,
-    ),
-    lexicon,
-  };
-}
-
-function foldedWords(text: string): string[] {
-  return wordsIn(text).map(({ folded }) => folded);
-}
-
-/** `verhaftet*` with the endings `e` and `en` of `*`. */
-function withEndings(form: string, endings: Record<string, string[]>): string[] {
-  const mark = Object.keys(endings).find(each => form.includes(each));
-  return mark === undefined ? [form] : endings[mark]!.map(ending => form.replace(mark, ending));
 }
 
 /** What an ending stands for in any of the languages. */
