@@ -7,6 +7,7 @@ const longest = 60;
 
 /** Marks pull quotes: lines that repeat sentences of another paragraph, word for word, for the eye. */
 export function markPullQuotes(lines: ClassifiedLine[]): void {
+  markShortened(lines);
   const written = lines.map(({ line, kind }) => (kind === null ? sentencesIn(line.text) : []));
   if (!mayRepeat(written.flat())) return;
   const counts = new Map<string, number>();
@@ -39,6 +40,31 @@ export function isCreditBelow({ line }: ClassifiedLine, previous: ClassifiedLine
 /** Whether no blank line parts a line from the one before it. */
 export function isRightBelow(line: ClassifiedLine['line'], previous: ClassifiedLine['line']): boolean {
   return line.start - previous.end < 2;
+}
+
+/** Quotations compared: a transcript has hundreds. */
+const mostQuotations = 60;
+
+/** Marks quotations on a line of their own that are the beginning or middle of what a longer paragraph quotes. */
+function markShortened(lines: ClassifiedLine[]): void {
+  const quotations = lines.filter(
+    ({ line, shape, kind }) =>
+      kind === null &&
+      shape.words >= shortest &&
+      shape.words <= longest &&
+      /^["“][^"“”]{20,400}["”]$/.test(line.text),
+  );
+  if (quotations.length === 0 || quotations.length > mostQuotations) return;
+  const written = lines.flatMap(({ line, kind }) =>
+    kind === null ? [{ line, text: ` ${normalized(line.text)} ` }] : [],
+  );
+  for (const label of quotations) {
+    const words = ` ${normalized(label.line.text)} `;
+    const isRepeated = written.some(
+      ({ line, text }) => line !== label.line && text.length > words.length && text.includes(words),
+    );
+    if (isRepeated) label.kind = 'other';
+  }
 }
 
 /** `Ines Roth, mayor`, `— Ines Roth`: who said a quote, in the line below it. */
