@@ -1,13 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { negotiateLanguages } from '@fluent/langneg';
+import { type LanguageWords, languageWords } from './language-words.ts';
 import { createLexicon, type Lexicon, newsWords } from './lexicon.ts';
-import {
-  type LanguageWords,
-  languageWords,
-  mergedEndings,
-  mergedVocabulary,
-  type Vocabulary,
-} from './vocabulary.ts';
+import { mergedEndings, mergedVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The folder with one folder for each language; see docs/adding-a-language.md. */
 const folder = new URL('../../data/languages/', import.meta.url);

@@ -1,78 +1,8 @@
-import { z } from 'zod';
-import { foldedWord, type Lexicon, wordsIn } from './lexicon.ts';
+import { type AskingWords, askingWords } from './asking-words.ts';
+import type { LanguageWords } from './language-words.ts';
+import type { Lexicon } from './lexicon.ts';
 import { longestFirst } from './patterns.ts';
-import { mergedSchedule, type ScheduleVocabulary, scheduleWords } from './schedule-words.ts';
-
-const words = z.array(z.string().min(1)).default([]);
-const record = z.record(z.string(), z.string()).default({});
-
-/** `words.json` of a language: everything in lower case, apostrophes as `'`. */
-export const languageWords = z.strictObject({
-  /** What the language calls itself. */
-  name: z.string(),
-  /** Its script, as Unicode calls it. */
-  script: z.string(),
-  /** Other names of it, as they may be typed after /language. */
-  called: words,
-  dialog: z.strictObject({
-    yes: words,
-    no: words,
-    back: words,
-    /** End what is under way, or what is sent. */
-    stop: words,
-    /** Go on without choosing anything (more). */
-    skip: words,
-  }),
-  schedule: scheduleWords,
-  /** The names of the months and their abbreviations, from January on. */
-  months: z.array(words).length(12),
-  /** Relative periods, by what they are called in English. */
-  periods: z.record(z.string(), words).default({}),
-  since: words,
-  until: words,
-  /** Words between two names. */
-  and: words,
-  /** Words before what a quote or the news is about. */
-  about: words,
-  /** Words before and after the name of a place: `I live in …`, `… time`. */
-  place: z.strictObject({ before: words, after: words }),
-  /** Cities and zones' names, with their IANA zones; several, separated by blanks, are asked back. */
-  zones: record,
-  /** Other names of commands. */
-  commands: record,
-  /** Common words of the news in the forms in which they follow `about`, with the English words to look for. */
-  glossary: record,
-  /** Labels of the topics, by their ids; English ones are in the list of topics. */
-  topics: record,
-  /**
-   * How questions are asked in plain words, by the command that they ask: patterns in the syntax of regular
-   * expressions, with `<name>` and `<about>` for what is asked about, and `<other>` for a second name.
-   */
-  questions: z.record(z.string(), words).default({}),
-  /** How one asks who, when, where or why something happened; none for English, in which it is then asked. */
-  asking: z
-    .strictObject({
-      /** The English question words by those of the language. */
-      words: record,
-      /** Words that say nothing by themselves: prepositions, articles. */
-      fillers: words,
-      /** Verbs of the passive: `wurde`. */
-      passive: words,
-      /** Endings of regular verbs: a form with `*` stands for one with each of the endings of `*`. */
-      endings: z.record(z.string(), z.array(z.string())).default({}),
-      /** Forms of verbs by which one does something to another, by their English participles. */
-      acts: z.record(z.string(), words),
-      /** Forms of other verbs, by their English past. */
-      events: z.record(z.string(), words),
-    })
-    .optional(),
-  /** Articles, which may precede what is asked about. */
-  articles: words,
-  /** Endings of names in other cases, each with the endings of the nominative it may stand for. */
-  nameEndings: z.record(z.string(), z.array(z.string())).default({}),
-});
-
-export type LanguageWords = z.infer<typeof languageWords>;
+import { mergedSchedule, type ScheduleVocabulary } from './schedule-words.ts';
 
 /** The words of all languages together. */
 export type Vocabulary = {
@@ -104,20 +34,6 @@ export type Vocabulary = {
   /** Of names in Cyrillic: the cases of the languages are so much alike that they are tried together. */
   nameEndings: ReadonlyMap<string, string[]>;
 };
-
-/** The words of one language with which one asks who, when, where or why something happened, all folded. */
-export type AskingWords = {
-  /** The question words, word by word, with their English: longer ones first. */
-  words: readonly { form: readonly string[]; english: string }[];
-  fillers: ReadonlySet<string>;
-  passive: ReadonlySet<string>;
-  /** Verbs by the first word of their forms: longer forms first. */
-  verbs: ReadonlyMap<string, readonly AskedVerb[]>;
-  lexicon: Lexicon;
-};
-
-/** A form of a verb, word by word, with the English participle or past of the verb. */
-export type AskedVerb = { form: readonly string[]; english: string; isAct: boolean };
 
 /** Lower case, with one kind of apostrophe: the form of all words of a vocabulary. */
 export function plainWord(word: string): string {
@@ -181,41 +97,6 @@ export function mergedVocabulary(
     articles: new Set(languages.flatMap(({ articles }) => articles)),
     nameEndings: mergedEndings(languages.filter(({ script }) => script !== 'Latin')),
   };
-}
-
-function askingWords(
-  { words: asked, fillers, passive, endings, acts, events }: NonNullable<LanguageWords['asking']>,
-  lexicon: Lexicon,
-): AskingWords {
-  const verbs = [acts, events].flatMap((verbsOf, at) =>
-    Object.entries(verbsOf).flatMap(([english, forms]) =>
-      forms
-        .flatMap(form => withEndings(form, endings))
-        .map((form): AskedVerb => ({ form: foldedWords(form), english, isAct: at === 0 })),
-    ),
-  );
-  return {
-    words: Object.entries(asked)
-      .map(([word, english]) => ({ form: foldedWords(word), english }))
-      .sort((a, b) => b.form.length - a.form.length),
-    fillers: new Set(fillers.flatMap(foldedWords)),
-    passive: new Set(passive.map(foldedWord)),
-    verbs: Map.groupBy(
-      verbs.sort((a, b) => b.form.length - a.form.length),
-      ({ form }) => form[0]!,
-    ),
-    lexicon,
-  };
-}
-
-function foldedWords(text: string): string[] {
-  return wordsIn(text).map(({ folded }) => folded);
-}
-
-/** `verhaftet*` with the endings `e` and `en` of `*`. */
-function withEndings(form: string, endings: Record<string, string[]>): string[] {
-  const mark = Object.keys(endings).find(each => form.includes(each));
-  return mark === undefined ? [form] : endings[mark]!.map(ending => form.replace(mark, ending));
 }
 
 /** What an ending stands for in any of the languages. */

@@ -1,5 +1,5 @@
+import type { AskedVerb, AskingWords } from '../../languages/asking-words.ts';
 import { type Word, wordsIn } from '../../languages/lexicon.ts';
-import type { AskedVerb, AskingWords } from '../../languages/vocabulary.ts';
 import type { Library } from '../page/library.ts';
 import { type Phrase, translated } from './translated.ts';
 

@@ -1,6 +1,7 @@
+import type { AskingWords } from '../../languages/asking-words.ts';
 import { englishMonths, englishSubject } from '../../languages/in-english.ts';
 import { firstEnglish, type Word } from '../../languages/lexicon.ts';
-import { type AskingWords, plainWord } from '../../languages/vocabulary.ts';
+import { plainWord } from '../../languages/vocabulary.ts';
 import type { Library } from '../page/library.ts';
 import { exactName, inLatin, knownName, wordInNews } from './known-names.ts';
 

@@ -24,3 +24,8 @@ export function oneLine(text: string): string {
 export function sameLetters(a: string, b: string): boolean {
   return a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
 }
+
+/** `text` with its letters bare of accents, in the same case: `Orbán` as `Orban`. */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}+/gu, '');
+}
