@@ -183,6 +183,19 @@ describe('the text of a page', () => {
     expect(page('', parts).text).toBe('');
   });
 
+  test('has no characters that no one sees, and no entities that were encoded twice', () => {
+    const odd =
+      '<p>The har&shy;bour\u200bmaster, Ines\u200e Ko&shy;l\u2060be, called it &amp;#8220;a miracle&amp;#8221;\ufeff.</p>';
+    expect(told(odd)).toEqual([...body, 'The harbourmaster, Ines Kolbe, called it “a miracle”.', last]);
+  });
+
+  test.each(['Read the full article on our website', 'The post Crane falls appeared first on Harbour Mail.'])(
+    'has no reference to another place it is at: “%s”',
+    line => {
+      expect(page('', `<article>${paragraphs}<p>${line}</p></article>`).text.split('\n\n')).toEqual(body);
+    },
+  );
+
   test.each(['Other posts you may enjoy', 'More stories you might like', 'Share your story'])(
     'ends before “%s”',
     heading => {
@@ -196,6 +209,17 @@ describe('the text of a page', () => {
       expect(text.endsWith(body.at(-1)!)).toBe(true);
     },
   );
+
+  test.each([
+    ['plain', body.join('\n\n')],
+    ['markup', paragraphs],
+    ['encoded', body.join('\n').replaceAll(',', '&#44;')],
+  ])('is there of a page that scripts fill, from its data: %s', (_, articleBody) => {
+    const data = json({ '@graph': [{ '@type': 'WebSite' }, { ...article, articleBody }] });
+    expect(page(data, '<div id="root"></div>').text.split('\n\n')).toEqual(body);
+    // What the page shows is more than its data.
+    expect(page(json({ ...article, articleBody: 'Read it here.' })).text.split('\n\n')).toEqual(body);
+  });
 
   test('is there of a page nested deeper than any parser goes, without its code', () => {
     const code = '<script>var sold = "Nobody who reads this was to see it, said the script.";</script>';

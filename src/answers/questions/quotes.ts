@@ -1,5 +1,5 @@
 import { officeNamed } from '../../languages/offices.ts';
-import type { PersonSummary, Quote } from '../../library/model/types.ts';
+import type { PersonSummary, Quote, QuoteWording } from '../../library/model/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
 import { askButton, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
@@ -118,7 +118,7 @@ async function personsPage(
 ): Promise<Page> {
   const name = `#${person.id}`;
   const known: QuotesQuestion = { kind: 'quotes', name, ...(about !== undefined && { about }) };
-  const found = await library.people.quotes(person.id, {
+  const found = await library.people.wordings(person.id, {
     limit: quotesRead,
     offset: 0,
     ...(about !== undefined && { about }),
@@ -144,8 +144,8 @@ async function personsPage(
 /** What named speakers said about some words: the newest of each. */
 async function quotesAboutPage(library: Library, question: QuotesQuestion, view: View): Promise<Page> {
   const about = question.about!;
-  const groups = bestFirst(groupQuotes(await library.people.quotesAbout(about, quotesRead)), about);
-  const speakers = new Map<string, QuoteGroup>();
+  const groups = bestFirst(groupQuotes(await library.people.wordingsAbout(about, quotesRead)), about);
+  const speakers = new Map<string, QuoteGroup<QuoteWording>>();
   for (const group of groups) {
     const id = group.quote.speaker!.person!.id;
     if (!speakers.has(id)) speakers.set(id, group);

@@ -111,8 +111,14 @@ export function createPeople(database: Database): People {
     async quotes(id, { about: words, ...range }) {
       return quotes.of(keyOf(id), foldedWords(words ?? ''), range);
     },
-    async quotesAbout(words, limit) {
-      return quotes.about(foldedWords(words), limit);
+    async wordings(id, { about: words, ...range }) {
+      return quotes.wordingsOf(keyOf(id), foldedWords(words ?? ''), range);
+    },
+    async wordingsAbout(words, limit) {
+      return quotes.wordingsAbout(foldedWords(words), limit);
+    },
+    async quotesOf(ids) {
+      return quotes.whole(ids);
     },
     async about(id, limit) {
       return aboutFirst(keyOf(id), limit).flatMap(row => {

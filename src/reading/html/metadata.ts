@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { withoutInvisible } from '../../system/invisible-characters.ts';
 import { dayOf, daysBetween } from '../text/calendar.ts';
 import { pageDay } from './html-date.ts';
 import { type Data, dataOf, find } from './json-ld.ts';
@@ -17,6 +18,8 @@ export type PageFacts = {
   day: string | null;
   updated: string | null;
   outlet: string | null;
+  /** The article's text, where its data have it too: as plain text or HTML. */
+  articleBody: string | null;
 };
 
 /** What is known about a page besides its HTML. */
@@ -72,6 +75,7 @@ export function factsOf(
     day: localDay(day, addresses),
     updated,
     outlet: named(article?.publisher) ?? meta('og:site_name', 'application-name'),
+    articleBody: typeof article?.articleBody === 'string' ? article.articleBody : null,
   };
 }
 
@@ -278,5 +282,5 @@ function plainText(value: unknown): string | null {
 
 /** On one line, entities decoded: JSON-LD often contains them as HTML would. */
 function plain(text: string): string {
-  return decodeHTML(text).replace(/\s+/g, ' ').trim();
+  return withoutInvisible(decodeHTML(text)).replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { decodeHTML, escapeText } from 'entities';
 import { parseHTML } from 'linkedom';
 import { shapeOf } from '../text/line-shape.ts';
 import { type PageText, textBelow } from './html-text.ts';
@@ -16,6 +17,7 @@ const nothingKnown: PageFacts = {
   day: null,
   updated: null,
   outlet: null,
+  articleBody: null,
 };
 
 /** Readability visits every element several times; of a larger page the whole text is taken. */
@@ -38,7 +40,8 @@ export function pageContent(html: string, context: PageContext): PageContent {
     const body = article?.content
       ? textBelow(parsed(`<html><body>${article.content}</body></html>`).body)
       : null;
-    const content = fuller(body, main) ?? textBelow(wholePage(html));
+    const shown = fuller(body, main) ?? textBelow(wholePage(html));
+    const content = inData(facts.articleBody, shown) ?? shown;
     return {
       ...content,
       ...facts,
@@ -94,6 +97,21 @@ function fuller(body: PageText | null, main: PageText | null): PageText | null {
   const [own, other] = [proseWords(found), proseWords(main)];
   return other >= own * muchMore.times && other >= own + muchMore.words ? main : found;
 }
+
+/**
+ * The text in a page's data, where the page itself shows far less: it is filled by scripts. Its lines are paragraphs.
+ */
+function inData(articleBody: string | null, shown: PageText): PageText | null {
+  if (articleBody === null) return null;
+  const isMarkup = /<(?:p|br|div)\b/i.test(articleBody);
+  const markup = isMarkup ? articleBody : escapeText(decodeHTML(articleBody)).replace(/\n+/g, '<br>');
+  const found = textBelow(parsed(`<html><body>${markup}</body></html>`).body);
+  const [own, other] = [proseWords(shown), proseWords(found)];
+  return own < fewestShown && other >= own * muchMore.times && other >= fewestShown ? found : null;
+}
+
+/** Words of prose; a page that shows fewer has an excerpt or less. */
+const fewestShown = 40;
 
 function parsed(html: string) {
   return parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`).document;

@@ -14,6 +14,7 @@ import { sentencesOf } from '../tokens/sentences.ts';
 import { bodyRange, classifyLines, markAuthors, markInside } from './body.ts';
 import { boilerplateDetector } from './boilerplate.ts';
 import { markCaptions } from './captions.ts';
+import { givenAuthor } from './given-author.ts';
 import { parseHeader } from './header.ts';
 import { markNamePairs } from './name-pairs.ts';
 import { publishedOf } from './published.ts';
@@ -64,7 +65,7 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     input,
     title,
     titleSpan: head.title && { start: head.title.start, end: head.title.end },
-    byline: page?.byline ?? head.byline,
+    byline: givenAuthor(article) ?? page?.byline ?? head.byline,
     ...(page?.outlet ? { outlet: page.outlet } : {}),
     language: languageOf(sampleOf(body) || input),
     published: publishedOf(article.publishedAt, page, labels),

@@ -71,6 +71,12 @@ const clues: Clue[] = [
       ),
   },
   {
+    name: 'the weaver from X who',
+    shows: 'nothing',
+    holds: ({ name, to, titled }, words) =>
+      !titled && to - name === 1 && words[name - 1]?.lower === 'from' && words[to]!.lower === 'who',
+  },
+  {
     name: 'the X, an outlet or a book',
     shows: 'nothing',
     holds: ({ name, titled }, words) => !titled && words[name - 1]?.lower === 'the',
