@@ -67,7 +67,7 @@ test.each<[words: string, first: RegExp]>([
   ['what did the energy minister say?', /^Tomas Brisk · 2 quotes/],
   ['who is the former energy minister', /^Greta Halvorsen\n/],
   ['who is Greta Halvorsen', /^Greta Halvorsen\nformer energy minister \[\d\]/],
-  ['who is the coach of Vellin Rovers', /^Mila Sandoval\n.*→ Or Arne Toll\?/s],
+  ['who is the coach of Vellin Rovers', /^Mila Sandoval\ncoach/],
   ['was Stern found guilty', /^A jury in Orlen on Tuesday convicted/],
   ['did Vogt plead guilty', /^Dana Vogt, .* has pleaded guilty\./],
   ['who is the CEO of Stern Timber', /Dana Vogt/],

@@ -31,10 +31,14 @@ export async function presentHolder(
     fits.map(async subject => {
       const roles = subject.type === 'person' ? await library.people.roles(subject.id) : [];
       const asHolder = roles.filter(role => !former.test(role.text) && isNamedIn(role.text, asked));
-      return { subject, lastDay: latest(asHolder), isGivenUp: asHolder.some(role => givenUp(role, roles)) };
+      return {
+        subject,
+        lastDay: latest(asHolder),
+        isPresent: asHolder.length > 0 && !asHolder.some(role => givenUp(role, roles)),
+      };
     }),
   );
-  const present = held.filter(({ isGivenUp }) => !isGivenUp);
+  const present = held.filter(({ isPresent }) => isPresent);
   if (present.length === 1) return present[0]!.subject;
   if (!heldByOne.test(asked) || !ofSomething.test(asked)) return null;
   const [first, second] = (present.length > 0 ? present : held).toSorted((a, b) =>
