@@ -24,7 +24,8 @@ export async function readFeeds(files: string[], io: CommandIo): Promise<number>
       const read = await bytesOf(file, io);
       const feed = 'error' in read ? read : await parser.feed({ bytes: read.bytes });
       if ('items' in feed) {
-        for (const item of feed.items) await writeLine(io.out, JSON.stringify({ file, ...item }));
+        for (const { outlet: _, ...item } of feed.items)
+          await writeLine(io.out, JSON.stringify({ file, ...item }));
         continue;
       }
       exit = exitCodes.refused;

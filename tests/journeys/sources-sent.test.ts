@@ -27,11 +27,8 @@ test('files, lists and pages are read once or added, as the operator says', asyn
   await olga.sees('A list of feeds: feeds.opml');
   await olga.presses('Add all');
   await olga.sees('2 added, 0 already there, 0 without a usable address.');
-  // The second feed of a host may have to wait for the next round.
-  for (let round = 0; round < 2; round++) {
-    await w.turnTo(w.clock.now() + hour);
-    await w.quiet();
-  }
+  await w.turnTo(w.clock.now() + hour);
+  await w.quiet();
   expect(await w.library.articles.count()).toBe(3);
 
   server.play('plain.example', ({ path }) =>
@@ -69,6 +66,10 @@ test('what cannot be read is refused in words, with what to do, and never as an 
     // Its form to log in at is on every page.
     '/news': page(`${form}<article>${storyAbout('Oden').repeat(3)}</article>`),
     '/plan.pdf': { headers: { 'content-type': 'application/pdf' }, body: '%PDF-1.4 stream' },
+    '/app': page('<div id="root"></div><script src="/a.js"></script>'),
+    '/section': page(
+      Array.from({ length: 9 }, (_, n) => `<h2><a href="/${n}">Oden votes on bridge ${n}</a></h2>`).join(''),
+    ),
     '/map': { headers: { 'content-type': 'image/png' }, body: '\x89PNG' },
   };
   server.play('odd.example', ({ path }) => pages[path] ?? { status: 404 });
@@ -86,6 +87,9 @@ test('what cannot be read is refused in words, with what to do, and never as an 
     expect(text).toContain(`I found this one at odd.example:${server.port}/feed.`);
     expect(buttons.flat()).not.toContain('Read this page once');
   }
+  // Nor is a page that is empty, or a list of articles, offered to be read.
+  for (const path of ['/app', '/section'])
+    expect((await says(url(path), 'A feed: “24/7”')).buttons.flat()).not.toContain('Read this page once');
   for (const [path, outcome] of [
     ['/paid', 'I’ve read what is free of it; the rest is for those who pay.'],
     ['/news', 'I’ve read it.'],

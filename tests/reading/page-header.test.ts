@@ -80,6 +80,16 @@ describe('the author is read near the headline:', () => {
     ['by the name of its class', '<span class="post-author">Marta Lindqvist</span>'],
     ['by a link to the author’s page', '<div><a href="/authors/marta-lindqvist">Marta Lindqvist</a></div>'],
     ['in front of the day', '<p>Marta Lindqvist | Senior Writer | July 2, 2025</p>'],
+    [
+      'after the day',
+      '<p><time>July 2, 2025</time><span class="byline"> by <a>Marta Lindqvist</a></span></p>',
+    ],
+    ['after “Posted on”', '<div>Posted on 2 July 2025 by Marta Lindqvist in Harbour</div>'],
+    [
+      'in a footer under the headline',
+      '<footer class="node__meta">Submitted by Marta Lindqvist on Wed, 07/02/2025 - 07:12</footer>',
+    ],
+    ['behind the day', '<div>July 2, 2025 · Marta Lindqvist</div>'],
     ['in the line above the day', '<div>Marta Lindqvist</div><div>July 2, 2025</div>'],
     ['run together with By', '<p><span>By</span><span class="author">Marta Lindqvist</span></p>'],
     [
@@ -99,6 +109,18 @@ describe('the author is read near the headline:', () => {
     ],
   ])('%s', (_, below, head) => {
     expect(withHeader(below, '', head).byline).toBe('Marta Lindqvist');
+  });
+
+  test('in the microformat below the text, if there is one only', () => {
+    const below = (...names: string[]) => {
+      const authors = names.map(
+        name =>
+          `<div class="post-footer"><span class="post-author vcard">Posted by <span class="fn">${name}</span></span></div>`,
+      );
+      return withHeader('', authors.join('')).byline;
+    };
+    expect(below('Marta Lindqvist')).toBe('Marta Lindqvist');
+    expect(below('Marta Lindqvist', 'Jan Vik')).toBeNull();
   });
 
   test.each<[string, string]>([

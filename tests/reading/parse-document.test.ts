@@ -186,6 +186,24 @@ describe('glued words', () => {
   });
 });
 
+describe('the author that the source names', () => {
+  const text = `Crane falls into harbour\n\nBy Ola Berg\n\n${prose}`;
+
+  test.each([
+    ['Marta Lindqvist', 'Marta Lindqvist'],
+    ['By Marta Lindqvist and Jan Vik', 'Marta Lindqvist and Jan Vik'],
+    ['Марта Линдквист', 'Марта Линдквист'],
+    // What names no one leaves the one that the text names.
+    ['admin', 'Ola Berg'],
+    ['desk@mail.example', 'Ola Berg'],
+    ['https://mail.example/m', 'Ola Berg'],
+    ['Harbour Mail', 'Ola Berg'],
+    [' ', 'Ola Berg'],
+  ])('%j is %j', (author, byline) => {
+    expect(apart(text, { author, source: 'Harbour Mail' }).byline).toBe(byline);
+  });
+});
+
 describe('sentences', () => {
   const sentences = (text: string) => apart(text).sentences.map(({ start, end }) => text.slice(start, end));
 

@@ -102,6 +102,7 @@ export function createIngest(parts: IngestParts): Ingest {
     sources,
     tick() {
       work.start(erase);
+      polling.tick();
       work.start(polling.askDue);
       work.start(fetchPages);
       if (folder) work.start(lookIntoFolder);

@@ -1,6 +1,6 @@
 import type { Reading } from '../../reading/model/reading.ts';
-import { causeOfPage } from '../../sources/fetch/causes.ts';
 import type { Fetcher } from '../../sources/fetch/fetcher.ts';
+import { causeOfPage } from '../../sources/fetch/page-causes.ts';
 import { pageIsBetter } from '../../sources/items/item-article.ts';
 import type { PageFailure } from '../../sources/polling/page-retry.ts';
 import { decode } from '../../sources/text/decoding.ts';

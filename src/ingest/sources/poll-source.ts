@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Source } from '../../library/sources/types.ts';
-import { causeOfPage } from '../../sources/fetch/causes.ts';
 import type { Cause } from '../../sources/fetch/outcome.ts';
+import { causeOfPage } from '../../sources/fetch/page-causes.ts';
 import type { Parser } from '../../sources/parsing/parser.ts';
 import { after, validatorsAt } from '../../sources/polling/after.ts';
 import { pollFeed } from '../../sources/polling/poll.ts';

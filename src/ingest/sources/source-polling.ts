@@ -12,6 +12,8 @@ export type SourcePolling = {
   ask(source: Source): Promise<PollReport | null>;
   /** Asks what is due until nothing is; the next begins as soon as one is done. */
   askDue(): Promise<void>;
+  /** Lets a round that is running ask what has become due by now, however long another source takes to answer. */
+  tick(): void;
   /** What is being asked; none of it rejects. */
   running(): Promise<unknown>[];
 };
@@ -35,10 +37,15 @@ export function createSourcePolling(parts: PollParts & { clock: Clock; log: Log 
     return asked;
   }
 
+  /** Resolved by the next tick. */
+  let ticked = Promise.withResolvers<'ticked'>();
+
   async function askDue(): Promise<void> {
     const tried = new Set<number>();
     while (!isStopping()) {
-      const due = await sources.due(clock.now(), mostAtOnce + tried.size);
+      ticked = Promise.withResolvers();
+      const tick = ticked.promise;
+      const due = await sources.due(clock.now(), mostAtOnce + tried.size + busy.size);
       const next = due.filter(({ id }) => !busy.has(id) && !tried.has(id)).slice(0, mostAtOnce - busy.size);
       for (const source of next) {
         // One that can't be stored stays due: it has its turn again at the next tick.
@@ -47,10 +54,12 @@ export function createSourcePolling(parts: PollParts & { clock: Clock; log: Log 
         await yieldToEventLoop();
         void ask(source);
       }
-      if (busy.size === 0) return;
-      await Promise.race(busy.values());
+      const idle = Promise.resolve('idle');
+      const first = await Promise.race([tick, ...(busy.size === 0 ? [idle] : busy.values())]);
+      if (first === 'ticked') tried.clear();
+      else if (first === 'idle') return;
     }
   }
 
-  return { ask, askDue, running: () => [...busy.values()] };
+  return { ask, askDue, tick: () => ticked.resolve('ticked'), running: () => [...busy.values()] };
 }

@@ -1,3 +1,6 @@
+import { decodeHTMLStrict } from 'entities';
+import { withoutInvisible } from '../../system/invisible-characters.ts';
+
 /** The text of a page, paragraphs separated by blank lines, and the offsets at which captions begin. */
 export type PageText = { text: string; captions: number[] };
 
@@ -86,12 +89,21 @@ class ParagraphCollector {
   }
 
   private close(): void {
-    const text = this.open.replace(/\s+/g, ' ').trim();
+    const text = seen(this.open);
     // A bullet is kept for its item's text, which may be in a paragraph of its own.
     if (text === '•') return;
     if (text !== '') this.paragraphs.push({ text, isCaption: this.caption !== null });
     this.open = '';
   }
+}
+
+/** What is left of entities that were encoded twice; `&lt;` may be meant to be read as it is. */
+const encodedTwice = /&(?:#\d{2,7}|#x[\da-f]{2,6}|amp|nbsp|quot|apos|shy|[lr][sda]quo|[mn]dash|hellip);/gi;
+
+/** A paragraph's text on one line, as it is seen, entities that were encoded twice decoded. */
+function seen(text: string): string {
+  const decoded = text.includes('&') ? text.replace(encodedTwice, decodeHTMLStrict) : text;
+  return withoutInvisible(decoded).replace(/\s+/g, ' ').trim();
 }
 
 function nameOf(node: Node): string {
@@ -143,7 +155,7 @@ function rowOf(row: Node): string | null {
   const cells: string[] = [];
   for (let cell = row.firstChild; cell; cell = cell.nextSibling) {
     if (cell.nodeType !== 1) continue;
-    const text = (cell.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const text = seen(cell.textContent ?? '');
     if (text.length > longestCell || cells.length === mostCells || holdsBlock(cell)) return null;
     if (text !== '') cells.push(text);
   }

@@ -1,10 +1,11 @@
 import { decodeHTML } from 'entities';
+import { withoutInvisible } from '../../system/invisible-characters.ts';
 import { dayOf, daysBetween } from '../text/calendar.ts';
 import { pageDay } from './html-date.ts';
 import { type Data, dataOf, find } from './json-ld.ts';
 import { outlineOf } from './outline.ts';
 import type { Queryable } from './queryable.ts';
-import { account, visibleByline } from './visible-byline.ts';
+import { account, authorIn, visibleByline } from './visible-byline.ts';
 import { visibleDays } from './visible-day.ts';
 
 /** A page's metadata about its article. */
@@ -17,6 +18,8 @@ export type PageFacts = {
   day: string | null;
   updated: string | null;
   outlet: string | null;
+  /** The article's text, where its data have it too: as plain text or HTML. */
+  articleBody: string | null;
 };
 
 /** What is known about a page besides its HTML. */
@@ -65,13 +68,14 @@ export function factsOf(
   return {
     title: plainText(article?.headline) ?? title ?? plainText(article?.name),
     headline: headingOf(document),
-    byline: authorOf(article, metas, named, visibleByline(outline, isGivenName), {
+    byline: authorOf(article, metas, named, visibleByline(outline, isGivenName) ?? markedAuthor(document), {
       hosts: addresses.flatMap(hostOf),
       isGivenName,
     }),
     day: localDay(day, addresses),
     updated,
     outlet: named(article?.publisher) ?? meta('og:site_name', 'application-name'),
+    articleBody: typeof article?.articleBody === 'string' ? article.articleBody : null,
   };
 }
 
@@ -165,14 +169,14 @@ function dayInAddress(address: string): string | null {
   return year ? dayOf(Number(year), Number(month), Number(day)) : null;
 }
 
-/** The meta elements by name, with their contents in order; a large page is scanned once. */
+/** The meta elements by name in lower case, with their contents in order; a large page is scanned once. */
 function metaOf(document: Queryable): Metas {
   const metas: Metas = new Map();
   for (const element of document.querySelectorAll('meta[content]')) {
     const content = plain(element.getAttribute('content')!);
     if (content === '') continue;
     const names = new Set([element.getAttribute('property'), element.getAttribute('name')]);
-    for (const name of names) if (name) add(metas, plain(name), content);
+    for (const name of names) if (name) add(metas, plain(name).toLowerCase(), content);
   }
   return metas;
 }
@@ -187,7 +191,7 @@ const dayNames = [
   'article:published_time',
   'og:published_time',
   'article:published',
-  'datePublished',
+  'datepublished',
   'date',
   'dc.date',
   'dc.date.issued',
@@ -203,7 +207,7 @@ const dayNames = [
 const updateNames = [
   'article:modified_time',
   'og:updated_time',
-  'dateModified',
+  'datemodified',
   'last-modified',
   'dcterms.modified',
 ];
@@ -251,6 +255,20 @@ function markedDay(document: Queryable): string | null {
   return found.size === 1 ? [...found][0]! : null;
 }
 
+/** Elements that hold an author's name and nothing else, wherever on the page: Blogger has its below the text. */
+const authorElements =
+  '[itemprop="author"] [itemprop="name"], .post-author .fn, .entry-author .fn, .hentry .author .fn';
+
+/** The author from microdata or microformats, if the page has only one. */
+function markedAuthor(document: Queryable): string | null {
+  const found = new Set<string>();
+  for (const element of document.querySelectorAll(authorElements)) {
+    const name = plainText(element.textContent) ?? plainText(element.getAttribute('content'));
+    if (name !== null) found.add(name);
+  }
+  return found.size === 1 ? authorIn([...found][0]!) : null;
+}
+
 const mostNames = 20;
 
 /** `"A"`, `{name: "A"}`, `{"@id": "#a"}` or a list of these. */
@@ -278,5 +296,5 @@ function plainText(value: unknown): string | null {
 
 /** On one line, entities decoded: JSON-LD often contains them as HTML would. */
 function plain(text: string): string {
-  return decodeHTML(text).replace(/\s+/g, ' ').trim();
+  return withoutInvisible(decodeHTML(text)).replace(/\s+/g, ' ').trim();
 }

@@ -30,8 +30,10 @@ const blocks = new Set(
   ),
 );
 const silent = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME SELECT TEXTAREA OBJECT FOOTER FORM BLOCKQUOTE FIGURE'.split(' '),
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME SELECT TEXTAREA OBJECT FORM BLOCKQUOTE FIGURE'.split(' '),
 );
+/** A footer that has a day and an author of the article, as in Drupal's themes. */
+const articleMeta = /(?:^|[\s_-])(?:meta|submitted|byline|author|posted)(?:$|[\s_-])/i;
 /** Lists of other articles, each of which has a day and an author of its own. */
 const elsewhere =
   /(?:^|[\s_-])(?:related|recommended|recommendations|popular|trending|latest|recent|comments?|sidebar|menu|nav|navigation|breadcrumbs?|footer|newsletter|carousel|read-next|read-more|more-posts|up-next)(?:$|[\s_-])/i;
@@ -88,6 +90,7 @@ function walk(root: Element, headline: Element, around: Set<TextNode>, collector
 }
 
 function isElsewhere(node: TextNode): boolean {
+  if (node.nodeName.toUpperCase() === 'FOOTER' && !articleMeta.test(attribute(node, 'class'))) return true;
   return node.nodeType === 1 && elsewhere.test(`${attribute(node, 'class')} ${attribute(node, 'id')}`);
 }
 

@@ -71,6 +71,12 @@ const isWithin = ({ distance }: OutlineItem, { before, after }: { before: number
 const rules: Rule[] = [
   // `By Anna Berg`
   item => (lead.test(item.text) && isWithin(item, nearby) ? nameIn(item.text.replace(lead, '')) : null),
+  // `Posted on 17 November 2026 by Anna Berg`
+  item => {
+    const by = /\bby:?\s+(?=\p{Lu})/iu.exec(item.text);
+    const isStamped = by !== null && dayIn(item.text.slice(0, by.index)) !== null;
+    return isStamped && isWithin(item, nearby) ? nameIn(item.text.slice(by.index + by[0].length)) : null;
+  },
   // `Written by`, and below it the name
   (item, previous) =>
     previous && label.test(previous.text) && isWithin(item, nearby) ? nameIn(item.text) : null,
@@ -79,11 +85,14 @@ const rules: Rule[] = [
     isWithin(item, nearbyMarked) && (authorNames.test(item.names) || authorLinks.test(item.links))
       ? nameIn(item.text.replace(lead, ''))
       : null,
-  // A name next to the day, or in front of it on one line
+  // A name next to the day, in front of it or, after a sign, behind it on one line
   (item, previous, next, isGivenName) => {
     if (!isWithin(item, nearby)) return null;
     const isNextToDay = [previous, next].some(other => other && isStamp(other.text));
-    const name = isNextToDay || dayIn(item.text) ? nameIn(item.text) : null;
+    const behindDay = /[|•·–—]\s?(?=\p{Lu}[^|•·–—\d]*$)/u.exec(item.text);
+    const own =
+      behindDay && dayIn(item.text.slice(0, behindDay.index)) ? item.text.slice(behindDay.index) : item.text;
+    const name = isNextToDay || dayIn(item.text) ? nameIn(own) : null;
     return name !== null && isGivenName(name.split(' ')[0]!) && / /.test(name) ? name : null;
   },
 ];
@@ -113,6 +122,8 @@ function nameIn(text: string): string | null {
     .replace(/^[^\p{L}]+/u, '')
     .replace(/^(?:Written )?[Bb]y(?=\p{Lu})/u, '')
     .replace(tail, '')
+    // A place or a section behind the name
+    .replace(/ in \p{Lu}.*$/su, '')
     .replace(/[,;:\s]{1,20}$/, '');
   if (bare.length < 2 || bare.length > longestName || noName.test(bare) || isRunTogether(bare)) return null;
   return namePattern.test(bare) ? bare : null;

@@ -52,7 +52,7 @@ function createDetector(boilerplate: Knowledge['boilerplate']): BoilerplateDetec
       (bare === '' ? null : kindOfWhole(bare, text)) ??
       (line.length <= longestByStart ? kindOfStart(opening) : null) ??
       kindOfPhraseIn(text, line.length > longestLabel) ??
-      (isCounter(opening) ? 'comments' : isStamp(bare) ? 'navigation' : isCredit(line) ? 'credit' : null)
+      kindOfForm(line, opening, bare)
     );
   };
 }
@@ -117,6 +117,14 @@ function startsWithWords(text: string, start: string): boolean {
   return !/[\p{L}\p{N}]$/u.test(start) || !/^\p{L}/u.test(text.slice(start.length));
 }
 
+/** The kind of a line whose form shows it, whatever its words. */
+function kindOfForm(line: string, opening: string, bare: string): BoilerplateKind | null {
+  if (isCounter(opening)) return 'comments';
+  if (isStamp(bare)) return 'navigation';
+  if (isSignature(line)) return 'other';
+  return isCredit(line) ? 'credit' : null;
+}
+
 /** `24 comments`, `11 responses to …`, `3 shares`. */
 function isCounter(text: string): boolean {
   return /^\d[\d,.k]{0,8} (comments?|responses?|replies|reply|shares?|likes?|views?|thoughts? on|reactions?|retweets?)\b/.test(
@@ -136,6 +144,11 @@ function isCredit(line: string): boolean {
 
 /** UTF-16 code units. */
 const longestCredit = 70;
+
+/** `The post Crane falls appeared first on Harbour Mail.`: WordPress puts it at the end of every item of a feed. */
+function isSignature(line: string): boolean {
+  return /^The post .{1,300} (?:first )?appeared (?:first )?on .{1,120}$/i.test(line);
+}
 
 /** `5 min read`, `3 hours ago`, an address of the web. */
 function isStamp(text: string): boolean {

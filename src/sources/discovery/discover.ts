@@ -1,8 +1,9 @@
 import type { Feed } from '../feeds/feed.ts';
 import { type NamedFeed, usualAddresses } from '../feeds/page-feeds.ts';
-import { causeOfPage, isOtherKind } from '../fetch/causes.ts';
+import { isOtherKind } from '../fetch/causes.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import type { Cause } from '../fetch/outcome.ts';
+import { causeOfPage, isListOfArticles } from '../fetch/page-causes.ts';
 import type { Opml } from '../opml/opml.ts';
 import type { Parser } from '../parsing/parser.ts';
 import { decode } from '../text/decoding.ts';
@@ -21,7 +22,7 @@ export type FoundPage = { url: string; title: string | null; body: Uint8Array; c
 
 /**
  * What is at an address: feeds, the likeliest first, and the page that they were found from, if any; a list of
- * feeds; or nothing, and why. A page with no feed has `feeds: []`; `pageCause` says why one with feeds can't be read.
+ * feeds; or nothing, and why. A page with no feed has `feeds: []`; a list of articles is not read as a page; `pageCause` says why one with feeds can't be read.
  */
 export type Discovered =
   | { kind: 'feeds'; feeds: FoundFeed[]; page: FoundPage | null; more: number; pageCause?: Cause }
@@ -74,7 +75,10 @@ export async function discover(
     return tried.feeds.length === 0
       ? { kind: 'failed', cause, status: outcome.status }
       : { kind: 'feeds', feeds: tried.feeds, page: null, more: tried.more, pageCause: cause };
-  return { kind: 'feeds', feeds: tried.feeds, page, more: tried.more };
+  if (!isListOfArticles(decoded.text)) return { kind: 'feeds', feeds: tried.feeds, page, more: tried.more };
+  return tried.feeds.length === 0
+    ? { kind: 'failed', cause: 'list-page', status: outcome.status }
+    : { kind: 'feeds', feeds: tried.feeds, page: null, more: tried.more };
 }
 
 async function firstReadable(

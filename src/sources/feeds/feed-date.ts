@@ -34,13 +34,13 @@ const zones: Record<string, number> = {
 };
 
 const iso =
-  /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:[T ]+(\d{1,2}):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?)?\s*(z|utc|gmt|[+-]\d\d:?(?:\d\d)?)?$/i;
+  /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:[T ]+(\d{1,2}):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?)?\s*(z|[a-z]{3,4}|[+-]\d\d:?(?:\d\d)?)?$/i;
 const dayFirst =
   /^(?:[\p{L}\p{M}]{1,14}[.,]{0,2}\s*)?(\d{1,2})(?:st|nd|rd|th|º|\.)?[\s-]+(?:de\s)?([\p{L}\p{M}]{3,14})\.?,?[\s-]+(?:de\s)?(\d{2,4})(?:,?\s+(?:at\s+)?(.{1,40}))?$/iu;
 const monthFirst =
   /^(?:[a-z]{2,9}[.,]{0,2}\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:(\d\d:\d\d(?::\d\d)?)\s+(?:([a-z]{1,5})\s+)?)?(\d{4})(?:,?\s+(?:at\s+)?(.{1,40}))?$/i;
 /** A year first, in whatever signs: `2024/03/05`, `2024年3月5日`. */
-const yearFirst = /^(\d{4})\s?[/.年]\s?(\d{1,2})\s?[/.月]\s?(\d{1,2})日?(?:\s(.{1,40}))?$/;
+const yearFirst = /^(\d{4})\s?[/.年]\s?(\d{1,2})\s?[/.月]\s?(\d{1,2})日?(?:\(.\))?(?:\s(.{1,40}))?$/;
 /** In numbers, which of them is the month being clear: dots are written between a day and a month, in this order. */
 const inNumbers = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:,?\s(.{1,40}))?$/;
 /** Seconds or milliseconds since the epoch, from 2001 on. */
@@ -128,7 +128,7 @@ function moment(
 
 /** Minutes east; an unknown zone counts as UTC. */
 function minutesOf(zone: string): number {
-  const offset = /^(?:gmt|utc?)?\s*([+-])(\d\d):?(\d\d)?$/i.exec(zone);
+  const offset = /^(?:gmt|utc?)?\s*([+-])(\d\d?):?(\d\d)?$/i.exec(zone);
   if (!offset) return zones[zone.toLowerCase()] ?? 0;
   const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
   return offset[1] === '-' ? -minutes : minutes;

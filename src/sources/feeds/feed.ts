@@ -1,5 +1,5 @@
 /** The kinds of feeds. */
-export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json';
+export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json' | 'sitemap';
 
 /**
  * One item of a feed, as far as the feed gives it. Texts are as the feed means them: entities decoded once,
@@ -15,6 +15,8 @@ export type FeedItem = {
   publishedAt: string | null;
   updatedAt: string | null;
   author: string | null;
+  /** Whose the item is, where the feed has it from another outlet. */
+  outlet?: string;
   /** The item as plain text, its paragraphs with a blank line between: the teaser if the feed has both a teaser and the full text. */
   text: string | null;
   /** The fullest content as HTML; null where the feed gives plain text only. */

@@ -31,7 +31,10 @@ export function fromFeedsmith(text: string, base: Base): Feed {
         language: feed.language ?? feed.dc?.languages?.[0] ?? null,
         ttlMinutes: feed.ttl ?? minutesOf(feed.sy),
         salvaged: false,
-        items: (feed.items ?? []).map(item => ofRss(item, within)),
+        items: (feed.items ?? []).map(item => ({
+          ...ofRss(item, within),
+          ...outletOf(item.source?.title, feed.title),
+        })),
       };
     }
     case 'rdf': {
@@ -58,7 +61,12 @@ function ofRss(item: RssItem, base: Base): FeedItem {
   const guid = item.guid?.value ?? null;
   // A guid is an address unless the feed says that it is none.
   const permalink = item.guid?.isPermaLink === false || !/^https?:\/\//i.test(guid ?? '') ? undefined : guid!;
-  const summary = item.description ?? item.itunes?.summary ?? item.dc?.descriptions?.[0];
+  const summary =
+    item.description ??
+    item.itunes?.summary ??
+    item.dc?.descriptions?.[0] ??
+    item.media?.description?.value ??
+    ofMediaGroup(item.media);
   return {
     id: guid ?? item.atom?.id ?? null,
     url: address(item.link ?? linkOf(item.atom?.links) ?? permalink, within),
@@ -138,7 +146,11 @@ function ofAtomEntry(entry: AtomEntry, feed: AtomFeed, base: Base): FeedItem {
       author(entry.source?.authors)?.[0],
       author(feed.authors)?.[0],
     ),
-    ...contentOf(markupOf(entry.summary) ?? entry.media?.description?.value, markupOf(entry.content)),
+    ...outletOf(markupOf(entry.source?.title), markupOf(feed.title)),
+    ...contentOf(
+      markupOf(entry.summary) ?? entry.media?.description?.value ?? ofMediaGroup(entry.media),
+      markupOf(entry.content),
+    ),
   };
 }
 
@@ -199,6 +211,22 @@ function minutesOf(sy: Syndication): number | null {
   return period === undefined
     ? null
     : Math.max(1, Math.round(period / Math.max(1, sy?.updateFrequency ?? 1)));
+}
+
+/** What a film or a sound is about: YouTube has it in a group of its versions. */
+function ofMediaGroup(media: RssItem['media']): string | undefined {
+  return [...(media?.groups ?? []), ...(media?.contents ?? [])].find(each => each.description?.value)
+    ?.description?.value;
+}
+
+/** No outlet has a longer name. */
+const longestOutlet = 80;
+
+/** Whose an item is by its `source`, unless that is the feed itself or an address. */
+function outletOf(source: string | undefined, feed: string | undefined): { outlet?: string } {
+  const outlet = line(source);
+  const isName = outlet !== null && outlet.length <= longestOutlet && !/^(?:https?:|www\.)/i.test(outlet);
+  return isName && outlet !== line(feed) ? { outlet } : {};
 }
 
 function line(text: string | undefined): string | null {

@@ -1,5 +1,5 @@
 /** Languages whose months feeds are dated with. */
-const languages = 'en de fr es it pt nl pl uk ru cs sk sl sv da nb fi hu ro tr'.split(' ');
+const languages = 'en de fr es it pt nl pl uk ru bg sr el cs sk sl sv da nb fi et lv lt hu ro tr'.split(' ');
 
 const english = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -12,7 +12,10 @@ export function monthNumber(name: string): number | null {
   const found = known.get(word);
   if (found !== undefined) return found === 0 ? null : found;
   const at = english.indexOf(word.slice(0, 3));
-  return at < 0 ? null : at + 1;
+  if (at >= 0) return at + 1;
+  // `ноя`: the first letters of one month only
+  const months = new Set([...known].flatMap(([each, month]) => (each.startsWith(word) ? [month] : [])));
+  return word.length >= 3 && months.size === 1 ? [...months][0]! || null : null;
 }
 
 /** Every name with its number; 0 for one that is of different months in different languages. */

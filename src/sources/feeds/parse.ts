@@ -2,13 +2,14 @@ import type { Feed, NoFeed } from './feed.ts';
 import { fromFeedParser } from './from-feed-parser.ts';
 import { fromFeedsmith } from './from-feedsmith.ts';
 import type { Base } from './item-parts.ts';
+import { fromNewsSitemap } from './news-sitemap.ts';
 import { modernXml } from './old-xml.ts';
 import { fromRssInJson } from './rss-in-json.ts';
 import { itemName, salvageJson, salvageXml } from './salvage.ts';
 import { tagsOf } from './xml-tags.ts';
 
 /**
- * A feed from its text, whatever its format: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed. Of one that
+ * A feed from its text, whatever its format: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed, sitemaps of news. Of one that
  * is cut off or malformed, what can be saved. Never throws. May take seconds and much memory for a hostile
  * text: `createFeedParser` runs it on a thread with limits.
  * @param base the address that the feed came from, null if it has none
@@ -20,6 +21,7 @@ export function parseFeedText(text: string, base: Base): Feed | NoFeed {
   const clean = modernXml(bare);
   const root = rootOf(clean);
   if (root === null || root === 'html') return { reason: 'not-a-feed' };
+  if (root === 'urlset') return fromNewsSitemap(clean, base) ?? { reason: 'not-a-feed' };
   const strict = (some: string) => fromFeedsmith(some, base);
   const lenient = (some: string) => fromFeedParser(some, base);
   const renamed = withoutReservedNames(clean);

@@ -92,32 +92,3 @@ export function isLoginAddress(address: string): boolean {
     /^(?:login|signin|sso|auth|accounts?|consent)\./i.test(hostname)
   );
 }
-
-/** Why a page came where a feed was expected, by its HTML and where it came from. */
-export function causeOfPage(html: string, url: string): 'challenge' | 'login-wall' | 'not-a-feed' {
-  if (isLoginAddress(url)) return 'login-wall';
-  // Many sites have a form to log in at on every page, and the article as well.
-  if (paragraphLength(html) >= enoughToRead) return 'not-a-feed';
-  const opening = html.slice(0, 100_000);
-  if (
-    /\b_cf_chl_|cdn-cgi\/challenge-platform|g-recaptcha|h-captcha|Enable JavaScript and cookies to continue/i.test(
-      opening,
-    )
-  )
-    return 'challenge';
-  if (/<input\b[^<>]{0,300}\btype\s*=\s*["']?password/i.test(opening)) return 'login-wall';
-  return 'not-a-feed';
-}
-
-/** A page with this many characters in its paragraphs is more than a form. */
-const enoughToRead = 600;
-
-/** How many characters a page has in its paragraphs, without their tags. */
-function paragraphLength(html: string): number {
-  return html
-    .slice(0, 2_000_000)
-    .split(/<p(?=[\s>])/i)
-    .slice(1)
-    .map(piece => piece.split(/<\/(?:p|div|td|form|section|article)\s*>/i, 1)[0]!)
-    .reduce((sum, piece) => sum + piece.replaceAll(/<[^<>]*>/g, '').trim().length, 0);
-}

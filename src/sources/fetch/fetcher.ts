@@ -5,6 +5,7 @@ import { readBody } from './body.ts';
 import { causeOfError, causeOfStatus, isLoginAddress, maybeOffline } from './causes.ts';
 import { freshnessOf, type Headers, header } from './freshness.ts';
 import { guardedConnect, type IsAllowed, type Resolve, resolveBySystem } from './guarded-connect.ts';
+import { refreshTarget } from './meta-refresh.ts';
 import type { Outcome, Validators } from './outcome.ts';
 import { isPublicAddress } from './private-addresses.ts';
 
@@ -37,6 +38,7 @@ export type FetcherOptions = {
 };
 
 const mostRedirects = 5;
+const mostRefreshes = 3;
 const acceptFeeds =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.8, application/json;q=0.8, */*;q=0.5';
 
@@ -44,7 +46,7 @@ type Hop = { response: Dispatcher.ResponseData; url: URL; movedTo: string | null
 type Failure = Extract<Outcome, { kind: 'failed' }>;
 
 /**
- * A fetcher that asks one thing at a time of a host; follows five redirects at most, http(s) only; keeps no cookies;
+ * A fetcher that asks one thing at a time of a host; follows five redirects at most, http(s) only, and pages that only lead on; keeps no cookies;
  * connects to no private address unless that is allowed; reads 15 MB unpacked at most, and takes 20 s at most.
  */
 export function createFetcher(options: FetcherOptions): Fetcher {
@@ -107,14 +109,31 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         'accept-encoding': 'gzip, br, deflate',
         ...conditions(validators),
       };
-      const hop = await follow(start, headers, ending.signal);
-      return 'kind' in hop ? hop : await outcomeOf(hop, validators);
+      let outcome = await asked(start, headers, ending.signal, validators);
+      // A page that only leads to another is a redirect too, though never one for good.
+      for (let refreshes = 0; refreshes < mostRefreshes && outcome.kind === 'fetched'; refreshes++) {
+        const target = refreshTarget(outcome.body, new URL(outcome.url));
+        if (target === null) break;
+        const next = await asked(target, headers, ending.signal, validators);
+        outcome = next.kind === 'fetched' ? { ...next, movedTo: null } : next;
+      }
+      return outcome;
     } catch (error) {
       if (ending.signal.aborted) return { kind: 'failed', cause: 'timeout' };
       return { kind: 'failed', ...causeOfError(error) };
     } finally {
       done.abort();
     }
+  };
+
+  const asked = async (
+    start: URL,
+    headers: Record<string, string>,
+    signal: AbortSignal,
+    validators: Validators | null,
+  ): Promise<Outcome> => {
+    const hop = await follow(start, headers, signal);
+    return 'kind' in hop ? hop : outcomeOf(hop, validators);
   };
 
   const outcomeOf = async ({ response, url, movedTo }: Hop, sent: Validators | null): Promise<Outcome> => {

@@ -1,7 +1,8 @@
 /**
  * Why nothing came, as a code; a renderer puts it into words.
  * `offline`: this machine has no network, so that no source is to blame. `challenge`: a page that wants to see a
- * browser (`cf-mitigated`). `login-wall`: a page that wants a password. `gone`: 410. `missing`: 404.
+ * browser (`cf-mitigated`). `login-wall`: a page that wants a password. `gone`: 410. `missing`: 404, or a page that says so.
+ * `needs-script`: a page that is empty until a browser runs its scripts. `list-page`: a page of headlines and teasers.
  * `other-kind`: a picture, a PDF or another file that is neither page nor feed.
  */
 export type Cause =
@@ -26,6 +27,8 @@ export type Cause =
   | 'server-error'
   | 'http-error'
   | 'not-a-feed'
+  | 'needs-script'
+  | 'list-page'
   | 'other-kind'
   | 'malformed'
   | 'empty'

@@ -50,8 +50,9 @@ export function articleOfItem(
   known: { key: string; source: string; now: number },
 ): Article | null {
   const { title, author, url } = item;
-  const body = item.html === null ? null : repairMojibake(item.html);
-  const text = item.text === null ? title : repairMojibake(item.text);
+  const isBare = saysOnlyTitle(item);
+  const body = item.html === null || isBare ? null : repairMojibake(item.html);
+  const text = item.text === null || isBare ? title : repairMojibake(item.text);
   if (body === null && !text) return null;
   const { publishedAt, updatedAt } = itemDates(item, known.now);
   return {
@@ -62,13 +63,22 @@ export function articleOfItem(
     ...(url === null ? {} : { url }),
     ...(publishedAt === null ? {} : { publishedAt }),
     ...(updatedAt === null ? {} : { updatedAt }),
-    source: known.source,
+    source: item.outlet ?? known.source,
     ...(isTeaser(item) ? { teaser: true as const } : {}),
   };
 }
 
+/** Whether an item has no words but its title, and its outlet's name: those of a search in the news, or with a picture only. */
+function saysOnlyTitle({ title, outlet = '', text, html }: FeedItem): boolean {
+  if (title === null) return false;
+  const content = letters(html === null ? (text ?? '') : htmlToText(html));
+  return letters(title + outlet).includes(content);
+}
+
+const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
 const paywall =
-  /"isAccessibleForFree"\s*:\s*"?false|\b(?:subscribe|subscription|sign up|log in|register) (?:now )?to (?:continue|keep|read)\b|\balready a subscriber\b|\bthis (?:article|content|story) is (?:for|only available to) (?:paying )?subscribers\b/i;
+  /"isAccessibleForFree"\s*:\s*"?false|\b(?:subscribe|subscription|sign up|log in|register) (?:now )?to (?:continue|keep|read)\b|\balready a subscriber\b|\b(?:create|open) an? (?:free )?account to (?:continue|keep|read)\b|\bthis (?:article|content|story) is (?:for|only available to) (?:paying )?subscribers\b/i;
 
 /** Whether a page says that the rest of it is for those who pay or log in. */
 export const isBehindPaywall = (html: string): boolean => paywall.test(html);

@@ -15,6 +15,7 @@ const lasting: ReadonlySet<Cause> = new Set<Cause>([
   'login-wall',
   'paywall',
   'gone',
+  'needs-script',
 ]);
 
 /** Why a page could not be had, and when the server wants to be asked again. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Feed } from '../feeds/feed.ts';
-import { causeOfPage } from '../fetch/causes.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import type { Outcome } from '../fetch/outcome.ts';
+import { causeOfPage } from '../fetch/page-causes.ts';
 import type { Parser } from '../parsing/parser.ts';
 import { decode } from '../text/decoding.ts';
 import { validatorsAt } from './after.ts';

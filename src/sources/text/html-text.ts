@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { withoutInvisible } from '../../system/invisible-characters.ts';
 
 const setOf = (names: string) => new Set(names.split(' '));
 
@@ -27,7 +28,7 @@ export function htmlToText(html: string): string {
   let open = '';
   let [hidden, cell] = [0, false];
   const close = () => {
-    const text = open.replace(/\s+/g, ' ').trim();
+    const text = withoutInvisible(open).replace(/\s+/g, ' ').trim();
     if (text !== '' && text !== '•') paragraphs.push(text);
     open = open.trim() === '•' ? '• ' : '';
   };

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../system/invisible-characters.ts';
 import type { Facts } from './fact-names.ts';
 import { fromMarkdown, isMarkdown } from './markdown.ts';
 import { decodeEntities, hasEntities, isHtml, plainLine, withoutTags } from './markup.ts';
@@ -15,7 +16,7 @@ const blocks = /<(?:p|br|div|li|h[1-6]|blockquote|table|article|section|ul|ol|pr
  * @param kind `md`: Markdown in any case; `json`: Markdown where it is beyond doubt; `plain`: never
  */
 export function incomingText(given: string, kind: 'plain' | 'json' | 'md'): Incoming {
-  const repaired = repairMojibake(given);
+  const repaired = withoutInvisible(repairMojibake(given));
   const derived = repaired === given ? {} : { derived: true as const };
   const isMarked = kind === 'md' || (kind === 'json' && isMarkdown(repaired));
   const page = !isMarked && isHtml(repaired) ? fromHtml(repaired) : null;
@@ -56,7 +57,7 @@ function isSparse(html: string): boolean {
 
 /** A title or name on one line, its markup, entities and encoding undone. */
 export function incomingLine(given: string): string {
-  return plainLine(repairMojibake(given));
+  return withoutInvisible(plainLine(repairMojibake(given)));
 }
 
 function withoutSpace(text: string): string {

@@ -106,6 +106,23 @@ test('a teaser is completed by its page; a page that can’t be had leaves the t
   expect((await library.people.find('Ines Kolbe')).fits.length).toBe(1);
 });
 
+test('a search in the news gives articles of their outlets, even if they are only titles', async () => {
+  const { ingest, library, turn } = world.opened();
+  const link = (words: string) => `&lt;a href="https://news.invalid/1"&gt;${words}&lt;/a&gt;`;
+  const found = (words: string, outlet: string) =>
+    `<item><guid>${outlet}</guid><link>https://news.invalid/1</link><title>${words} - ${outlet}</title><description>${link(words)} ${outlet}</description><source url="https://x.invalid">${outlet}</source></item>`;
+  world.server.play('search.example', () => ({
+    body: `<rss version="2.0"><channel><title>Oden - Search</title>${found('Oden votes on its bridge', 'Vale Courier')}${found('Mayor calls bridge a disgrace', 'Tarn Tribune')}</channel></rss>`,
+  }));
+  await ingest.add({ kind: 'feed', name: 'search', url: world.server.url('search.example') });
+  await turn(0);
+  const { items } = await library.articles.latest({ limit: 5, offset: 0 });
+  expect(items.map(({ title, source }) => `${title}: ${source}`).sort()).toEqual([
+    'Mayor calls bridge a disgrace: Tarn Tribune',
+    'Oden votes on its bridge: Vale Courier',
+  ]);
+});
+
 test('a page is read again when it says something else', async () => {
   const { ingest, library, turn } = world.opened();
   let place = 'Oden';
@@ -198,6 +215,49 @@ test('an article that was removed here is not brought back by an edit', async ()
     ]),
   );
   expect(await library.articles.count()).toBe(1);
+});
+
+/** A server that answers its first request only when it is released. */
+function playHeld(host: string, path: string, items: TestItem[]) {
+  const held = Promise.withResolvers<void>();
+  let isFirst = true;
+  const asked = Promise.withResolvers<void>();
+  world.server.play(host, seen => {
+    if (seen.path !== path || !isFirst) return { body: rssOf(items) };
+    isFirst = false;
+    asked.resolve();
+    return { raw: response => void held.promise.then(() => response.end(rssOf(items))) };
+  });
+  return { asked: asked.promise, release: held.resolve };
+}
+
+test('a source that becomes due while another is slow is asked at the next tick', async () => {
+  const { ingest, library } = world.opened();
+  const slow = playHeld('slow.example', '/feed', [itemOf('Oden')]);
+  await ingest.add({ kind: 'feed', name: 'slow', url: world.server.url('slow.example') });
+  ingest.tick();
+  await slow.asked;
+  play('quick.example', [itemOf('Vale')]);
+  await ingest.add({ kind: 'feed', name: 'quick', url: world.server.url('quick.example') });
+  ingest.tick();
+  while ((await library.articles.count()) === 0) await yieldToEventLoop();
+  slow.release();
+  await ingest.idle();
+  expect(await library.articles.count()).toBe(2);
+});
+
+test('a source whose try ends in failure when it is due again is asked in the same round', async () => {
+  const { ingest, library, turn } = world.opened();
+  const held = playHeld('pair.example', '/sport', [itemOf('Oden')]);
+  for (const path of ['/news', '/sport'])
+    await ingest.add({ kind: 'feed', name: path, url: world.server.url('pair.example', path) });
+  ingest.tick();
+  await held.asked;
+  // It takes longer than any server may: the request is given up.
+  await turn(hour);
+  const failures = (await library.sources.list()).map(({ polling }) => polling);
+  expect(failures.filter(polling => JSON.parse(polling ?? '{}').failures === 0)).toHaveLength(2);
+  held.release();
 });
 
 test('a check asks at once and says what came', async () => {

@@ -57,6 +57,56 @@ test('an address may be a list of feeds', async () => {
   });
 });
 
+const headlines = (count: number, between: string) =>
+  Array.from(
+    { length: count },
+    (_, n) => `<h2><a href="/${n}">The council of Vale votes ${n} times</a></h2><p>${between}</p>`,
+  ).join('');
+
+test('a list of articles is no page to read, but may have feeds', async () => {
+  const list = headlines(9, 'A teaser of what the council did on Monday.');
+  expect(await found({ '/': page('', list) })).toMatchObject({ kind: 'failed', cause: 'list-page' });
+  expect(await found({ '/': page(declared('/f'), list), '/f': feed('A') })).toEqual({
+    feeds: ['declared /f 1'],
+    page: null,
+    more: 0,
+  });
+  const story = 'The council of Vale voted to rebuild the bridge. '.repeat(20);
+  const [article, longer] = ['<meta property="og:type" content="article">', `<div>${story}</div>`];
+  for (const read of [
+    page('', longer + list),
+    page(article, list),
+    page('', headlines(7, '')),
+    page('', headlines(9, story)),
+  ])
+    expect(await found({ '/': read })).toMatchObject({ page: 'Vale' });
+});
+
+test('a page that is empty without its scripts, or says that there is nothing, is none', async () => {
+  const app =
+    '<noscript>You need to enable JavaScript to run this app.</noscript><div id="root"></div><script src="/a.js"></script>';
+  const gone = '<h1>Oops! This page can’t be found.</h1><p>Try the search.</p>';
+  const [of404, ofSite] = ['<title>404 - Vale News</title>', '<title>Seite nicht gefunden | Vale</title>'];
+  const outcomes: [string, string][] = [
+    [`<title>Vale</title>${app}`, 'needs-script'],
+    [`<title>Vale</title><app-root>Loading …</app-root><script src="/a.js"></script>`, 'needs-script'],
+    [`${of404}<p>Sorry.</p>`, 'missing'],
+    [`${ofSite}<p>Leider.</p>`, 'missing'],
+    [`<title>Vale</title>${gone.replace('can’t be', 'could not be')}`, 'missing'],
+  ];
+  for (const [body, cause] of outcomes)
+    expect(await found({ '/': { headers: { 'content-type': 'text/html' }, body } })).toMatchObject({ cause });
+  const pages = [
+    `<h1>404 men sign up as firefighters</h1><p>${'They came from Vale. '.repeat(40)}</p>`,
+    `${app}<p>${'The council of Vale voted on Monday to rebuild it. '.repeat(6)}</p>`,
+  ];
+  for (const body of pages) expect(await found({ '/': page('', body) })).toMatchObject({ page: 'Vale' });
+  expect(await found({ '/': page(declared('/f'), app), '/f': feed('A') })).toMatchObject({
+    feeds: ['declared /f 1'],
+    page: null,
+  });
+});
+
 test('takes the feeds that a page declares and that can be read, each once', async () => {
   const pages = {
     '/': page(declared('/a', '/b', '/broken', '/a-again')),

@@ -79,6 +79,33 @@ test('reads Atom 1.0 with bases of its own, Atom 0.3 with base64, RDF, JSON Feed
   ).toMatchObject([{ id: '7', title: 'T', text: 'D' }]);
 });
 
+test('reads whose an item is, what a film is about, and a sitemap of news', async () => {
+  const others = '<source url="https://tarn.example">Tarn Tribune</source>';
+  const own = '<source url="https://vale.example">The Vale Courier</source>';
+  const [first, second] = await items(
+    rss(`<item><title>A</title>${others}</item><item><title>B</title>${own}</item>`),
+  );
+  expect(first).toMatchObject({ outlet: 'Tarn Tribune' });
+  expect(second).not.toHaveProperty('outlet');
+  const film =
+    '<media:group><media:title>Film</media:title><media:description>What it shows.</media:description></media:group>';
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><title>A</title><entry><id>1</id><title>Film</title><source><title>Oden TV</title></source>${film}</entry></feed>`;
+  expect(await items(atom)).toMatchObject([{ text: 'What it shows.', outlet: 'Oden TV' }]);
+  const news = (title: string) =>
+    `<url><loc>/${title}</loc><news:news><news:publication><news:name>Vale Courier</news:name><news:language>en</news:language></news:publication><news:publication_date>2024-02-06T09:30-05:00</news:publication_date><news:title>${title} &amp;amp; more</news:title></news:news></url>`;
+  const sitemap = `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">${news('A')}<url><loc>/about</loc></url>${news('B')}</urlset>`;
+  expect(await feed(sitemap, { url: 'https://vale.example/news.xml' })).toMatchObject({
+    title: 'Vale Courier',
+    home: 'https://vale.example/',
+    language: 'en',
+    items: [
+      { url: 'https://vale.example/A', title: 'A & more', publishedAt: '2024-02-06T09:30:00-05:00' },
+      { url: 'https://vale.example/B', title: 'B & more' },
+    ],
+  });
+  expect(await feed('<urlset><url><loc>/about</loc></url></urlset>')).toEqual({ reason: 'not-a-feed' });
+});
+
 test('saves what is whole of a feed that is cut off or broken', async () => {
   const three = [1, 2, 3].map(n => `<item><guid>g${n}</guid><title>T${n}</title></item>`);
   const cut = await feed(rss(three.join('')).slice(0, -45));
@@ -183,6 +210,14 @@ test.each([
   ['1709249400000', '2024-02-29T23:30:00Z'],
   ['30 Feb 2024', null],
   ['29 Foo 2024', null],
+  ['чт, 29 фев 2024 23:30:00 +0300', '2024-02-29T23:30:00+03:00'],
+  ['Πεμ, 29 Φεβ 2024 23:30:00 +0200', '2024-02-29T23:30:00+02:00'],
+  ['29 февруари 2024', '2024-02-29'],
+  ['29. veebruar 2024', '2024-02-29'],
+  ['29 ма 2024', null],
+  ['2024-02-29 23:30 CET', '2024-02-29T23:30:00+01:00'],
+  ['Thu, 29 Feb 2024 23:30 GMT+2', '2024-02-29T23:30:00+02:00'],
+  ['2024年2月29日(木) 23:30', '2024-02-29T23:30:00Z'],
   ['02/03/2024', null],
   ['yesterday', null],
   ['', null],

@@ -109,6 +109,29 @@ test('follows five redirects, http(s) only, and sees what has moved for good', a
   expect(login).toMatchObject({ kind: 'fetched', movedTo: null });
 });
 
+test('follows a page that only leads on, and no other', async () => {
+  const leads = (content: string, more = '') =>
+    `<html><head><meta content='${content}' http-equiv=Refresh></head>${more}</html>`;
+  const site = (content: string, more?: string) =>
+    get(path => ({ body: path === '/feed' ? leads(content, more) : path }));
+  for (const content of ['0; url=/story?a=1&amp;b=2', '5;URL="/story?a=1&b=2"', '0,/story?a=1&b=2']) {
+    const outcome = await site(content.replaceAll('"', '&quot;'));
+    expect(text(outcome)).toBe('/story?a=1&b=2');
+    expect(outcome).toMatchObject({ movedTo: null });
+  }
+  for (const [content, more] of [
+    ['300; url=/story'],
+    ['30'],
+    ['0; url=/feed#top'],
+    ['0; url=javascript:alert(1)'],
+    ['0; url=/story', 'news '.repeat(5_000)],
+  ] as const)
+    expect(text(await site(content, more))).toBe(leads(content, more));
+  expect(await site('0; url=http://127.0.0.2/')).toMatchObject({ cause: 'private-address' });
+  const endless = await get(path => ({ body: leads(`0; url=${path}x`) }));
+  expect(text(endless)).toBe(leads('0; url=/feedxxxx'));
+});
+
 test('sends a name and password to the host they are for, and shows them nowhere', async () => {
   server.play('secret.example', () => ({ status: 302, headers: { location: server.url('other.example') } }));
   server.play('other.example', () => ({ status: 404 }));

@@ -175,4 +175,12 @@ test('makes an article of an item', () => {
   });
   expect(articleOfItem(item({ text: 'Words.' }), known)).toMatchObject({ text: 'Words.', derived: true });
   expect(articleOfItem(item({}), known)).toBeNull();
+  // A picture, or the title again with the outlet's name, is no text of its own.
+  const title = 'Vale votes - Tarn Tribune';
+  for (const html of ['<img src="a.jpg">', '<a href="/a">Vale votes</a>&nbsp;<font>Tarn Tribune</font>'])
+    expect(articleOfItem(item({ title, html, text: 'x', outlet: 'Tarn Tribune' }), known)).toMatchObject({
+      text: title,
+      source: 'Tarn Tribune',
+      derived: true,
+    });
 });

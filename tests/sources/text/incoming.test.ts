@@ -35,6 +35,15 @@ test('decodes entities, those encoded twice too', () => {
   });
 });
 
+test('has no characters that no one sees, and keeps the joiners of letters and emoji', () => {
+  expect(json('\ufeffMayor Ko\u00adl\u200bbe\u200e said.')).toEqual({
+    text: 'Mayor Kolbe said.',
+    derived: true,
+  });
+  const joined = 'می\u200cخواهم 👩\u200d🚒';
+  expect(json(joined)).toEqual({ text: joined });
+});
+
 test('takes HTML for a page, or takes single tags out of lines that stay', () => {
   expect(json('<p>One.</p>')).toEqual({ text: '', html: '<p>One.</p>' });
   expect(json('One <a href="/x">link</a> &amp; more.\n\nTwo <b>bold</b>.\nThree.')).toEqual({
