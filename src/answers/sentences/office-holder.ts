@@ -31,14 +31,13 @@ export async function presentHolder(
     fits.map(async subject => {
       const roles = subject.type === 'person' ? await library.people.roles(subject.id) : [];
       const asHolder = roles.filter(role => !former.test(role.text) && isNamedIn(role.text, asked));
-      return {
-        subject,
-        lastDay: latest(asHolder),
-        isPresent: asHolder.length > 0 && !asHolder.some(role => givenUp(role, roles)),
-      };
+      const asFormer = roles.some(role => former.test(role.text) && isNamedIn(role.text, asked));
+      const isGivenUp =
+        asHolder.length === 0 ? asFormer : asHolder.some(role => givenUp(role, roles) !== undefined);
+      return { subject, lastDay: latest(asHolder), isGivenUp };
     }),
   );
-  const present = held.filter(({ isPresent }) => isPresent);
+  const present = held.filter(({ isGivenUp }) => !isGivenUp);
   if (present.length === 1) return present[0]!.subject;
   if (!heldByOne.test(asked) || !ofSomething.test(asked)) return null;
   const [first, second] = (present.length > 0 ? present : held).toSorted((a, b) =>
