@@ -20,6 +20,7 @@ export const floors = [
     'dates',
     'layout',
     'entities',
+    'people/roles',
     'people',
     'grammar',
   ]),

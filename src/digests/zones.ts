@@ -17,6 +17,12 @@ const maxChoices = 5;
 
 type City = { folded: string; country: string; data: CityData };
 let cities: City[] | undefined;
+/** Shorter words are near to too many names. */
+const shortestMisspelt = 4;
+/** A smaller town is offered: a city elsewhere may be called so in another language. */
+const fewestPeople = 30_000;
+/** Moments in winter and in summer, in milliseconds since the epoch: zones that differ in neither have the same clock. */
+const seasons = [Date.UTC(2026, 0, 1), Date.UTC(2026, 6, 1)];
 const load = createRequire(import.meta.url);
 
 /**
@@ -24,30 +30,158 @@ const load = createRequire(import.meta.url);
  * near spelling, an offset (`+2`, `UTC-3:30`, `+9.5`), an abbreviation (`EST`) or an IANA name (`Europe/Berlin`).
  * @param vocabulary with the names of places and zones in the languages
  */
-export function findZones(words: string, { zones, places }: Vocabulary): ZoneMatch {
+export function findZones(words: string, vocabulary: Vocabulary): ZoneMatch {
+  const whole = zonesCalled(words, vocabulary, { misspelt: false });
+  if (whole.choices.length > 0) return whole;
+  const bare = withoutContext(words, vocabulary.place);
+  const comma = bare.lastIndexOf(',');
+  const found =
+    comma < 0
+      ? zonesCalled(bare, vocabulary, { misspelt: false })
+      : zonesWithin(bare.slice(0, comma), bare.slice(comma + 1), vocabulary);
+  return found.choices.length > 0 ? found : zonesCalled(bare, vocabulary, { misspelt: true });
+}
+
+/** A town with its country or state; of one that isn't known, the zones of that. */
+function zonesWithin(town: string, region: string, vocabulary: Vocabulary): ZoneMatch {
+  const { zones, places } = vocabulary;
+  const wanted = foldPlace(region);
+  const codes = zones.get(plainWord(region).trim()) ?? [];
+  const there = new Set(
+    (cities ?? [])
+      .filter(city => isIn(city, wanted, zones, places) || codes.some(code => code === city.data.iso2))
+      .map(({ data }) => data.timezone)
+      .concat(codes),
+  );
+  const choices = zonesCalled(town, vocabulary, { misspelt: false }).choices.filter(({ zone }) =>
+    there.has(zone),
+  );
+  if (choices.length > 0) return { sure: choices.length === 1, choices };
+  return { ...zonesCalled(region, vocabulary, { misspelt: false }), sure: false };
+}
+
+/** `I live in Kyiv`, `Kyiv time` as `kyiv`. */
+function withoutContext(words: string, { before, after }: Vocabulary['place']): string {
+  const plain = plainWord(words)
+    .replace(/\s+/g, ' ')
+    .replace(/[.!]{1,9}$/, '')
+    .trim();
+  const start = before.find(each => plain.startsWith(`${each} `));
+  const rest = start === undefined ? plain : plain.slice(start.length + 1);
+  const end = after.find(each => rest.endsWith(` ${each}`));
+  return end === undefined ? rest : rest.slice(0, -end.length - 1);
+}
+
+function zonesCalled(
+  words: string,
+  { zones, places }: Vocabulary,
+  { misspelt }: { misspelt: boolean },
+): ZoneMatch {
   const offset = offsetIn(words);
   if (offset) return offset.zone ? { sure: true, choices: [offset] } : { sure: false, choices: [] };
   const name = words.trim().replace(/\s+/g, '_');
   // A bare EST is a zone without daylight saving, which is not what people there mean.
-  if (name.includes('/') && IANAZone.isValidZone(name))
-    return { sure: true, choices: [{ zone: name, label: name }] };
+  if (name.includes('/') && IANAZone.isValidZone(name)) return namedZones([asSpelt(name)], []);
 
   const wanted = foldPlace(words);
   if (!wanted) return { sure: false, choices: [] };
   cities ??= knownCities();
   const called = zones.get(plainWord(words).replace(/\s+/g, ' ').trim());
   if (called) return namedZones(called, cities);
-  const named = cities.filter(city => city.folded === wanted || wanted === `${city.folded} ${city.country}`);
-  if (named.length > 0) return choose(named, true);
+  const named = cities.filter(city => isCalled(city, wanted, zones, places));
+  const place = places.get(wanted) ?? zoneOfName(zones, name => name === wanted);
+  if (named.length > 0) {
+    // `Roma` is a town in Queensland too, and `Ontario` one in Oregon.
+    const inProvince = cities.filter(({ data }) => foldPlace(data.province) === wanted);
+    const elsewhere = place === undefined ? [] : namedZones([place], cities).choices;
+    return together(
+      elsewhere,
+      choose(
+        [...differentClocks(inProvince), ...named].sort((a, b) => b.data.pop - a.data.pop),
+        named[0]!.data.pop >= fewestPeople,
+      ),
+    );
+  }
   const ofZone = Intl.supportedValuesOf('timeZone').filter(
     zone => foldPlace(zone.split('/').at(-1) ?? '') === wanted,
   );
   if (ofZone[0]) return { sure: true, choices: [{ zone: ofZone[0], label: ofZone[0] }] };
-  const inCountry = cities.filter(city => city.country === wanted || city.data.iso3.toLowerCase() === wanted);
+  const inCountry = cities.filter(
+    city =>
+      city.country === wanted ||
+      city.data.iso3.toLowerCase() === wanted ||
+      foldPlace(city.data.province) === wanted,
+  );
   // Three letters may as well be a zone's abbreviation.
-  if (inCountry.length > 0) return choose(inCountry, wanted.length > 3);
-  const place = places.get(wanted);
-  return place === undefined ? choose(similarCities(wanted, cities), false) : namedZones([place], cities);
+  if (inCountry.length > 0) return choose(differentClocks(inCountry), wanted.length > 3);
+  if (place !== undefined) return namedZones([place], cities);
+  if (!misspelt || wanted.length < shortestMisspelt) return { sure: false, choices: [] };
+  const translated = zoneOfName(zones, name => isNear(name, wanted));
+  const similar = choose(similarCities(wanted, cities), false);
+  return translated === undefined ? similar : together(namedZones([translated], cities).choices, similar);
+}
+
+/** What a name means in one of the languages, before the cities called so. */
+function together(translated: ZoneChoice[], { sure, choices }: ZoneMatch): ZoneMatch {
+  const added = translated.filter(({ zone }) => !choices.some(each => each.zone === zone));
+  return { sure: sure && added.length === 0, choices: [...added, ...choices].slice(0, maxChoices) };
+}
+
+/** A zone as its name is spelt: names are known in any case. */
+function asSpelt(name: string): string {
+  const lower = name.toLowerCase();
+  cities ??= knownCities();
+  return (
+    cities.find(({ data }) => data.timezone?.toLowerCase() === lower)?.data.timezone ??
+    Intl.supportedValuesOf('timeZone').find(zone => zone.toLowerCase() === lower) ??
+    name
+  );
+}
+
+/** The one zone of a name in the languages that fits, folded. */
+function zoneOfName(zones: Vocabulary['zones'], fits: (folded: string) => boolean): string | undefined {
+  for (const [name, codes] of zones) if (codes.length === 1 && fits(foldPlace(name))) return codes[0];
+  return undefined;
+}
+
+/** Whether a city is called so, with or without its country, state or province: `Paris, Texas`, `London UK`. */
+function isCalled(
+  { folded, country, data }: City,
+  wanted: string,
+  zones: Vocabulary['zones'],
+  places: Vocabulary['places'],
+): boolean {
+  if (folded === wanted) return true;
+  if (!wanted.startsWith(`${folded} `)) return false;
+  return isIn({ folded, country, data }, wanted.slice(folded.length + 1), zones, places);
+}
+
+/** Whether a city is in a country, state or province, folded. */
+function isIn(
+  { country, data }: City,
+  region: string,
+  zones: Vocabulary['zones'],
+  places: Vocabulary['places'],
+): boolean {
+  const { iso2, iso3, province, state_ansi, timezone } = data;
+  return (
+    [country, foldPlace(province), iso2, iso3, state_ansi].some(
+      each => String(each ?? '').toLowerCase() === region,
+    ) ||
+    places.get(region) === iso2 ||
+    (zones.get(region)?.includes(timezone) ?? false)
+  );
+}
+
+/** The largest city for each clock: `America/Detroit` shows what New York does. */
+function differentClocks(found: City[]): City[] {
+  const clocks = new Map<string, City>();
+  for (const city of found) {
+    const zone = IANAZone.create(city.data.timezone);
+    const clock = seasons.map(moment => zone.offset(moment)).join();
+    if (zone.isValid && !clocks.has(clock)) clocks.set(clock, city);
+  }
+  return [...clocks.values()];
 }
 
 /** The largest first. They are loaded when the first one is looked for, as most bots run for days without. */
@@ -63,33 +197,46 @@ function knownCities(): City[] {
 function namedZones(codes: string[], among: City[]): ZoneMatch {
   const [code] = codes;
   if (codes.length === 1 && /^[A-Z]{2}$/.test(code!))
-    return choose(
-      among.filter(({ data }) => data.iso2 === code),
-      true,
-    );
+    return choose(differentClocks(among.filter(({ data }) => data.iso2 === code)), true);
   return { sure: codes.length === 1, choices: codes.map(zone => ({ zone, label: zone })) };
 }
 
-/** Cities spelt nearly so: one letter in five may differ. */
+/** Cities spelt nearly so, the nearest first. */
 function similarCities(wanted: string, among: City[]): City[] {
-  const allowed = Math.max(1, Math.floor(wanted.length / 5));
   return among
-    .filter(city => Math.abs(city.folded.length - wanted.length) <= allowed)
+    .filter(city => isNear(city.folded, wanted))
     .map(city => ({ city, away: distance(city.folded, wanted) }))
-    .filter(({ away }) => away <= allowed)
     .sort((a, b) => a.away - b.away)
     .map(({ city }) => city);
+}
+
+/** Whether at most one letter in five differs, or two neighbours have changed places. */
+function isNear(name: string, wanted: string): boolean {
+  const allowed = Math.max(1, Math.floor(wanted.length / 5));
+  if (Math.abs(name.length - wanted.length) > allowed) return false;
+  if (distance(name, wanted) <= allowed) return true;
+  const at = [...name].findIndex((letter, i) => letter !== wanted[i]);
+  const swapped = `${name.slice(0, at)}${name[at + 1] ?? ''}${name[at]}${name.slice(at + 2)}`;
+  return swapped === wanted;
 }
 
 /** One choice for each zone, its largest city's name to show. */
 function choose(found: City[], mayBeSure: boolean): ZoneMatch {
   const byZone = new Map<string, ZoneChoice>();
+  const offered: CityData[] = [];
   for (const { data } of found) {
     if (byZone.size >= maxChoices) break;
     if (byZone.has(data.timezone) || !IANAZone.isValidZone(data.timezone)) continue;
     byZone.set(data.timezone, { zone: data.timezone, label: `${data.city}, ${data.country}` });
+    offered.push(data);
   }
-  const choices = [...byZone.values()];
+  // Namesakes of one country need the name of their province.
+  const labels = [...byZone.values()].map(({ label }) => label);
+  const choices = offered.map((data): ZoneChoice => {
+    const { zone, label } = byZone.get(data.timezone)!;
+    const isShared = labels.filter(each => each === label).length > 1;
+    return { zone, label: isShared ? `${data.city}, ${data.province}, ${data.iso3}` : label };
+  });
   return { sure: mayBeSure && choices.length === 1, choices };
 }
 

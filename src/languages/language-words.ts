@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scheduleWords } from './schedule-words.ts';
 
 const words = z.array(z.string().min(1)).default([]);
 const record = z.record(z.string(), z.string()).default({});
@@ -20,33 +21,7 @@ export const languageWords = z.strictObject({
     /** Go on without choosing anything (more). */
     skip: words,
   }),
-  schedule: z.strictObject({
-    everyDay: words,
-    workdays: words,
-    weekends: words,
-    /** From Monday on. */
-    days: z.array(words).length(7),
-    /** Words for a time of day: `morning` is `08:00`. */
-    times: record,
-    /** After a number: the hours before noon, and those after it. */
-    beforeNoon: words,
-    afterNoon: words,
-    /** In front of an hour, the minutes to add to it: `half seven` is 30 in English, `halb sieben` -30 in German. */
-    offsets: z.record(z.string(), z.number().int()).default({}),
-    /** The hours by their names in the cases in which they are said, 1 to 24. */
-    numbers: z.record(z.string(), z.number().int().min(1).max(24)).default({}),
-    /** Between hours and minutes: `19 Uhr 30`. */
-    oClock: words,
-    atOnce: words,
-    hourly: words,
-    /** What introduces an interval, and what follows its number. */
-    every: words,
-    hours: words,
-    /** Words that say nothing about days and times. */
-    fillers: words,
-    from: words,
-    to: words,
-  }),
+  schedule: scheduleWords,
   /** The names of the months and their abbreviations, from January on. */
   months: z.array(words).length(12),
   /** Relative periods, by what they are called in English. */
@@ -57,6 +32,8 @@ export const languageWords = z.strictObject({
   and: words,
   /** Words before what a quote or the news is about. */
   about: words,
+  /** Words before and after the name of a place: `I live in …`, `… time`. */
+  place: z.strictObject({ before: words, after: words }),
   /** Cities and zones' names, with their IANA zones; several, separated by blanks, are asked back. */
   zones: record,
   /** Other names of commands. */

@@ -1,33 +1,13 @@
 import { type AskingWords, askingWords } from './asking-words.ts';
 import type { LanguageWords } from './language-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { afterNumber, alternatives, longestFirst, whole } from './patterns.ts';
+import { longestFirst } from './patterns.ts';
+import { mergedSchedule, type ScheduleVocabulary } from './schedule-words.ts';
 
 /** The words of all languages together. */
 export type Vocabulary = {
   dialog: Record<keyof LanguageWords['dialog'], ReadonlySet<string>>;
-  schedule: {
-    /** ISO weekdays by their names, single days and groups of days. */
-    days: ReadonlyMap<string, number[]>;
-    times: ReadonlyMap<string, string>;
-    beforeNoon: RegExp;
-    afterNoon: RegExp;
-    /** Minutes to add to the hour that follows, by the words for them, and the pattern that finds both. */
-    offsets: ReadonlyMap<string, number>;
-    offset: RegExp;
-    /** The hours by their names, and the pattern that finds them. */
-    numbers: ReadonlyMap<string, string>;
-    number: RegExp;
-    /** Hours and minutes with a word between them. */
-    hourAndMinutes: RegExp;
-    /** Phrases of several words, with what is read in their place. */
-    phrases: readonly [RegExp, string][];
-    atOnce: RegExp;
-    hourly: RegExp;
-    interval: RegExp;
-    fillers: ReadonlySet<string>;
-    bounds: ReadonlySet<string>;
-  };
+  schedule: ScheduleVocabulary;
   /** The numbers of months, 1 for January, by their names and abbreviations in languages other than English. */
   months: ReadonlyMap<string, number>;
   /** The English names of relative periods by those in other languages. */
@@ -37,6 +17,8 @@ export type Vocabulary = {
   and: readonly string[];
   about: readonly string[];
   zones: ReadonlyMap<string, string[]>;
+  /** Words before and after the name of a place: `I live in …`, `… time`. */
+  place: { before: readonly string[]; after: readonly string[] };
   /** Countries (`DE`) and zones (`Europe/Berlin`) by their names in many languages. */
   places: ReadonlyMap<string, string>;
   commands: ReadonlyMap<string, string>;
@@ -67,21 +49,8 @@ export function mergedVocabulary(
   places: Record<string, string>,
   lexicons: ReadonlyMap<LanguageWords, Lexicon>,
 ): Vocabulary {
-  const all = <Key extends keyof LanguageWords['schedule']>(key: Key) =>
-    languages.flatMap(({ schedule }) => schedule[key] as string[]);
   const dialog = (key: keyof LanguageWords['dialog']) =>
     new Set(languages.flatMap(language => language.dialog[key]));
-  const days = languages.flatMap(({ schedule }): [string, number[]][] => [
-    ...schedule.everyDay.map((word): [string, number[]] => [word, [1, 2, 3, 4, 5, 6, 7]]),
-    ...schedule.workdays.map((word): [string, number[]] => [word, [1, 2, 3, 4, 5]]),
-    ...schedule.weekends.map((word): [string, number[]] => [word, [6, 7]]),
-    ...schedule.days.flatMap((names, at) => names.map((word): [string, number[]] => [word, [at + 1]])),
-  ]);
-  const times = languages.flatMap(({ schedule }) => Object.entries(schedule.times));
-  const numbers = languages.flatMap(({ schedule }) =>
-    Object.entries(schedule.numbers).map(([name, hour]): [string, string] => [name, String(hour)]),
-  );
-  const severalWords = [...days, ...times].map(([phrase]) => phrase).filter(phrase => phrase.includes(' '));
   return {
     dialog: {
       yes: dialog('yes'),
@@ -90,32 +59,7 @@ export function mergedVocabulary(
       stop: dialog('stop'),
       skip: dialog('skip'),
     },
-    schedule: {
-      days: new Map(days.map(([word, numbers]) => [word.replaceAll(' ', '_'), numbers])),
-      times: new Map(times.map(([word, time]) => [word.replaceAll(' ', '_'), time])),
-      beforeNoon: afterNumber(all('beforeNoon')),
-      afterNoon: afterNumber(all('afterNoon')),
-      offsets: new Map(languages.flatMap(({ schedule }) => Object.entries(schedule.offsets))),
-      offset: new RegExp(
-        `(?<!\\p{L})(${alternatives(languages.flatMap(({ schedule }) => Object.keys(schedule.offsets)))})[\\s-]{0,3}(\\d{1,2}|${alternatives(numbers.map(([name]) => name))})(?![\\p{L}\\d])`,
-        'gu',
-      ),
-      numbers: new Map(numbers),
-      number: whole(numbers.map(([name]) => name)),
-      hourAndMinutes: new RegExp(
-        `(?<!\\d)(\\d{1,2})\\s{0,3}(?:${alternatives(all('oClock'))})\\s{0,3}([0-5]\\d)(?![\\p{L}\\d])`,
-        'gu',
-      ),
-      phrases: longestFirst(severalWords).map(phrase => [whole([phrase]), phrase.replaceAll(' ', '_')]),
-      atOnce: whole(all('atOnce')),
-      hourly: whole(all('hourly')),
-      interval: new RegExp(
-        `(?<!\\p{L})(?:${alternatives(all('every'))})\\s{0,5}(\\d{1,2})\\s{0,5}(?:${alternatives(all('hours'))})(?!\\p{L})`,
-        'u',
-      ),
-      fillers: new Set(all('fillers')),
-      bounds: new Set([...all('from'), ...all('to')]),
-    },
+    schedule: mergedSchedule(languages.map(({ schedule }) => schedule)),
     months: new Map(
       languages.flatMap(({ months }) => months.flatMap((names, at) => names.map(name => [name, at + 1]))),
     ),
@@ -131,6 +75,10 @@ export function mergedVocabulary(
     zones: new Map(
       languages.flatMap(({ zones }) => Object.entries(zones).map(([name, zone]) => [name, zone.split(' ')])),
     ),
+    place: {
+      before: longestFirst(languages.flatMap(({ place }) => place.before)),
+      after: longestFirst(languages.flatMap(({ place }) => place.after)),
+    },
     places: new Map(Object.entries(places)),
     commands: new Map(languages.flatMap(({ commands }) => Object.entries(commands))),
     topics: new Map(

@@ -107,8 +107,11 @@ function takeSuffix(tokens: Token[]): string {
   let suffix = '';
   while (tokens.length > 2 && postNominals.has(tokens.at(-1)!.word)) tokens.pop();
   const last = tokens.at(-1);
-  if (last && tokens.length > 1 && (generationSuffixes.has(last.word) || last.isNumeral))
-    suffix = tokens.pop()!.word;
+  const generation = generationSuffixes.get(last?.word ?? '');
+  if (last && tokens.length > 1 && (generation !== undefined || last.isNumeral)) {
+    tokens.pop();
+    suffix = generation ?? last.word;
+  }
   return suffix;
 }
 

@@ -4,7 +4,7 @@
 export const particles: ReadonlySet<string> = new Set(
   (
     'de da do dos das del della delle dei degli di du des la le les lo los las van von vom zum zur der den het ' +
-    "'t ‘t ter ten te zu af av bin bint ibn abu al el ul ud ur y e st. st san santa dal dalla op aan"
+    "'t ‘t ter ten te zu af av bin bint ibn abu al el ul ud ur y e st. st san santa dal dalla op aan dela delos"
   ).split(' '),
 );
 
@@ -20,10 +20,20 @@ export const innerParticles: ReadonlySet<string> = new Set([
   'i',
   'und',
   'zu',
+  'ag',
+  'ould',
+  'wuld',
+  'mint',
+  'ng',
 ]);
 
-/** What follows a surname and distinguishes generations. */
-export const generationSuffixes: ReadonlySet<string> = new Set(['jr', 'sr']);
+/** What follows a surname and distinguishes generations, each by the form in which names are compared. */
+export const generationSuffixes: ReadonlyMap<string, string> = new Map([
+  ['jr', 'jr'],
+  ['jnr', 'jr'],
+  ['sr', 'sr'],
+  ['snr', 'sr'],
+]);
 
 /** The numeral of a namesake, in capitals: `Henry VIII`, `John Paul II`. */
 export const regnalNumeral = /^(?:I{1,3}|IV|VI{0,3}|IX|X(?:I{1,3}|IV|VI{0,3}|IX)|XX[IV]{0,4})$/;

@@ -50,8 +50,39 @@ test.each<[string, number[], string]>([
   ['в половине восьмого вечера', everyDay, '19:30'],
   ['каждый день без четверти девять', everyDay, '08:45'],
   ['в семь утра', everyDay, '07:00'],
+  ['every evening at 9', everyDay, '21:00'],
+  ["at 8 o'clock in the evening", everyDay, '20:00'],
+  ['every morning and evening at 8', everyDay, '08:00 20:00'],
+  ['in the evening at 7 and 9', everyDay, '19:00 21:00'],
+  ['8 and noon', everyDay, '08:00 12:00'],
+  ['from Monday to Friday at 8', [1, 2, 3, 4, 5], '08:00'],
+  ['Mon - Wed 8', [1, 2, 3], '08:00'],
+  ['Mon/Wed+Fri @ 9:15am', [1, 3, 5], '09:15'],
+  ['every day except Sundays at 8', [1, 2, 3, 4, 5, 6], '08:00'],
+  ['daily but not weekends, 8am', [1, 2, 3, 4, 5], '08:00'],
+  ['mon at 8 and fri at 8', [1, 5], '08:00'],
+  ['seven thirty pm', everyDay, '19:30'],
+  ['7 45', everyDay, '07:45'],
+  ['ten past eight', everyDay, '08:10'],
+  ['19h', everyDay, '19:00'],
+  ['7:30 p. m.', everyDay, '19:30'],
+  ['please send it at 8', everyDay, '08:00'],
+  ['Wensday and saterday 10', [3, 6], '10:00'],
+  ['щовечора о 9', everyDay, '21:00'],
+  ['з понеділка по п’ятницю о 9', [1, 2, 3, 4, 5], '09:00'],
+  ['по понеділках по п’ятницях о 9', [1, 5], '09:00'],
+  ['щодня крім неділі о 20-й', [1, 2, 3, 4, 5, 6], '20:00'],
+  ['о сьомій тридцять', everyDay, '07:30'],
+  ['десять по восьмій', everyDay, '08:10'],
+  ['abends um acht', everyDay, '20:00'],
+  ['von Montag bis Freitag um 8 Uhr', [1, 2, 3, 4, 5], '08:00'],
+  ['täglich außer sonntags, fünf vor halb acht', [1, 2, 3, 4, 5, 6], '07:25'],
+  ['Sonntagabend', [7], '19:00'],
+  ['вечером в 8', everyDay, '20:00'],
+  ['с понедельника по пятницу в час дня', [1, 2, 3, 4, 5], '13:00'],
+  ['ежедневно кроме выходных без десяти восемь', [1, 2, 3, 4, 5], '07:50'],
 ])('%s', (typed, weekdays, times) => {
-  expect(parseWhen(typed, vocabulary)).toEqual({
+  expect(parseWhen(typed, vocabulary)).toMatchObject({
     weekdays,
     times: times.split(' ').filter(Boolean),
     atOnce: false,
@@ -59,7 +90,17 @@ test.each<[string, number[], string]>([
 });
 
 test.each(['at once', 'As it happens', 'immediately', 'одразу'])('%j waits for no time', typed => {
-  expect(parseWhen(typed, vocabulary)).toEqual({ weekdays: everyDay, times: [], atOnce: true });
+  expect(parseWhen(typed, vocabulary)).toMatchObject({ weekdays: everyDay, times: [], atOnce: true });
+});
+
+test.each([
+  'Mondays at 8 and Fridays at 18',
+  'daily at 8, weekends 10',
+  '8 on weekdays and 10 on weekends',
+  'по буднях о 8, у вихідні о 10',
+  'Monday mornings and Friday evenings',
+])('%j has other times on other days', typed => {
+  expect(parseWhen(typed, vocabulary)).toBe('mixed');
 });
 
 test.each([
@@ -67,6 +108,8 @@ test.each([
   ['from 22:30 to 6 am', '22:30', '06:00'],
   ['з 23 до 8', '23:00', '08:00'],
   ['from half ten pm to seven', '22:30', '07:00'],
+  ['from ten to seven', '10:00', '07:00'],
+  ['evening to 8', '19:00', '08:00'],
   ['von zehn Uhr abends bis halb sieben', '22:00', '06:30'],
   ['з одинадцятої вечора до пів на восьму', '23:00', '07:30'],
 ])('quiet hours %j', (typed, from, to) => {
@@ -90,6 +133,9 @@ test.each([
   'halb',
   'two digests',
   'полдня',
+  'every day except every day at 8',
+  'monthly 8',
+  'every 3 hours at 8',
 ])('%j is not understood', typed => {
   expect(parseWhen(typed, vocabulary)).toBeNull();
 });

@@ -69,9 +69,16 @@ export function newsContract(name: string, engine: NewsEngine): void {
         'We have to repair the gate,',
       ]);
       expect((await store.people.quotes(id, { ...page, about: 'gate' })).total).toBe(1);
-      expect((await store.people.quotesAbout('apples', 5)).map(({ article }) => article.id)).toEqual([
-        'opening',
-      ]);
+      const wordings = await store.people.wordings(id, page);
+      expect(wordings.items.map(({ text, kind }) => [text, kind])).toEqual(
+        quotes.items.map(({ text, kind }) => [text, kind]),
+      );
+      const whole = await store.people.quotesOf(wordings.items.map(each => each.id));
+      expect([...whole.values()]).toEqual(quotes.items);
+      const about = await store.people.wordingsAbout('apples', 5);
+      expect((await store.people.wordings(id, { ...page, about: 'apples' })).items).toEqual(about);
+      const [apples] = [...(await store.people.quotesOf([about[0]!.id, '0', 'x'])).values()];
+      expect(apples?.article.id).toBe('opening');
       expect((await store.search.articles('harbour', page)).items.map(({ article }) => article.id)).toEqual([
         'closing',
       ]);

@@ -30,6 +30,20 @@ test.each([
   ['+9.5', 'UTC+9:30'],
   ['UTC+5:30', 'UTC+5:30'],
   ['-3,5', 'UTC-3:30'],
+  ['I live in Lviv.', 'Europe/Kyiv'],
+  ['Berlin time', 'Europe/Berlin'],
+  ['Berliner Zeit', 'Europe/Berlin'],
+  ['по київському часу', 'Europe/Kyiv'],
+  ['по киевскому времени', 'Europe/Kyiv'],
+  ['Munchen', 'Europe/Berlin'],
+  ['Roma', 'Europe/Rome'],
+  ['NYC', 'America/New_York'],
+  ['London, Ontario', 'America/Toronto'],
+  ['Portland, Oregon', 'America/Los_Angeles'],
+  ['Los Angeles, CA', 'America/Los_Angeles'],
+  ['London UK', 'Europe/London'],
+  ['Київ, Україна', 'Europe/Kyiv'],
+  ['europe/kyiv', 'Europe/Kyiv'],
 ])('%s is surely %s', (words, zone) => {
   expect(findZones(words, vocabulary)).toMatchObject({ sure: true, choices: [{ zone }] });
 });
@@ -39,14 +53,33 @@ test.each([
   ['IST', ['Asia/Kolkata', 'Asia/Jerusalem', 'Europe/Dublin']],
   ['США', ['America/New_York', 'America/Los_Angeles']],
   ['Berlim', ['Europe/Berlin']],
+  ['Berlni', ['Europe/Berlin']],
+  ['Варшва', ['Europe/Warsaw']],
+  ['Ontario', ['America/Toronto', 'America/Boise']],
+  ['Paris, Texas', ['America/Chicago']],
+  ['Toledo', ['America/New_York', 'Europe/Madrid']],
 ])('%s is asked back: %j', (words, zones) => {
   const { sure, choices } = findZones(words, vocabulary);
   expect(sure).toBe(false);
   expect(choices.map(({ zone }) => zone)).toEqual(expect.arrayContaining(zones));
 });
 
-test.each(['Zzyzxville', '+99', '', '🤷'])('%j is nowhere', words => {
-  expect(findZones(words, vocabulary)).toEqual({ sure: false, choices: [] });
+test.each(['Zzyzxville', '+99', '', '🤷', 'QX', 'at home', 'Zzyzxville, Nowhereland'])(
+  '%j is nowhere',
+  words => {
+    expect(findZones(words, vocabulary)).toEqual({ sure: false, choices: [] });
+  },
+);
+
+test('namesakes of one country are offered with their provinces, and of a country each clock once', () => {
+  expect(findZones('Springfield', vocabulary).choices.map(({ label }) => label)).toEqual([
+    'Springfield, Massachusetts, USA',
+    'Springfield, Missouri, USA',
+    'Springfield, Oregon, USA',
+  ]);
+  const american = findZones('USA', vocabulary).choices.map(({ zone }) => zone);
+  expect(american).toEqual(expect.arrayContaining(['America/Denver', 'America/Phoenix']));
+  expect(american).not.toContain('America/Detroit');
 });
 
 test('a place is known by its name in many languages', () => {

@@ -194,3 +194,20 @@ test('the profile and the menu button are set at the start, and left alone when 
   await expect.poll(() => w.telegram.callsOf('getMyShortDescription').length).toBe(8);
   expect(set()).toHaveLength(9);
 });
+
+test('an article posted with a sentence that is someone’s words says whose they are', async () => {
+  const w = await world({ seeds: false });
+  await w.arrives({
+    id: 'mill',
+    title: 'Flour mill of Abeln reopens',
+    publishedAt: '2030-01-06',
+    text: 'Flour mill of Abeln reopens\n\nThe mill on the river opened its doors on Sunday after nine years.\n\n“Nobody believed in it when we began. The millstones were under water for a decade and the wheel was gone,” said miller Bruno Castellan.\n\nThirty people work there.',
+  });
+  const ann = w.telegram.person('Ann');
+  const { results } = await ann.asksInline('nobody believed');
+  const posted = ann.picks(results.at(-1)!);
+  expect(posted.text).toContain('Nobody believed in it when we began.');
+  expect(posted.text).toContain('— Bruno Castellan');
+  ann.says('nobody believed');
+  await ann.sees('— Bruno Castellan');
+});

@@ -30,6 +30,12 @@ describe('a passage with one trap is read right:', () => {
       expect(reading.people.find(person => person.name === name)?.roles.map(role => role.text)).toEqual(
         roles,
       );
+    for (const [name, roles] of Object.entries(passage.ended ?? {}))
+      expect(
+        reading.people
+          .find(person => person.name === name)
+          ?.roles.flatMap(role => (role.ended ? role.text : [])),
+      ).toEqual(roles);
   });
 
   it('points with every offset at its text', () => {

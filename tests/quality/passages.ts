@@ -16,6 +16,8 @@ export type Passage = {
   places?: string[];
   /** What some of the people are called beside their names. */
   roles?: Record<string, string[]>;
+  /** Which of these the text says are over. */
+  ended?: Record<string, string[]>;
   /** What happened when, and who was there. */
   events?: { date: string; text: string; people: string[] }[];
 };

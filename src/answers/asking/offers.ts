@@ -7,6 +7,7 @@ import type { Line, Page, View } from '../page/page.ts';
 import type { Question } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { inNewsWords } from '../parts/news-words.ts';
+import { passageLine } from '../parts/passage.ts';
 import { isWithinQuoteLimit, limitedArticles, quoteBlock } from '../parts/quote.ts';
 import { groupQuotes } from '../parts/quote-groups.ts';
 import { isFarBetterKnown, subjectsCalled } from '../parts/subject.ts';
@@ -216,7 +217,7 @@ async function articleOffers(library: Library, about: Subject | string, page: nu
       ? await library.search.articles(about, range)
       : await articlesOf(library, about, range);
   const hasMore = found.total > offset + found.items.length && found.items.length > 0;
-  return { offers: found.items.map(articleOffer), hasMore };
+  return { offers: await Promise.all(found.items.map(item => articleOffer(library, item))), hasMore };
 }
 
 async function articlesOf(library: Library, { type, id }: Subject, range: Range) {
@@ -225,8 +226,11 @@ async function articlesOf(library: Library, { type, id }: Subject, range: Range)
   return { total, items: items.map(article => ({ article, passage: null })) };
 }
 
-function articleOffer({ article, passage }: { article: ArticleRef; passage: Evidence | null }): Offer {
-  const line: Line | null = passage && [{ text: clip(passage.text, longestPassage), inert: true }];
+async function articleOffer(
+  library: Library,
+  { article, passage }: { article: ArticleRef; passage: Evidence | null },
+): Promise<Offer> {
+  const line = passage && (await passageLine(library, passage, longestPassage));
   return {
     title: [article.title === null ? { messageKey: 'untitled' } : { text: article.title }],
     summary: [

@@ -1,8 +1,14 @@
-import type { ArticleRef, Quote } from '../../library/model/types.ts';
+import type { Quote } from '../../library/model/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
 
+/** What decides whether two quotes are the same. */
+export type Groupable = Pick<Quote, 'kind' | 'text'> & {
+  article: { id: string };
+  speaker: { person: { id: string } | null; text: string } | null;
+};
+
 /** A quote with every article that has it, the one that is shown first. */
-export type QuoteGroup = { quote: Quote; articles: ArticleRef[] };
+export type QuoteGroup<One extends Groupable = Quote> = { quote: One; articles: One['article'][] };
 
 /** A shorter quote is the same as another only if it is word for word; a longer one also as a part of it. */
 const minSharedWords = 5;
@@ -13,9 +19,9 @@ const minWordsOfExcerpt = 2;
  * The same words reported by several articles become one entry: the fullest version, whole quotes before excerpts,
  * with all its sources. Order is that of each quote's first occurrence; quotes of different speakers stay apart.
  */
-export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
-  const groups: Known[] = [];
-  const index = createIndex();
+export function groupQuotes<One extends Groupable>(quotes: One[]): QuoteGroup<One>[] {
+  const groups: Known<One>[] = [];
+  const index = createIndex<One>();
   for (const quote of quotes) {
     const words = wordingOf(quote.text);
     const known = index
@@ -26,7 +32,7 @@ export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
           (wordings.includes(words.whole) || isExcerpt(group, other, quote, words)),
       );
     if (!known) {
-      const group = { quote, articles: [quote.article] };
+      const group: QuoteGroup<One> = { quote, articles: [quote.article] };
       const fresh = { group, words, wordings: [words.whole], place: groups.length };
       groups.push(fresh);
       index.add(fresh);
@@ -46,27 +52,32 @@ export function groupQuotes(quotes: Quote[]): QuoteGroup[] {
 }
 
 /** `words` are those of the fullest version, `wordings` those of all. */
-type Known = { group: QuoteGroup; words: Wording; wordings: string[]; place: number };
+type Known<One extends Groupable> = {
+  group: QuoteGroup<One>;
+  words: Wording;
+  wordings: string[];
+  place: number;
+};
 
 /**
  * Finds the groups that a quote may belong to: a quote that contains another has its longest word. Comparing each with
  * each takes too long for someone who is quoted every day.
  */
-function createIndex() {
-  const byWord = new Map<string, Known[]>();
-  const byLongest = new Map<string, Known[]>();
-  const put = (map: Map<string, Known[]>, word: string, known: Known) => {
+function createIndex<One extends Groupable>() {
+  const byWord = new Map<string, Known<One>[]>();
+  const byLongest = new Map<string, Known<One>[]>();
+  const put = (map: Map<string, Known<One>[]>, word: string, known: Known<One>) => {
     const found = map.get(word);
     if (found) found.push(known);
     else map.set(word, [known]);
   };
   return {
-    add(known: Known): void {
+    add(known: Known<One>): void {
       for (const word of known.words.list) put(byWord, word, known);
       put(byLongest, known.words.longest, known);
     },
     /** In the order in which they were first added. */
-    alike({ longest, list }: Wording): Known[] {
+    alike({ longest, list }: Wording): Known<One>[] {
       // Most quotes are like no other.
       const found = [...(byWord.get(longest) ?? [])];
       for (const word of list) {
@@ -102,7 +113,12 @@ function inBlanks(words: string[]): string {
 }
 
 /** Whether one of two quotes is a part of the other; `three words` of a speech in an article that has more of it, too. */
-function isExcerpt(group: QuoteGroup, words: Wording, quote: Quote, other: Wording): boolean {
+function isExcerpt<One extends Groupable>(
+  group: QuoteGroup<One>,
+  words: Wording,
+  quote: One,
+  other: Wording,
+): boolean {
   const [shorter, longer] = words.list.length < other.list.length ? [words, other] : [other, words];
   const isShort = (shorter === words ? group.quote : quote).kind === 'partial';
   const isOfOneArticle = group.articles.some(({ id }) => id === quote.article.id);
@@ -121,6 +137,6 @@ function contains({ whole }: Wording, { parts }: Wording): boolean {
   return true;
 }
 
-function speakerOf({ speaker }: Quote): string {
+function speakerOf({ speaker }: Groupable): string {
   return speaker?.person?.id ?? speaker?.text ?? '';
 }

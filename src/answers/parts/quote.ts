@@ -5,7 +5,7 @@ import { clip, wordCount } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line } from '../page/page.ts';
 import type { Sources } from '../page/sources.ts';
-import type { QuoteGroup } from './quote-groups.ts';
+import type { Groupable, QuoteGroup } from './quote-groups.ts';
 
 /** The longest quote (in words) shown from an article whose publisher limits reproduction. */
 const maxWordsUnderRights = 25;
@@ -40,7 +40,7 @@ export function quotesIn({ reading, cast, ...article }: StoredArticle): Quote[] 
 const fewestTellingWords = 3;
 
 /** Those that say something alone: whole quotes and longer excerpts; all of them if none does. */
-export function tellingQuotes(groups: QuoteGroup[]): QuoteGroup[] {
+export function tellingQuotes<One extends Groupable>(groups: QuoteGroup<One>[]): QuoteGroup<One>[] {
   const telling = groups.filter(
     ({ quote }) => quote.kind === 'direct' || wordCount(quote.text) >= fewestTellingWords,
   );
@@ -48,9 +48,10 @@ export function tellingQuotes(groups: QuoteGroup[]): QuoteGroup[] {
 }
 
 /** In the order they came in, those that say nothing alone, such as one word, at the end. */
-export function tellingFirst(groups: QuoteGroup[]): QuoteGroup[] {
+export function tellingFirst<One extends Groupable>(groups: QuoteGroup<One>[]): QuoteGroup<One>[] {
   const telling = tellingQuotes(groups);
-  return [...telling, ...groups.filter(group => !telling.includes(group))];
+  const first = new Set(telling);
+  return [...telling, ...groups.filter(group => !first.has(group))];
 }
 
 /** The first ones that say something alone, whole ones chosen before excerpts, in the order they came in. */

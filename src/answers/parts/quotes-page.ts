@@ -1,4 +1,4 @@
-import type { Quote } from '../../library/model/types.ts';
+import type { Quote, QuoteWording } from '../../library/model/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
 import { wordCount } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
@@ -7,14 +7,14 @@ import { listPageOf, moreInPrivateChat, pager, type Sizes } from '../page/paging
 import type { Question } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { contextButtons, limitedArticles, partialNote, quoteBlock, tellingFirst } from './quote.ts';
-import type { QuoteGroup } from './quote-groups.ts';
+import type { Groupable, QuoteGroup } from './quote-groups.ts';
 
 const sizes = { private: 4, group: 2 };
 
 /** One page of quotes, each with its sources. */
 export async function quotesPage(
   library: Library,
-  groups: QuoteGroup[],
+  groups: QuoteGroup<QuoteWording>[],
   view: View,
   parts: {
     /** The question as the buttons ask it. */
@@ -31,10 +31,11 @@ export async function quotesPage(
 ): Promise<Page> {
   const { known, about, heading, buttons, instead } = parts;
   const part = await listPageOf(view, parts.sizes ?? sizes, groups);
-  const shown = part.items.map(({ quote }) => quote);
+  const whole = await wholeGroups(library, part.items);
+  const shown = whole.map(({ quote }) => quote);
   const sources = newSources();
   const [limited, span] = await Promise.all([limitedArticles(library, shown), library.timeline.span()]);
-  const blocks = part.items.map(({ quote, articles }) =>
+  const blocks = whole.map(({ quote, articles }) =>
     quoteBlock(quote, { sources, limited, articles, today: span?.last, remark: remarkOn(quote, about) }),
   );
   const more = instead?.(shown) ?? contextButtons(shown, limited);
@@ -47,16 +48,33 @@ export async function quotesPage(
   };
 }
 
+/** The quotes themselves, with their articles; one that was taken out meanwhile is left out. */
+async function wholeGroups(library: Library, groups: QuoteGroup<QuoteWording>[]): Promise<QuoteGroup[]> {
+  const ids = groups.flatMap(({ quote, articles }) => [quote.id, ...articles.map(each => each.quote)]);
+  const found = await library.people.quotesOf([...new Set(ids)]);
+  return groups.flatMap(group => {
+    const quote = found.get(group.quote.id);
+    const articles = group.articles.flatMap(each => found.get(each.quote)?.article ?? []);
+    return quote === undefined ? [] : [{ quote, articles }];
+  });
+}
+
 /** An excerpt shorter than this says nothing about words that stand around it only. */
 const fewestWords = 4;
 
 /** In the order of a page: on some words the best on them first, else the newest, with what says nothing alone at the end. */
-export function inPageOrder(groups: QuoteGroup[], about: string | undefined): QuoteGroup[] {
+export function inPageOrder<One extends Groupable>(
+  groups: QuoteGroup<One>[],
+  about: string | undefined,
+): QuoteGroup<One>[] {
   return about === undefined ? tellingFirst(groups) : bestFirst(groups, about);
 }
 
 /** Quotes with the words in them before those with the words around them, whole ones before excerpts; then as given. */
-export function bestFirst(groups: QuoteGroup[], about: string): QuoteGroup[] {
+export function bestFirst<One extends Groupable>(
+  groups: QuoteGroup<One>[],
+  about: string,
+): QuoteGroup<One>[] {
   const asked = foldedWords(about);
   const ranked = groups.map(group => {
     const { quote } = group;
@@ -69,7 +87,7 @@ export function bestFirst(groups: QuoteGroup[], about: string): QuoteGroup[] {
 }
 
 /** Whether each of the folded words begins one of the quote's. */
-function isOn({ text }: Quote, asked: string[]): boolean {
+function isOn({ text }: Pick<Quote, 'text'>, asked: string[]): boolean {
   const said = ` ${foldedWords(text).join(' ')}`;
   return asked.every(word => said.includes(` ${word}`));
 }

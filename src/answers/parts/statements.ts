@@ -31,7 +31,7 @@ export async function statementsPage(
   const known: QuestionOf<'quotes'> = { kind: 'quotes', name, ...(about !== undefined && { about }) };
   const on = about !== undefined && { about };
   const [found, people] = await Promise.all([
-    library.subjects.statements(entity.id, { limit: statementsRead, offset: 0, ...on }),
+    library.subjects.wordings(entity.id, { limit: statementsRead, offset: 0, ...on }),
     library.subjects.representatives(entity.id, mostRepresentatives),
   ]);
   const speakers = people.map(person =>
@@ -53,7 +53,7 @@ export async function statementsPage(
   }
   if ((await library.articles.count()) === 0) return emptyPage();
   const spoken = await Promise.all(
-    people.map(person => library.people.quotes(person.id, { limit: quotesEach, offset: 0, ...on })),
+    people.map(person => library.people.wordings(person.id, { limit: quotesEach, offset: 0, ...on })),
   );
   const theirs = inPageOrder(groupQuotes(spoken.flatMap(({ items }) => items)), about);
   if (theirs.length === 0) {

@@ -4,6 +4,7 @@ import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { ArticleItem, Block, Button, Line, View } from '../page/page.ts';
 import { storyPeriodLine } from '../page/period-line.ts';
+import { passageLine } from './passage.ts';
 import { storyButton } from './subject-buttons.ts';
 
 /** How many stories a list shows. */
@@ -51,8 +52,8 @@ async function sentenceOf(library: Library, listed: ArticleRef, passage?: Eviden
     const first = (await library.articles.leads([listed.id])).get(listed.id);
     return first ? [{ text: clip(first, maxSentence), inert: true }] : [];
   }
-  const { article, text } = passage;
-  const said: Line = [{ text: clip(text, maxPassage), inert: true }];
+  const { article } = passage;
+  const said = await passageLine(library, passage, maxPassage);
   if (article.id === listed.id || article.title === null) return said;
   const title = clip(article.title, maxTitle);
   return [

@@ -1,5 +1,5 @@
 import { officeNamed } from '../../languages/offices.ts';
-import type { PersonSummary, Quote } from '../../library/model/types.ts';
+import type { PersonSummary, Quote, QuoteWording } from '../../library/model/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
 import { askButton, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
@@ -10,11 +10,13 @@ import { shownCount } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
+import { nearestQuotesPage } from '../parts/nearest-quotes.ts';
 import { groupQuotes, type QuoteGroup } from '../parts/quote-groups.ts';
 import { bestFirst, inPageOrder, quotesPage } from '../parts/quotes-page.ts';
 import { reportsSpeech } from '../parts/reported-speech.ts';
 import { statementsPage } from '../parts/statements.ts';
-import { asWritten, emptyPage, isKnownSubject, type Resolution, resolveSubject } from '../parts/subject.ts';
+import { emptyPage, isKnownSubject, type Resolution, resolveSubject } from '../parts/subject.ts';
+import { contentWords } from '../sentences/question-words.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -23,7 +25,8 @@ declare module '../page/question.ts' {
   }
 }
 
-const said = '(?:say|said|tell|told|state|stated|think|thought|claim|claimed|comment|write|tweet)';
+const said =
+  '(?:say|said|tell|told|state|stated|think|thought|claim|claimed|comment|write|tweet|answer|reply|respond)';
 const aboutWords = '(?: (?:about|on|of|regarding|concerning) (?<about>.+))?';
 
 export const quotes: Declaration<'quotes'> = {
@@ -69,27 +72,13 @@ function withTopic({ person, topic }: Examples): ExampleWords | undefined {
   return { messageKey: 'example-about', args: { name: person, topic: topic.toLowerCase() } };
 }
 
-/** Quotes, if the person has any on this; else a search for the words that matter, if the person is known. */
+/** Quotes, if the library knows the name: what someone said about something is answered even if they said nothing. */
 async function askedInWords(
   library: Library,
   { name = '', about }: Record<string, string | undefined>,
 ): Promise<Question | null> {
   if (name === '' && about) return { kind: 'quotes', about };
-  const question: QuotesQuestion = { kind: 'quotes', name, ...(about && { about }) };
-  const meant = await resolveSubject(library, name, other => ({ kind: 'quotes', name: other }));
-  if ('page' in meant && meant.fits > 0) return question;
-  if ('subject' in meant) {
-    const { subject } = meant;
-    if (about === undefined) return question;
-    const asked = { about, limit: 1, offset: 0 };
-    const found =
-      subject.type === 'person'
-        ? await library.people.quotes(subject.id, asked)
-        : await library.subjects.statements(subject.id, asked);
-    if (found.total > 0) return question;
-  }
-  if (!about || !(await isKnownSubject(library, name))) return null;
-  return { kind: 'search', words: `${'subject' in meant ? asWritten(name, meant.subject) : name} ${about}` };
+  return (await isKnownSubject(library, name)) ? { kind: 'quotes', name, ...(about && { about }) } : null;
 }
 
 /** How many of the newest quotes are read; the same words in several articles are one entry of them. */
@@ -118,7 +107,7 @@ async function personsPage(
 ): Promise<Page> {
   const name = `#${person.id}`;
   const known: QuotesQuestion = { kind: 'quotes', name, ...(about !== undefined && { about }) };
-  const found = await library.people.quotes(person.id, {
+  const found = await library.people.wordings(person.id, {
     limit: quotesRead,
     offset: 0,
     ...(about !== undefined && { about }),
@@ -127,7 +116,9 @@ async function personsPage(
   if (groups.length === 0) {
     const page =
       (about === undefined ? null : await reportedPage(library, person, about)) ??
-      none(person.name, name, about, view);
+      (about === undefined
+        ? noQuotes(person.name, name, view)
+        : await nearestQuotesPage(library, person, about, view));
     return view.chat === 'group' ? page : { ...page, buttons: [...page.buttons, ...others] };
   }
   const heading: Line = [
@@ -144,8 +135,8 @@ async function personsPage(
 /** What named speakers said about some words: the newest of each. */
 async function quotesAboutPage(library: Library, question: QuotesQuestion, view: View): Promise<Page> {
   const about = question.about!;
-  const groups = bestFirst(groupQuotes(await library.people.quotesAbout(about, quotesRead)), about);
-  const speakers = new Map<string, QuoteGroup>();
+  const groups = bestFirst(groupQuotes(await library.people.wordingsAbout(about, quotesRead)), about);
+  const speakers = new Map<string, QuoteGroup<QuoteWording>>();
   for (const group of groups) {
     const id = group.quote.speaker!.person!.id;
     if (!speakers.has(id)) speakers.set(id, group);
@@ -189,8 +180,11 @@ async function reportedPage(
   about: string,
 ): Promise<Page | null> {
   const surname = person?.name.split(' ').at(-1) ?? '';
-  const found = await library.search.articles(`${surname} ${about}`.trim(), { limit: 20, offset: 0 });
-  const asked = foldedWords(about);
+  const found = await library.search.articles(`${surname} ${contentWords(about).join(' ')}`.trim(), {
+    limit: 20,
+    offset: 0,
+  });
+  const asked = foldedWords(contentWords(about).join(' '));
   const reports = found.items.filter(({ passage: { text } }) => {
     const words = ` ${foldedWords(text).join(' ')}`;
     return (
@@ -258,13 +252,7 @@ async function meantBy(
   return { meant, about: undefined };
 }
 
-function none(person: string, name: string, about: string | undefined, view: View): Page {
+function noQuotes(person: string, name: string, view: View): Page {
   const whole = askButton([{ messageKey: 'button-who', args: { name: person } }], { kind: 'who', name });
-  if (about === undefined)
-    return note('no-quotes-of', { name: person }, view.chat === 'group' ? [] : [[whole]]);
-  const all = askButton([{ messageKey: 'button-quotes-of', args: { name: person } }], {
-    kind: 'quotes',
-    name,
-  });
-  return note('no-quotes-about', { name: person, about: clip(about, 80) }, [[all]]);
+  return note('no-quotes-of', { name: person }, view.chat === 'group' ? [] : [[whole]]);
 }

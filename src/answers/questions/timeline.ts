@@ -5,15 +5,15 @@ import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
 import { type ListPage, loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
+import { type Period, periodText } from '../page/period.ts';
+import { periodLine } from '../page/period-line.ts';
+import type { QuestionOf } from '../page/question.ts';
 import {
-  type Period,
-  periodText,
+  dayCountedFrom,
   type RelativePeriod,
   resolvePeriod,
   splitAnyPeriod,
-} from '../page/period.ts';
-import { periodLine } from '../page/period-line.ts';
-import type { QuestionOf } from '../page/question.ts';
+} from '../page/relative-period.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { dayBefore } from '../parts/in-the-news.ts';
@@ -113,7 +113,7 @@ async function answerTimeline(library: Library, question: TimelineQuestion, view
   const span = await library.timeline.span();
   const { from, to } =
     question.when && span
-      ? resolvePeriod(question.when, span.last)
+      ? resolvePeriod(question.when, dayCountedFrom(span.last, view.today))
       : { from: question.from, to: question.to };
   const period = { ...(from && { from }), ...(to && { to }) };
   const { about: _, ...asked } = question;

@@ -14,7 +14,8 @@ import { dayBefore, newsBlocks } from '../parts/in-the-news.ts';
 import { limitedArticles, type QuoteView, quoteBlock } from '../parts/quote.ts';
 import { groupQuotes, type QuoteGroup } from '../parts/quote-groups.ts';
 import { withAntecedent } from '../parts/reported-by.ts';
-import { isKnownSubject, type Role, resolveSubject, roleOf } from '../parts/subject.ts';
+import { isKnownSubject, resolveSubject, roleOf } from '../parts/subject.ts';
+import type { Role } from '../sentences/office-holder.ts';
 
 declare module '../page/question.ts' {
   interface Questions {

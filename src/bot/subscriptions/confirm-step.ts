@@ -7,6 +7,7 @@ import { isWord } from '../core/dialog-words.ts';
 import { choice, type Step } from '../wizard/wizard.ts';
 import { choicesOfDraft, type Draft, labels, scheduleOfDraft } from './draft.ts';
 import { momentIn, scheduleLine } from './schedule-lines.ts';
+import { withTypedTime } from './schedule-steps.ts';
 
 /** A preview to confirm; the time zone may be changed from here. */
 export function confirmStep(): Step<Draft> {
@@ -31,15 +32,21 @@ export function confirmStep(): Step<Draft> {
             choice([{ messageKey: 'subscribe-other-zone' }], 'zone'),
             choice([{ messageKey: 'subscribe-other-time' }], 'when'),
           ],
+          [choice([{ messageKey: 'subscribe-other-what' }], 'what')],
         ],
       };
     },
     handle: async (answer, draft, ctx) => {
       if (answer.kind === 'typed' && isWord('yes', answer.text, ctx.services)) return { go: 'next', draft };
+      if (answer.kind === 'typed') {
+        const changed = withTypedTime(answer.text, draft, ctx.services.languages.vocabulary);
+        if (changed) return { go: 'stay', draft: changed };
+      }
       if (answer.kind !== 'chosen')
         return { go: 'stay', draft, note: [{ messageKey: 'subscribe-confirm-wrong' }] };
       if (answer.value === 'zone') return { go: 'to', step: 'zone', draft };
       if (answer.value === 'when') return { go: 'to', step: 'when', draft };
+      if (answer.value === 'what') return { go: 'to', step: 'what', draft };
       return { go: 'next', draft: { ...draft, now: answer.value === 'now' } };
     },
   };

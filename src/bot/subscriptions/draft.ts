@@ -16,6 +16,10 @@ export type Draft = {
   /** Suggested for a name that several people match, or none exactly; and to be searched for as words. */
   offered: { people: { id: string; name: string }[]; words: string[] };
   choices: Omit<SubscriptionChoices, 'topics' | 'people'>;
+  /** Whether the schedule was chosen: it may then be kept. */
+  hasSchedule: boolean;
+  /** Days that were typed without a time. */
+  weekdays: number[] | null;
   /** Suggested for the name of a place that several share. */
   zones: { zone: string; label: string }[];
   threadId: number | null;
@@ -62,6 +66,8 @@ export async function newDraft(ctx: BotContext): Promise<Draft> {
       times: ['08:00'],
       zone: others.at(-1)?.zone ?? zone,
     },
+    hasSchedule: false,
+    weekdays: null,
     zones: [],
     threadId: topicOf(ctx) ?? null,
     topicName: topicNameIn(ctx, others),
@@ -99,6 +105,7 @@ export async function draftOf(
     topics: topics.flatMap(topic => ({ id: topic, label: labelOf.get(topic) ?? topic })),
     people: named.flatMap(subject => (subject ? { id: subject.id, name: subject.name } : [])),
     choices,
+    hasSchedule: true,
     id,
   };
 }

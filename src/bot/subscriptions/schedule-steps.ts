@@ -1,12 +1,24 @@
 import { DateTime } from 'luxon';
 import { rows } from '../../answers/page/builders.ts';
 import { findZones, zoneAt } from '../../digests/zones.ts';
+import type { Vocabulary } from '../../languages/vocabulary.ts';
 import { isWord } from '../core/dialog-words.ts';
 import { choice, type Step } from '../wizard/wizard.ts';
-import { type Draft, defaultAtOnceLimit, defaultQuietHours, everyDay, isRoundTheClock } from './draft.ts';
+import {
+  type Draft,
+  defaultAtOnceLimit,
+  defaultQuietHours,
+  everyDay,
+  isRoundTheClock,
+  scheduleOfDraft,
+} from './draft.ts';
+import { dayNames, scheduleLine } from './schedule-lines.ts';
 import { parseHours, parseWhen, timesEvery, type When } from './when.ts';
 
-const presets: (When & { messageKey: string; value: string })[] = [
+/** Of a schedule with a time zone. */
+const mostScheduleWords = 20;
+
+const presets: (Omit<When, 'areDaysNamed'> & { messageKey: string; value: string })[] = [
   { weekdays: everyDay, times: ['08:00'], atOnce: false, messageKey: 'every-day-at-short', value: 'd0800' },
   { weekdays: everyDay, times: ['19:00'], atOnce: false, messageKey: 'every-day-at-short', value: 'd1900' },
   {
@@ -32,34 +44,101 @@ const presets: (When & { messageKey: string; value: string })[] = [
 export function whenStep(): Step<Draft> {
   return {
     name: 'when',
-    ask: async () => ({
+    ask: async (draft, { messages }) => ({
       blocks: [
         { kind: 'heading', line: [{ messageKey: 'subscribe-when' }] },
         { kind: 'text', line: [{ messageKey: 'subscribe-when-hint' }] },
       ],
-      buttons: rows(
-        presets.map(({ messageKey, times, value }) =>
-          choice([{ messageKey, args: { time: times.join(' + ') } }], value),
+      buttons: [
+        ...(draft.hasSchedule
+          ? [[choice([{ text: '✓ ' }, ...scheduleLine(scheduleOfDraft(draft), messages.locale)], 'keep')]]
+          : []),
+        ...rows(
+          presets.map(({ messageKey, times, value }) =>
+            choice([{ messageKey, args: { time: times.join(' + ') } }], value),
+          ),
+          2,
         ),
-        2,
-      ),
+      ],
     }),
-    handle: async (answer, draft, { services: { languages } }) => {
+    handle: async (answer, draft, { services: { languages, messages } }) => {
       if (answer.kind === 'chosen') {
+        if (answer.value === 'keep') return { go: 'next', draft };
         const when = presets.find(({ value }) => value === answer.value);
         return when ? { go: 'next', draft: withWhen(when, draft) } : { go: 'stay', draft };
       }
-      const when = answer.kind === 'typed' ? parseWhen(answer.text, languages.vocabulary) : null;
+      const { when, zone } = answer.kind === 'typed' ? whenIn(answer.text, languages.vocabulary) : nothing;
       if (!when) return { go: 'stay', draft, note: [{ messageKey: 'subscribe-when-wrong' }] };
-      if (when.times.length === 0 && !when.atOnce)
-        return { go: 'stay', draft, note: [{ messageKey: 'subscribe-when-no-time' }] };
-      return { go: 'next', draft: withWhen(when, draft) };
+      if (when === 'mixed') return { go: 'stay', draft, note: [{ messageKey: 'subscribe-when-mixed' }] };
+      const placed = withZone(zone, draft);
+      if (when.times.length === 0 && !when.atOnce) {
+        const days = dayNames(when.weekdays, messages.locale);
+        const note = [{ messageKey: 'subscribe-when-no-time', args: { days } }];
+        return { go: 'stay', draft: { ...placed, weekdays: when.weekdays }, note };
+      }
+      // A time alone completes days that were typed without one.
+      const weekdays = (when.areDaysNamed ? null : draft.weekdays) ?? when.weekdays;
+      return { go: 'next', draft: withWhen({ ...when, weekdays }, placed) };
     },
   };
 }
 
+const nothing = { when: null, zone: null };
+
+/** A schedule, and the time zone that may be typed after it: `8 am Kyiv time`. */
+function whenIn(
+  typed: string,
+  vocabulary: Vocabulary,
+): { when: ReturnType<typeof parseWhen>; zone: string | null } {
+  const when = parseWhen(typed, vocabulary);
+  if (when !== null) return { when, zone: null };
+  const words = typed.trim().split(/\s+/).slice(0, mostScheduleWords);
+  for (let at = 1; at < words.length; at += 1) {
+    const { sure, choices } = findZones(words.slice(at).join(' '), vocabulary);
+    const before = sure ? parseWhen(words.slice(0, at).join(' '), vocabulary) : null;
+    if (before !== null) return { when: before, zone: choices[0]!.zone };
+  }
+  return nothing;
+}
+
+/**
+ * What is typed with a schedule at its end, `sanctions, every day at 8`, in its two parts. A number alone is none: it
+ * may belong to a name.
+ */
+export function withSchedule(typed: string, vocabulary: Vocabulary): { what: string; when: When | null } {
+  const words = typed.split(/\s+/).filter(Boolean);
+  const first = Math.max(0, words.length - mostScheduleWords);
+  for (let at = first; at < words.length; at += 1) {
+    const when = parseWhen(words.slice(at).join(' '), vocabulary);
+    if (when === null || when === 'mixed') continue;
+    const isTimed = when.times.length > 0 && (when.areDaysNamed || at < words.length - 1);
+    if (!when.atOnce && !isTimed) continue;
+    const what = words
+      .slice(0, at)
+      .join(' ')
+      .replace(/[,;:\s]{1,9}$/, '');
+    return { what, when };
+  }
+  return { what: typed, when: null };
+}
+
+/** A draft with the schedule or the time zone that is typed, or null if it is neither. */
+export function withTypedTime(typed: string, draft: Draft, vocabulary: Vocabulary): Draft | null {
+  const { when, zone } = whenIn(typed, vocabulary);
+  if (when !== null && when !== 'mixed' && (when.times.length > 0 || when.atOnce)) {
+    const weekdays = when.areDaysNamed || when.atOnce ? when.weekdays : draft.choices.weekdays;
+    return withZone(zone, withWhen({ ...when, weekdays }, draft));
+  }
+  const { sure, choices } = findZones(typed, vocabulary);
+  return sure ? withZone(choices[0]!.zone, draft) : null;
+}
+
+function withZone(zone: string | null, draft: Draft): Draft {
+  return zone === null ? draft : { ...draft, choices: { ...draft.choices, zone } };
+}
+
 /** What is sent around the clock gets quiet hours, so that it wakes only those who chose to be. */
-function withWhen({ weekdays, times, atOnce }: When, draft: Draft): Draft {
+export function withWhen({ weekdays, times, atOnce }: Omit<When, 'areDaysNamed'>, draft: Draft): Draft {
   const { choices } = draft;
   const schedule = {
     weekdays,
@@ -68,7 +147,7 @@ function withWhen({ weekdays, times, atOnce }: When, draft: Draft): Draft {
   };
   const needsQuiet = draft.id === null && isRoundTheClock(schedule);
   const quiet = choices.quiet ?? (needsQuiet ? defaultQuietHours : null);
-  return { ...draft, choices: { ...choices, ...schedule, quiet } };
+  return { ...draft, choices: { ...choices, ...schedule, quiet }, hasSchedule: true, weekdays: null };
 }
 
 /** The time zone: by a city, an offset or a shared location. */

@@ -33,6 +33,11 @@ export async function sharedChoices(ctx: BotContext, key: string): Promise<Share
   return kept === null ? null : (sharedFields.safeParse(jsonOrNull(kept)).data ?? null);
 }
 
+/** Whether an argument is the key of a shared subscription. */
+export function isSharedKey(argument: string): boolean {
+  return /^[0-9a-f]{16}$/.test(argument);
+}
+
 /** The key in the payload of a deep link, or null if the payload is not that of a shared subscription. */
 export function sharedKey(payload: string): string | null {
   return /^s([0-9a-f]{16})$/.exec(payload)?.[1] ?? null;

@@ -1,4 +1,4 @@
-import type { Page } from '../../answers/page/page.ts';
+import type { Line, Page } from '../../answers/page/page.ts';
 import type { SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
 import { nextRun } from '../../digests/schedule.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
@@ -17,19 +17,21 @@ import {
 } from './draft.ts';
 import { momentIn } from './schedule-lines.ts';
 import { whenStep, zoneStep } from './schedule-steps.ts';
-import { sharedChoices } from './sharing.ts';
-import { whatStep } from './what-step.ts';
+import { isSharedKey, sharedChoices } from './sharing.ts';
+import { whatStep, withTyped } from './what-step.ts';
 
 /**
  * Topics, schedule, and a preview to confirm: three taps if the suggestions suit. Started with the key of a shared
- * subscription, it goes straight to the confirmation.
+ * subscription, it goes straight to the confirmation; with other words, `sanctions every day at 8`, it begins with what
+ * they name.
  */
 export const subscribeWizard: Wizard<Draft> = {
   name: 'subscribe',
-  begin: async (ctx, key) => {
+  begin: async (ctx, argument) => {
     if (!(await hasRoom(ctx, ctx.chatId!))) return { page: limitReachedPage(ctx) };
-    if (key === '') return { draft: await newDraft(ctx) };
-    const shared = await sharedChoices(ctx, key);
+    if (argument === '') return { draft: await newDraft(ctx) };
+    if (!isSharedKey(argument)) return beginWith(argument, ctx);
+    const shared = await sharedChoices(ctx, argument);
     if (!shared) return { page: messagePage('share-gone') };
     const { choices } = await newDraft(ctx);
     const quiet = isRoundTheClock(shared) ? defaultQuietHours : null;
@@ -38,6 +40,16 @@ export const subscribeWizard: Wizard<Draft> = {
   steps: [whatStep(), channelStep(), whenStep(), zoneStep({ aside: true }), confirmStep()],
   finish,
 };
+
+/** What the words after the command name is selected, and a schedule at their end is set. */
+async function beginWith(
+  typed: string,
+  ctx: BotContext,
+): Promise<{ draft: Draft; step?: string; note?: Line }> {
+  const { draft, note, isClear } = await withTyped(typed, await newDraft(ctx), ctx.services);
+  if (isClear && draft.hasSchedule) return { draft, step: 'confirm' };
+  return { draft, ...(note && { note }) };
+}
 
 async function finish(draft: Draft, ctx: BotContext, origin: string): Promise<Page> {
   const { library, clock, messages } = ctx.services;

@@ -24,7 +24,7 @@ export const subscriptions = createFeature();
 
 subscriptions.command('subscribe', 'subscribe', async ctx => {
   await endDialog(ctx);
-  await ctx.conversation.enter('subscribe');
+  await ctx.conversation.enter('subscribe', ctx.match.trim());
 });
 
 subscriptions.command('filter', 'filter', async ctx => {

@@ -5,7 +5,9 @@ import { fitAsName } from '../../answers/parts/subject.ts';
 import type { Services } from '../core/context.ts';
 import { isWord } from '../core/dialog-words.ts';
 import { choice, type Step, type StepResult } from '../wizard/wizard.ts';
-import { type Draft, interestCount, labels } from './draft.ts';
+import { type Draft, interestCount, labels, scheduleOfDraft } from './draft.ts';
+import { scheduleLine } from './schedule-lines.ts';
+import { withSchedule, withWhen } from './schedule-steps.ts';
 
 const maxTopicsShown = 12;
 /** How many suggestions are shown for names that were not recognized: people, and phrases to search for. */
@@ -155,8 +157,22 @@ type Read = { draft: Draft; outcome: 'added' | 'unclear' | 'no-words' | 'full' }
 async function addTyped(typed: string, draft: Draft, services: Services): Promise<StepResult<Draft>> {
   if (isWord('skip', typed, services))
     return { go: 'next', draft: { ...draft, offered: { people: [], words: [] } } };
-  let next: Draft = { ...draft, offered: { people: [], words: [] } };
-  const names = typed
+  const { isClear: _, ...read } = await withTyped(typed, draft, services);
+  return { go: 'stay', ...read };
+}
+
+/**
+ * A draft with what was typed added or suggested, a schedule at its end set, and a line on what was not understood or
+ * on the schedule.
+ */
+export async function withTyped(
+  typed: string,
+  draft: Draft,
+  services: Services,
+): Promise<{ draft: Draft; note?: Line; isClear: boolean }> {
+  const { what, when } = withSchedule(typed, services.languages.vocabulary);
+  let next: Draft = { ...(when ? withWhen(when, draft) : draft), offered: { people: [], words: [] } };
+  const names = what
     .split(/[,;\n]+/)
     .map(part => part.replace(/\s+/g, ' ').trim())
     .filter(Boolean)
@@ -168,7 +184,12 @@ async function addTyped(typed: string, draft: Draft, services: Services): Promis
     outcomes.set(name, read.outcome);
   }
   const note = noteOn(outcomes, next);
-  return { go: 'stay', draft: next, ...(note && { note }) };
+  const schedule: Line | null = when && [
+    { messageKey: 'schedule-label' },
+    { text: ' ' },
+    ...scheduleLine(scheduleOfDraft(next), services.messages.locale),
+  ];
+  return { draft: next, ...((note ?? schedule) && { note: note ?? schedule! }), isClear: note === undefined };
 }
 
 async function readName(name: string, draft: Draft, services: Services): Promise<Read> {

@@ -1,9 +1,8 @@
-import { plainWord, type Vocabulary } from '../../languages/vocabulary.ts';
+import type { Vocabulary } from '../../languages/vocabulary.ts';
+import { clockTimes, inDigits, readTokens, type Token, tokenize } from './when-tokens.ts';
 
-type Words = Vocabulary['schedule'];
-
-/** A schedule's days and its times, `HH:MM` in order; no times if it is `atOnce`. */
-export type When = { weekdays: number[]; times: string[]; atOnce: boolean };
+/** A schedule's days, every one if none is named, and its times, `HH:MM` in order; no times if it is `atOnce`. */
+export type When = { weekdays: number[]; areDaysNamed: boolean; times: string[]; atOnce: boolean };
 
 /** The hours by which a day can be divided evenly. */
 export const evenHours = [1, 2, 3, 4, 6, 8, 12];
@@ -17,111 +16,82 @@ export function timesEvery(hours: number): string[] {
 }
 
 /**
- * Reads `weekdays 8:30`, `mon, thu 9 and 19`, `every day at 7 pm`, `every 3 hours`, `at once`, in any of the
- * languages. Days without a time give no times, a time without days means every day; null if a word isn't understood
- * or there is neither.
+ * Reads `weekdays 8:30`, `mon, thu 9 and 19`, `every day except Sunday at 7 pm`, `every 3 hours`, `at once`, in any
+ * of the languages. Days without a time give no times, a time without days means every day; null if a word isn't
+ * understood or there is neither; `mixed` if some days have other times than others, `mon at 8 and fri at 18`.
  */
-export function parseWhen(typed: string, { schedule }: Vocabulary): When | null {
-  const lower = inDigits(typed, schedule);
+export function parseWhen(typed: string, { schedule }: Vocabulary): When | 'mixed' | null {
+  const lower = inDigits(typed, schedule, { ranges: false });
   const withoutAtOnce = lower.replace(schedule.atOnce, ' ');
   if (withoutAtOnce !== lower) {
-    const rest = tokenize(withoutAtOnce, schedule);
-    return rest.length === 0 ? { weekdays: everyDay, times: [], atOnce: true } : null;
+    const rest = tokenize(withoutAtOnce, schedule).filter(word => !schedule.fillers.has(word));
+    return rest.length === 0 ? { weekdays: everyDay, areDaysNamed: false, times: [], atOnce: true } : null;
   }
   const { rest, interval } = withoutInterval(lower, schedule);
   if (interval !== null && !evenHours.includes(interval)) return null;
-  const read = tokenize(rest, schedule).map(word => readToken(word, interval === null, schedule));
-  if (read.includes(null)) return null;
-  const days = new Set(read.flatMap(each => each?.days ?? []));
-  const exact = new Set(read.flatMap(each => each?.time ?? []));
-  // `In the morning at 7` is at 7.
-  const parts = exact.size > 0 ? [] : read.flatMap(each => each?.part ?? []);
-  const times = new Set([...(interval === null ? [] : timesEvery(interval)), ...exact, ...parts]);
-  if ((days.size === 0 && times.size === 0) || times.size > maxTimes) return null;
-  return { weekdays: days.size === 0 ? everyDay : [...days].sort(), times: [...times].sort(), atOnce: false };
+  const tokens = readTokens(tokenize(rest, schedule), schedule);
+  if (!tokens || (interval !== null && tokens.some(isOfTime))) return null;
+  if (isMixed(tokens)) return 'mixed';
+  const weekdays = chosenDays(tokens);
+  const times = new Set(interval === null ? clockTimes(tokens) : timesEvery(interval));
+  if ((weekdays === null && times.size === 0) || times.size > maxTimes || weekdays?.length === 0) return null;
+  return {
+    weekdays: weekdays ?? everyDay,
+    areDaysNamed: weekdays !== null,
+    times: [...times].sort(),
+    atOnce: false,
+  };
+}
+
+/** Reads `22-7`, `from 22:00 to 7:30` as two local times of day; null for anything else. */
+export function parseHours(typed: string, { schedule }: Vocabulary): { from: string; to: string } | null {
+  const { fillers, from: before, to: between } = schedule;
+  const words = tokenize(inDigits(typed, schedule, { ranges: true }).replace(/[-–—]/g, ' '), schedule).filter(
+    word => !fillers.has(word) && !before.has(word) && !between.has(word),
+  );
+  const read = readTokens(words, schedule);
+  const times = read?.every(isOfTime) ? read.flatMap(each => clockTimes([each])) : [];
+  const [from, to, ...more] = times;
+  return from && to && from !== to && more.length === 0 ? { from, to } : null;
 }
 
 /** What is left without `every 3 hours` or `hourly`, and the hours it names; null if it isn't there. */
-function withoutInterval(lower: string, words: Words): { rest: string; interval: number | null } {
+function withoutInterval(
+  lower: string,
+  words: Vocabulary['schedule'],
+): { rest: string; interval: number | null } {
   const [found, hours] = words.interval.exec(lower) ?? [];
   if (found !== undefined) return { rest: lower.replace(found, ' '), interval: Number(hours) };
   const rest = lower.replace(words.hourly, ' ');
   return { rest, interval: rest === lower ? null : 1 };
 }
 
-type Token = { days?: number[]; time?: string; part?: string };
-
-/** The days or the time that a word names, or null if it names neither. */
-function readToken(word: string, mayBeTime: boolean, words: Words): Token | null {
-  const days = parseDays(word, words);
-  if (days) return { days };
-  const part = mayBeTime ? words.times.get(word) : undefined;
-  if (part !== undefined) return { part };
-  const time = mayBeTime ? parseTime(word) : null;
-  return time === null ? null : { time };
+/** The days named, without those left out; null if none is. */
+function chosenDays(tokens: Token[]): number[] | null {
+  const named = tokens.flatMap(each => (each.kind === 'days' ? each.days : []));
+  const leftOut = tokens.flatMap(each => (each.kind === 'except' ? each.days : []));
+  if (named.length === 0 && leftOut.length === 0) return null;
+  const days = new Set(named.length === 0 ? everyDay : named);
+  return [...days].filter(day => !leftOut.includes(day)).sort();
 }
 
-/** Reads `22-7`, `from 22:00 to 7:30` as two local times of day; null for anything else. */
-export function parseHours(typed: string, { schedule }: Vocabulary): { from: string; to: string } | null {
-  const words = tokenize(inDigits(typed, schedule).replace(/[-–—]/g, ' '), schedule).filter(
-    word => !schedule.bounds.has(word),
-  );
-  const [from, to, ...more] = words.map(word => schedule.times.get(word) ?? parseTime(word));
-  return from && to && from !== to && more.length === 0 ? { from, to } : null;
-}
-
-function tokenize(lower: string, words: Words): string[] {
-  return withPhrases(lower, words)
-    .replace(
-      /(\d)\s*(a\.?m\.?|p\.?m\.?)(?![a-z])/g,
-      (_, digit: string, half: string) => `${digit}${half[0]}m`,
-    )
-    .split(/[\s,;]+/)
-    .filter(word => word !== '' && !words.fillers.has(word));
-}
-
-/** In lower case, and `half past seven`, `19 Uhr 30`, `eight` as digits. */
-function inDigits(typed: string, words: Words): string {
-  return plainWord(typed)
-    .replace(/[\s?!.…]{1,9}$/, '')
-    .replace(words.offset, (_, offset: string, hour: string) =>
-      clockTime(Number(words.numbers.get(hour) ?? hour) * 60 + words.offsets.get(offset)!),
-    )
-    .replace(words.number, name => words.numbers.get(name)!)
-    .replace(words.hourAndMinutes, '$1:$2');
-}
-
-/** Phrases of several words as one each, and `7 in the evening` as `7pm`. */
-function withPhrases(lower: string, words: Words): string {
-  const timed = lower.replace(words.beforeNoon, '$1am').replace(words.afterNoon, '$1pm');
-  return words.phrases.reduce((text, [phrase, word]) => text.replace(phrase, word), timed);
-}
-
-/** `HH:MM` of the minutes since midnight. */
-function clockTime(minutes: number): string {
-  const ofDay = (minutes + 24 * 60) % (24 * 60);
-  return `${Math.floor(ofDay / 60)}:${String(ofDay % 60).padStart(2, '0')}`;
-}
-
-function parseDays(word: string, { days }: Words): number[] | null {
-  const named = days.get(word.replace(/\.$/, ''));
-  if (named) return named;
-  const [from, to] = word.split(/[-–—]/);
-  if (!from || !to) return null;
-  const [first] = days.get(from.replace(/\.$/, '')) ?? [];
-  const [last] = days.get(to.replace(/\.$/, '')) ?? [];
-  if (first === undefined || last === undefined) return null;
-  const length = ((last - first + 7) % 7) + 1;
-  return Array.from({ length }, (_, i) => ((first - 1 + i) % 7) + 1);
-}
-
-function parseTime(word: string): string | null {
-  const [, hours, minutes = '00', half] = /^(\d{1,2})(?:[:.h]?([0-5]\d))?(am|pm)?$/.exec(word) ?? [];
-  if (hours === undefined) return null;
-  let hour = Number(hours);
-  if (half !== undefined) {
-    if (hour < 1 || hour > 12) return null;
-    hour = (hour % 12) + (half === 'pm' ? 12 : 0);
+/** Whether days with a time are followed by other days with another, or times with days by others. */
+function isMixed(tokens: Token[]): boolean {
+  const [first] = tokens.filter(each => each.kind !== 'except');
+  if (!first) return false;
+  const groups: Token[][] = [[]];
+  for (const token of tokens.filter(each => each.kind !== 'except')) {
+    const isOfFirstKind = isOfTime(token) === isOfTime(first);
+    const isComplete = groups.at(-1)!.some(each => isOfTime(each) !== isOfTime(first));
+    if (isOfFirstKind && isComplete) groups.push([]);
+    groups.at(-1)!.push(token);
   }
-  return hour > 23 ? null : `${String(hour).padStart(2, '0')}:${minutes}`;
+  const full = groups.filter(group => group.some(isOfTime) && !group.every(isOfTime));
+  const different = (part: (group: Token[]) => unknown[] | null) =>
+    new Set(full.map(group => JSON.stringify(part(group)))).size > 1;
+  return different(chosenDays) && different(clockTimes);
+}
+
+function isOfTime({ kind }: Token): boolean {
+  return kind === 'time' || kind === 'part';
 }

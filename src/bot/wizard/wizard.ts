@@ -47,8 +47,14 @@ export type Step<Draft> = {
 export type Wizard<Draft> = {
   name: string;
   steps: Step<Draft>[];
-  /** The draft to start from and the step to start at, the first if not given; or a page that says why not. */
-  begin(ctx: BotContext, argument: string): Promise<{ draft: Draft; step?: string } | { page: Page }>;
+  /**
+   * The draft to start from, the step to start at, the first if not given, and what is said above its question; or a
+   * page that says why not.
+   */
+  begin(
+    ctx: BotContext,
+    argument: string,
+  ): Promise<{ draft: Draft; step?: string; note?: Line } | { page: Page }>;
   /** What the answers lead to; `origin` names this run, the same when it is done again after a crash. */
   finish(draft: Draft, ctx: BotContext, origin: string): Promise<Page>;
   /** What is shown below “Cancelled”. */
@@ -123,7 +129,7 @@ async function start<Draft>(wizard: Wizard<Draft>, ctx: BotContext, argument: st
     return { ...run, history: [], draft: {} as Draft, over: true };
   }
   const history = [begun.step === undefined ? 0 : stepNamed(wizard, begun.step)];
-  return ask(wizard, { ...run, history, draft: begun.draft, over: false }, ctx);
+  return ask(wizard, { ...run, history, draft: begun.draft, over: false }, ctx, begun.note);
 }
 
 function stepNamed<Draft>(wizard: Wizard<Draft>, name: string): number {

@@ -11,6 +11,7 @@ import type {
   PersonRef,
   PersonSummary,
   Quote,
+  QuoteWording,
   Range,
   Slice,
   StoredArticle,
@@ -105,8 +106,12 @@ export type People = {
   roles(id: string): Promise<(Evidence & { lastDay: string })[]>;
   /** What they said, newest first; with `about`, of the newest 2,000 quotes those with these words in them or their sentences. */
   quotes(id: string, options: Range & { about?: string }): Promise<Slice<Quote>>;
+  /** As `quotes`, of each only what groups it with others. */
+  wordings(id: string, options: Range & { about?: string }): Promise<Slice<QuoteWording>>;
   /** What any named speaker said about some words (the quote or the sentences around it match), newest first. */
-  quotesAbout(words: string, limit: number): Promise<Quote[]>;
+  wordingsAbout(words: string, limit: number): Promise<QuoteWording[]>;
+  /** Whole quotes by the ids of their wordings, those that are still there. */
+  quotesOf(ids: readonly string[]): Promise<Map<string, Quote>>;
   /** What is said about them: first others' quotes that name them, then sentences that do; the newest of each first. */
   about(id: string, limit: number): Promise<(Evidence & { quote: Quote | null })[]>;
   /** How many articles name them on each day from `from` on (`YYYY-MM-DD`), copies not counted; in order. */

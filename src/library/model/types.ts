@@ -51,6 +51,15 @@ export type Quote = Evidence & {
   confidence: number;
 };
 
+/** A quote as far as it takes to find others of the same words. */
+export type QuoteWording = Pick<Quote, 'kind' | 'text'> & {
+  /** By which the whole quote is looked up. */
+  id: string;
+  /** Its own `id` is for telling articles apart only. `quote`: the quote's, which has the article. */
+  article: { id: string; quote: string };
+  speaker: { person: { id: string } | null; text: string } | null;
+};
+
 export type TimelineEntry = {
   date: string;
   precision: 'day' | 'month' | 'year';

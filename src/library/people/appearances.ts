@@ -5,7 +5,7 @@ import { nameOf } from './name.ts';
 import { createOverrides } from './overrides.ts';
 import { createPersonStore, type KnownNames, namesIn } from './person-store.ts';
 import { createReassignment } from './reassign.ts';
-import { roleKey } from './role.ts';
+import { roleKey, wordingOf } from './role.ts';
 
 /** Joins an article's people to those of the library, and takes them out again; `known` is emptied after each transaction. */
 export function createAppearances(database: Database, known: KnownNames) {
@@ -91,8 +91,10 @@ export function createAppearances(database: Database, known: KnownNames) {
         const key = people.get(person.id)!;
         insert.run(article, key, person.id, day);
         for (const { start, end, text } of person.mentions) insertMention.run(article, key, start, end, text);
-        for (const { start, end, text } of person.roles)
-          insertRole.run(article, key, start, end, text, roleKey(text), day);
+        for (const role of person.roles) {
+          const text = wordingOf(role);
+          insertRole.run(article, key, role.start, role.end, text, roleKey(text), day);
+        }
       }
     },
     /** Counts a new article for its people; a near-duplicate counts only for those its first does not have. */

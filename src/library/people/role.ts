@@ -95,6 +95,11 @@ function isFormer(text: string): boolean {
   return /^(?:the )?(?:former|ex|erstwhile|onetime|then|late)\b/i.test(text) || /\bformer\b/i.test(text);
 }
 
+/** What someone is called by a role: an office that the article says is over is a former one. */
+export function wordingOf({ text, ended }: { text: string; ended?: true | undefined }): string {
+  return !ended || isFormer(text) || /^(?:the )?outgoing\b/i.test(text) ? text : `former ${text}`;
+}
+
 /** Days within which articles are about the same time. */
 const sameTime = 60;
 /** Days before the latest wording after which one is too old to be the usual one. */

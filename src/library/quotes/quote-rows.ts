@@ -4,10 +4,18 @@ import { memoize } from '../../system/memoize.ts';
 import { countLimit, limitedCount, limitedTotal } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, evidenceOf } from '../model/rows.ts';
 import { storedQuote } from '../model/stored-json.ts';
-import type { PersonRef, Quote, Range, Slice } from '../model/types.ts';
+import type { PersonRef, Quote, QuoteWording, Range, Slice } from '../model/types.ts';
 
 type CastRow = { key: number; name: string };
 type QuoteRow = ArticleRow & { json: string; person: number | null; speaker_name: string | null };
+type WordingRow = {
+  id: number;
+  article: number;
+  person: number | null;
+  kind: Quote['kind'];
+  text: string;
+  speaker: string | null;
+};
 
 /** Of quotes with a word only this many of the newest are looked at. */
 const mostHits = 300;
@@ -31,14 +39,23 @@ export function createQuoteRows(database: Database) {
     where quotes.article = ? order by start`);
   const order = 'order by quotes.day desc, quotes.article desc, quotes.start';
   const among = database.prepare(`
-    select ${columns} from json_each(:keys) join quotes on quotes.key = json_each.value
+    select ${columns}, quotes.key as quote from json_each(:keys) join quotes on quotes.key = json_each.value
     join articles on articles.key = quotes.article ${speaker} order by json_each.key`);
+  // A quote's whole reading is parsed for those alone that are shown.
+  const wording = `quotes.key as id, quotes.article, quotes.person, quotes.json ->> '$.kind' as kind,
+    quotes.json ->> '$.text' as text, iif(quotes.person is null, quotes.json ->> '$.speaker.text', null) as speaker`;
+  const isOriginal = `not exists (
+    select 1 from articles indexed by articles_copies where articles.key = quotes.article and duplicate_of is not null)`;
+  const wordingsAmong = database.prepare(`
+    select ${wording} from json_each(:keys) join quotes on quotes.key = json_each.value order by json_each.key`);
   /** What reads the quotes of a person or an organization, all of them or those with words. */
   const statementsOf = (by: 'person' | 'entity', count: string) => ({
     count: database.prepare(count).pluck(),
     all: database.prepare(`
       select ${columns} from quotes join articles on articles.key = quotes.article ${speaker}
       where quotes.${by} = :speaker and duplicate_of is null ${order} limit :limit offset :offset`),
+    wordings: database.prepare(`
+      select ${wording} from quotes where quotes.${by} = :speaker and ${isOriginal} ${order} limit :limit offset :offset`),
     // Each of the words is the beginning of a word of the quote or of its sentence; read off the index alone.
     withWords: memoize((words: string) =>
       database
@@ -60,23 +77,26 @@ export function createQuoteRows(database: Database) {
         where quotes.entity = :speaker and duplicate_of is null`),
     ),
   };
+  /** What someone said, newest first, as rows of the columns asked for. */
   const saidBy = (
+    as: 'quotes' | 'wordings',
     by: 'person' | 'entity',
     speaker: number | string,
     words: string[],
     { limit, offset }: Range,
-  ): Slice<Quote> => {
-    const { all, count, withWords } = statements[by];
+  ): Slice<unknown> => {
+    const { all, wordings, count, withWords } = statements[by];
+    const [listed, chosen] = as === 'quotes' ? [all, among] : [wordings, wordingsAmong];
     if (words.length === 0)
       return {
         total: limitedTotal((count.get({ speaker }) as number | undefined) ?? 0),
-        items: quotesOf(all.all({ speaker, limit, offset })),
+        items: listed.all({ speaker, limit, offset }),
       };
     const asked = words.slice(0, mostWords);
     const values = Object.fromEntries(asked.map((word, at) => [`word${at}`, word]));
     const keys = withWords(String(asked.length)).all({ speaker, ...values }) as number[];
     const page = JSON.stringify(keys.slice(offset, offset + limit));
-    return { total: keys.length, items: quotesOf(among.all({ keys: page })) };
+    return { total: keys.length, items: chosen.all({ keys: page }) };
   };
 
   const hits = database
@@ -96,8 +116,8 @@ export function createQuoteRows(database: Database) {
     return isPrefix ? (hits.all(`${exact}*`) as number[]) : found;
   };
   const byNamed = database.prepare(`
-    select ${columns} from quotes join articles on articles.key = quotes.article ${speaker}
-    where quotes.key in (select value from json_each(:keys)) and quotes.person is not null and duplicate_of is null
+    select ${wording} from quotes
+    where quotes.key in (select value from json_each(:keys)) and quotes.person is not null and ${isOriginal}
     ${order} limit :limit`);
 
   const castOf = database.prepare(`
@@ -136,6 +156,9 @@ export function createQuoteRows(database: Database) {
   };
 
   const quotesOf = (found: unknown[]): Quote[] => (found as QuoteRow[]).map(quoteOf);
+  const wordingsOf = (found: unknown[]): QuoteWording[] => (found as WordingRow[]).map(wordingOf);
+  const quotesIn = ({ total, items }: Slice<unknown>) => ({ total, items: quotesOf(items) });
+  const wordingsIn = ({ total, items }: Slice<unknown>) => ({ total, items: wordingsOf(items) });
 
   return {
     get(key: number): Quote | null {
@@ -144,14 +167,34 @@ export function createQuoteRows(database: Database) {
     },
     inArticle: (article: number) => quotesOf(ofArticle.all(article)),
     /** Named speakers' quotes with all of the folded words in them or around them, newest first. */
-    about(words: string[], limit: number): Quote[] {
-      return quotesOf(byNamed.all({ keys: JSON.stringify(hitsOf(words)), limit }));
+    wordingsAbout(words: string[], limit: number): QuoteWording[] {
+      return wordingsOf(byNamed.all({ keys: JSON.stringify(hitsOf(words)), limit }));
     },
     /** A person's quotes, newest first, with all of the folded words in them or in their sentences. */
     of: (person: number, words: string[], range: Range): Slice<Quote> =>
-      saidBy('person', person, words, range),
+      quotesIn(saidBy('quotes', 'person', person, words, range)),
+    wordingsOf: (person: number, words: string[], range: Range): Slice<QuoteWording> =>
+      wordingsIn(saidBy('wordings', 'person', person, words, range)),
     /** As `of`, for an organization's. */
     ofEntity: (entity: string, words: string[], range: Range): Slice<Quote> =>
-      saidBy('entity', entity, words, range),
+      quotesIn(saidBy('quotes', 'entity', entity, words, range)),
+    wordingsOfEntity: (entity: string, words: string[], range: Range): Slice<QuoteWording> =>
+      wordingsIn(saidBy('wordings', 'entity', entity, words, range)),
+    /** Quotes by the ids of their wordings, those that are still there. */
+    whole(ids: readonly string[]): Map<string, Quote> {
+      const found = among.all({ keys: JSON.stringify(ids.map(Number)) }) as (QuoteRow & { quote: number })[];
+      return new Map(found.map(row => [String(row.quote), quoteOf(row)]));
+    },
+  };
+}
+
+function wordingOf({ id: key, article, person, kind, text, speaker }: WordingRow): QuoteWording {
+  const id = String(key);
+  return {
+    id,
+    kind,
+    text,
+    article: { id: String(article), quote: id },
+    speaker: { person: person === null ? null : { id: String(person) }, text: speaker ?? '' },
   };
 }

@@ -87,6 +87,9 @@ export function createSubjects(database: Database, people: Pick<People, 'get'>):
     async statements(id, { about: words, ...range }) {
       return quotes.ofEntity(id, foldedWords(words ?? ''), range);
     },
+    async wordings(id, { about: words, ...range }) {
+      return quotes.wordingsOfEntity(id, foldedWords(words ?? ''), range);
+    },
     async representatives(id, limit) {
       const names = entities.namesOf(id);
       const isNaming = memoize((text: string): boolean => speaksFor(text, names));

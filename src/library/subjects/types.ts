@@ -1,5 +1,13 @@
 import type { EntityType } from '../entities/entities-in.ts';
-import type { Evidence, PersonRef, PersonSummary, Quote, Range, Slice } from '../model/types.ts';
+import type {
+  Evidence,
+  PersonRef,
+  PersonSummary,
+  Quote,
+  QuoteWording,
+  Range,
+  Slice,
+} from '../model/types.ts';
 
 /** An organization or a place. */
 export type EntitySummary = {
@@ -39,6 +47,8 @@ export type Subjects = {
   get(id: string): Promise<Subject | null>;
   /** What an organization said, newest first; with `about`, of the newest 2,000 quotes those with these words. */
   statements(id: string, options: Range & { about?: string }): Promise<Slice<Quote>>;
+  /** As `statements`, of each only what groups it with others. */
+  wordings(id: string, options: Range & { about?: string }): Promise<Slice<QuoteWording>>;
   /** People whose office it is to speak for an organization, by its newest articles, each with the office, most often named first. */
   representatives(id: string, limit: number): Promise<(PersonRef & { role: Evidence })[]>;
   /** The people, organizations and places named in the same articles, most often first. */

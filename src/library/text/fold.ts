@@ -12,7 +12,12 @@ export function fold(text: string): string {
 
 /** The folded words of a text in order. */
 export function foldedWords(text: string): string[] {
-  return fold(text).match(/[a-z0-9]+/g) ?? [];
+  return wordsIn(fold(text));
+}
+
+/** The words of a folded text in order. */
+export function wordsIn(folded: string): string[] {
+  return folded.match(/[a-z0-9]+/g) ?? [];
 }
 
 /** Text on one line: every run of white space is one blank. */
@@ -23,4 +28,9 @@ export function oneLine(text: string): string {
 /** Whether two texts are the same but for white space. */
 export function sameLetters(a: string, b: string): boolean {
   return a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
+}
+
+/** `text` with its letters bare of accents, in the same case: `Orbán` as `Orban`. */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}+/gu, '');
 }

@@ -1,4 +1,5 @@
 import { memoize } from '../../system/memoize.ts';
+import { withoutAccents } from '../text/fold.ts';
 import { type Compared, compareTexts, cosine, unitVector } from '../text/likeness.ts';
 
 /** A report of an event as far as it matters how well it says what happened. */
@@ -76,10 +77,10 @@ export type MainEvent<Row> = {
   /**
    * The report that says best what happened: the one most like what other articles report of that day, and like its own
    * title. `alike`: other articles' reports of the chosen event, the nearest first. `score`: how well it says it, 0 or
-   * more.
-   * @param surname of the person that the timeline is about
+   * more. `concern`: how much it is about the person that the timeline is about, 1 at most, and 1 if about no one.
+   * @param surname of that person
    */
-  central(surname: string | null): { chosen: Row; alike: Row[]; score: number };
+  central(surname: string | null): { chosen: Row; alike: Row[]; score: number; concern: number };
 };
 
 /**
@@ -96,7 +97,13 @@ export function mainEvent<Row extends Report>(reports: Row[]): MainEvent<Row> | 
     weight: supports[main]!,
     central(surname) {
       const { at, score } = clearest(reports, supports, { main, likeness, compared, surname });
-      return { chosen: reports[at]!, alike: alikeTo(at, reports, likeness), score };
+      const chosen = reports[at]!;
+      return {
+        chosen,
+        alike: alikeTo(at, reports, likeness),
+        score,
+        concern: concernOf(chosen.text, surname),
+      };
     },
   };
 }
@@ -147,7 +154,7 @@ function clearest(
     const { text, title } = reports[i]!;
     const news = supports[i]! * (1 + titleWeight * toTitle(title ?? '')(i));
     if (news < best) continue;
-    const score = news * clarity(reports[i]!) * (surname === null ? 1 : prominence(text, surname));
+    const score = news * clarity(reports[i]!) * concernOf(text, surname);
     if (score > best || (score === best && i < at)) [at, best] = [i, score];
   }
   return { at, score: best };
@@ -201,13 +208,26 @@ function clarity({ text, planned }: Pick<Report, 'text' | 'planned'>): number {
   );
 }
 
-/** How much a sentence is about a person: named early, and not only as in `Smith’s spokesman` or `the Smith plan`. */
-function prominence(text: string, surname: string): number {
-  const at = text.indexOf(surname);
-  if (at < 0) return 0.4;
-  const isAttribute = attributive.test(text.slice(at + surname.length));
+/**
+ * How much a sentence is about a person, 1 at most: named early, and not only as in `Smith’s spokesman` or `the Smith
+ * plan`, nor only in someone's words. One that neither names them nor has a pronoun that may mean them reports only
+ * what others do in the same event.
+ */
+function concernOf(text: string, surname: string | null): number {
+  if (surname === null) return 1;
+  const plain = withoutAccents(text).replace(quoted, inner => ' '.repeat(inner.length));
+  const at = plain.indexOf(withoutAccents(surname));
+  if (at < 0) return pronoun.test(text) ? 0.4 : 0.1;
+  const isAttribute =
+    attributive.test(plain.slice(at + surname.length)) ||
+    (/\bthe $/.test(plain.slice(0, at)) && /^ \p{Ll}/u.test(plain.slice(at + surname.length)));
   return (isAttribute ? 0.5 : 1) * (at < text.length * 0.35 ? 1 : 0.7);
 }
+
+/** A quotation, or what is cut off of it. */
+const quoted = /“[^”]*”?|"[^"]*"/g;
+
+const pronoun = /\b(?:he|she|his|her|him|they|their|them)\b/i;
 
 const attributive =
   /^(?:['’]s?\b|\s(?:administration|campaign|government|team|aides?|adviser|allies|ally|plan|camp)\b)/;

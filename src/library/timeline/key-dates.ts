@@ -74,7 +74,8 @@ export function createKeyDates(database: Database, span: () => Span | null) {
       const day = weigh(on, own, reported.all({ ...values, on }) as ReportRow[]);
       if (day === null || (best.length >= limit && day.weight < best.at(-1)!.weight)) continue;
       const { main, ...weighed } = day;
-      const one = { ...weighed, ...main.central(surname) };
+      const central = main.central(surname);
+      const one = { ...weighed, ...central, weight: day.weight * central.concern };
       const place = best.findIndex(other => comesBefore(one, other));
       best.splice(place < 0 ? best.length : place, 0, one);
       best.length = Math.min(best.length, limit);

@@ -12,6 +12,8 @@ type Acronym = {
   /** The one behind the next. */
   behind: Word | undefined;
   isGloss: boolean;
+  /** Whether it is among the first words of its paragraph. */
+  isOpening: boolean;
 };
 
 type Refusal = { name: string; refuses: (acronym: Acronym, index: NameIndex) => boolean };
@@ -31,6 +33,15 @@ const refusals: Refusal[] = [
       next?.text === ',' &&
       behind?.isCapitalized === true &&
       (index.places.has(behind.lower) || monthNumber(behind.lower) > 0),
+  },
+  {
+    name: 'town of a dateline, before a dash: `SUVA – `',
+    refuses: ({ before, next }) => before === undefined && /^[-–—(]$/.test(next?.text ?? ''),
+  },
+  {
+    name: 'agency of a dateline: `(LC) –`',
+    refuses: ({ before, next, behind, isOpening }) =>
+      isOpening && before?.text === '(' && next?.text === ')' && /^[-–—:]$/.test(behind?.text ?? ''),
   },
   {
     name: 'country of a competitor: `X (SWE) 10.95`',
@@ -77,6 +88,9 @@ const refusals: Refusal[] = [
   },
 ];
 
+/** A dateline has no more words than this before its agency. */
+const datelineLength = 7;
+
 /** Short forms in capitals: after the name they abbreviate, or used as a name is. */
 export function acronyms(context: EntityContext): EntityMention[] {
   const { words, index, isShouted, taken, capitals, sensesAt } = context;
@@ -89,7 +103,8 @@ export function acronyms(context: EntityContext): EntityMention[] {
     const next = inSentence(words, at + 1, word.sentence);
     const isGloss = words[at - 1]?.text === '(' && words[at + 1]?.text === ')' && taken[at - 2] === 1;
     const behind = inSentence(words, at + 2, word.sentence);
-    const acronym = { word, before, next, behind, isGloss };
+    const isOpening = words[at - datelineLength]?.paragraph !== word.paragraph;
+    const acronym = { word, before, next, behind, isGloss, isOpening };
     if (refusals.some(({ refuses }) => refuses(acronym, index))) continue;
     found.push(organization(at, at + 1, null, 'acronym', hasNameContext(before, next, index)));
   }

@@ -73,7 +73,7 @@ function isOtherName(words: Word[], from: number, to: number, index: NameIndex):
     isOffice(first, index) ||
     isOffice(last, index) ||
     index.things.has(last.lower) ||
-    (to - from === 1 && index.common.has(name))
+    (to - from === 1 && index.common.has(name) && words[to]?.lower !== 'party')
   );
 }
 
@@ -108,6 +108,7 @@ function describedKind(words: Word[], from: number, to: number, index: NameIndex
     if (isOfStock) return 'company';
   }
   const link = before?.lower;
+  if (link === 'in' && /^stakes?$/.test(near(from - 2)?.lower ?? '') && to - from > 1) return 'company';
   if ((link === 'of' || link === 'in') && stockNouns.has(near(from - 2)?.lower ?? '')) return 'company';
   if (link === 'at' && isAnalyst(words, from - 1)) return 'company';
   return null;

@@ -22,6 +22,17 @@ export function organization(
   return { type: 'organization', from, to, kind, rule, isStrong };
 }
 
+/** A mention of a place by the indexes of its words, `to` exclusive. */
+export function place(
+  from: number,
+  to: number,
+  kind: PlaceKind | null,
+  rule: string,
+  isStrong = true,
+): EntityMention {
+  return { type: 'place', from, to, kind, rule, isStrong };
+}
+
 /** What the rules know of an article. */
 export type EntityContext = {
   document: Document;

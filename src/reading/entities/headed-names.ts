@@ -1,5 +1,6 @@
 import { isGivenName } from '../../names/gender.ts';
 import type { NameIndex, OrganizationKind } from '../knowledge/name-index.ts';
+import { monthNumber } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';
 import { isDescribedAsCompany } from './described.ts';
 import {
@@ -84,7 +85,15 @@ const leftLinks: LeftLink[] = [
     joins: (words, from, head, index) =>
       isNamePart(words[from - 1]) &&
       words[from]!.spacedBefore &&
-      !(isOffice(words[from - 1]!, index) && from < head),
+      !(isOffice(words[from - 1]!, index) && from < head && !isOwnedBySeveral(words, from)),
+  },
+  {
+    name: 'Port of Tarn',
+    words: 2,
+    joins: (words, from, _head, index) =>
+      words[from - 1]!.lower === 'of' &&
+      hasPartBeyond(words, from) &&
+      isListedPlace(`${words[from - 2]!.lower} of ${words[from]!.lower}`, index),
   },
   {
     name: 'possessive',
@@ -149,6 +158,15 @@ const leftLinks: LeftLink[] = [
   },
 ];
 
+function isListedPlace(name: string, { places, towns }: NameIndex): boolean {
+  return places.has(name) || towns.has(name);
+}
+
+/** `Women Weavers’ Federation`: an office is part of the name, as what its members are. */
+function isOwnedBySeveral(words: Word[], from: number): boolean {
+  return /[^s]s$/.test(words[from]!.lower) && /^['’]$/.test(words[from + 1]?.text ?? '');
+}
+
 /** Whether a part of a name precedes the link before `from`, in the same sentence. */
 function hasPartBeyond(words: Word[], from: number): boolean {
   return isNamePart(inSentence(words, from - 2, words[from]!.sentence));
@@ -200,6 +218,8 @@ function isPlainWord(word: Word, index: NameIndex): boolean {
   return index.common.has(word.lower) || word.known;
 }
 
+const goesOn = /^(?:of|for|on)$/;
+
 /** Where a name that is headed by the word at `head` ends, with `of …` and company suffixes. */
 export function rightEnd(
   words: Word[],
@@ -213,10 +233,11 @@ export function rightEnd(
   let to = head + 1;
   while (!isSuffix || to > head + 1 || kind !== 'company') {
     const link = near(to);
-    if (!link || !/^(?:of|for|on)$/.test(link.lower)) break;
+    // `the Magistrates Court on March 14`
+    const isDay = link?.lower !== 'of' && monthNumber(near(to + 1)?.lower ?? '') > 0;
+    if (isDay || !goesOn.test(link?.lower ?? '')) break;
     const start = near(to + 1)?.lower === 'the' ? to + 2 : to + 1;
-    const isOfHolder = start === to + 2 && words[head]!.lower === 'office';
-    if (!isNamePart(near(start)) || (isOffice(near(start)!, index) && !isOfHolder)) break;
+    if (!isNamePart(near(start)) || isOtherOffice(words, head, start, index)) break;
     to = beforeFullName(words, start, runEnd(words, start), index);
     if (kind === 'company') break;
     const more = near(to)?.lower === 'and' && isNamePart(near(to + 1)) && isPlainWord(near(to + 1)!, index);
@@ -230,6 +251,21 @@ export function rightEnd(
   )
     to++;
   return to;
+}
+
+/** `the Ministry of Defence`, but `the head of the Committee President Holm`: an office that is no part of the name. */
+function isOtherOffice(words: Word[], head: number, at: number, index: NameIndex): boolean {
+  const isOfHolder = words[at - 1]!.lower === 'the' && words[head]!.lower === 'office';
+  return isOffice(words[at]!, index) && !isOfHolder && !isOfMembers(words, head, at);
+}
+
+/** `Independent Association of Journalists`, but `Committee of Ministers Anna Holm`: those whom it joins. */
+function isOfMembers(words: Word[], head: number, at: number): boolean {
+  return (
+    /^(?:association|union|federation|confederation|league|society|institute|institution|congress|council|guild|chamber|academy|syndicate|order|college|committee|conference|assembly)$/.test(
+      words[head]!.lower,
+    ) && /(?:[^s]s|men|women)$/.test(words[at]!.lower)
+  );
 }
 
 /** `… Security and Cooperation in Europe`, but `… Strategic Affairs in Tarn`: where the name ends that `in` follows. */

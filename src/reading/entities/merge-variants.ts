@@ -67,7 +67,7 @@ export function organizationKeys(
   const byEnd = new Map(mentions.map(mention => [mention.to, mention]));
   const keyOf = (from: number, to: number) => {
     const lower = withoutArticle(lowerText(words, from, to).replaceAll('’', "'"));
-    return index.organizationVariants.get(lower) ?? lower;
+    return index.organizationVariants.get(lower) ?? keyByOwner(lower, index);
   };
   for (const { from, to, type } of mentions) {
     if (type !== 'organization' || to - from < 2) continue;
@@ -87,6 +87,15 @@ export function organizationKeys(
     const key = keyOf(from, to);
     return aliases.get(key) ?? key;
   };
+}
+
+/** One key for `U.N. Security Council` and `United Nations Security Council`: the name that it begins with has spellings. */
+function keyByOwner(lower: string, { organizationVariants }: NameIndex): string {
+  const blank = lower.indexOf(' ');
+  const owner = blank < 0 ? undefined : organizationVariants.get(lower.slice(0, blank));
+  if (owner === undefined) return lower;
+  const whole = owner + lower.slice(blank);
+  return organizationVariants.get(whole) ?? whole;
 }
 
 /** Makes `Kestrel` an alias of `Kestrel plc`, and `Torva` of `Torva Lab`, where an article has both. */

@@ -45,7 +45,9 @@ const numbers = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})$/
 const firmStarts =
   /^(?:banca|banco|banque|caisse|cassa|compagnie|compañía|crédit|credit|credito|crédito|groupe|gruppo|grupo|société|societe|sociedad|società|companhia|nippon|pt|kombinat)$/;
 const bodyStarts =
-  /^(?:asociación|asociacion|associação|associazione|centro|colectivo|comité|comisión|confederación|consejo|coordinadora|federación|foro|fundación|fundacion|fundação|fondazione|fondation|instituto|institut|istituto|laboratorio|ligue|movimiento|movimento|mouvement|observatorio|observatoire|partido|partito|parti|sindicato|unión|universidad|universidade|università|université|universität|uniwersytet)$/;
+  /^(?:asociación|asociacion|associação|associazione|centro|colectivo|comité|comisión|confederación|consejo|coordinadora|federación|foro|fundación|fundacion|fundação|fondazione|fondation|instituto|institut|istituto|laboratorio|ligue|movimiento|movimento|mouvement|observatorio|observatoire|partido|partito|parti|sindicato|unión|universidad|universidade|università|université|universität|uniwersytet|unyon|kilusang|samahan|partai|persatuan|sindikat|syndicat|savez|udruženje|stranka)$/;
+const fighters =
+  /^(?:katibat?|jund|jaysh|jaish|liwa|hezb|hizb|lashkar|jamaat|jama['’]at|harakat|tehreek|tehrik|kata['’]?ib)$/;
 const clubStarts =
   /^(?:A[CFKS]|AFC|BK|CSKA|F[CK]|HJK|IFK|NK|OGC|RSC|TSV|VfB|VfL|Dinamo|Dynamo|Lokomotiv|Spartak|Shakhtar|Borussia|Hapoel|Maccabi|Atl[eé]tico|Deportivo|Sporting)$/;
 const clubEnds = /^(?:AFC|BK|CF|F[CFK]|I[FK]|IFK|SK)$/;
@@ -113,6 +115,19 @@ const forms: Form[] = [
     name: 'Laboratorio de Paz',
     kind: 'body',
     find: (words, from, to) => startsWith(bodyStarts, words, from, to),
+  },
+  {
+    name: 'Katiba Tarn',
+    kind: 'armed group',
+    find: (words, from, to) => startsWith(fighters, words, from, to),
+  },
+  {
+    name: 'Statistics Norland',
+    kind: 'state',
+    find: (words, from, to, index) =>
+      to - from === 2 && words[from]!.lower === 'statistics' && index.countries.has(words[to - 1]!.lower)
+        ? { from, to }
+        : null,
   },
   {
     name: 'FC Tarn, Tarn IF',
@@ -225,8 +240,8 @@ function startsWith(starts: RegExp, words: Word[], from: number, to: number): Ra
   let end = to;
   for (let part = 0; part < 2; part++) {
     const link = inSentence(words, end, sentence)?.lower ?? '';
-    if (!/^(?:de|di|del|della|delle|do|da|du|des|dei|y|et|e|für|der)$/.test(link)) break;
-    const at = /^(?:la|las|los|l|les)$/.test(words[end + 1]?.lower ?? '') ? end + 2 : end + 1;
+    if (!/^(?:de|di|del|della|delle|do|da|du|des|dei|y|et|e|für|der|ng|dan|ul)$/.test(link)) break;
+    const at = /^(?:la|las|los|l|les|mga)$/.test(words[end + 1]?.lower ?? '') ? end + 2 : end + 1;
     if (!isNamePart(inSentence(words, at, sentence))) break;
     end = at + 1;
     while (isNamePart(inSentence(words, end, sentence))) end++;

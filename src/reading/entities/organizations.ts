@@ -8,6 +8,7 @@ import {
   type EntityRule,
   inSentence,
   isNamePart,
+  isOffice,
   isTaken,
   longestEnd,
   lowerText,
@@ -45,6 +46,7 @@ function knownNames(context: EntityContext): EntityMention[] {
       const name = lowerText(words, at, to);
       const isKnown = index.organizations.has(name) || index.organizationVariants.has(name);
       if (!isKnown || !canBeKnown(words, at, to, index, isShouted)) continue;
+      to = behindKnown(words, to, context);
       const isOfState = index.organizationWords.get(words[to - 1]!.lower) === 'state' && to - at > 1;
       if (isOfState && inSentence(words, to, words[at]!.sentence)?.lower === 'of')
         to = rightEnd(words, to - 1, 'state', context);
@@ -57,6 +59,28 @@ function knownNames(context: EntityContext): EntityMention[] {
   }
   return found;
 }
+
+/**
+ * Where a name of the list ends that begins a longer one: `the UN Human Rights Office`, `the African Union Peace and
+ * Security Council` are one body each.
+ */
+function behindKnown(words: Word[], known: number, { index, taken }: EntityContext): number {
+  const { sentence } = words[known - 1]!;
+  let end = known;
+  for (let at = known; at < known + longestBehind; at++) {
+    const word = inSentence(words, at, sentence);
+    const isLink = at > known && word?.lower === 'and' && isNamePart(inSentence(words, at + 1, sentence));
+    if (isLink) continue;
+    if (!isNamePart(word) || !word.spacedBefore || taken[at]) break;
+    // `White House Press Secretary`
+    if (isOffice(word, index)) return known;
+    if (/^(?:state|body|party)$/.test(index.organizationWords.get(word.lower) ?? '')) end = at + 1;
+  }
+  return end;
+}
+
+/** Words that a name of the list may be continued by. */
+const longestBehind = 6;
 
 function canBeKnown(
   words: Word[],

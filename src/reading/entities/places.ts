@@ -1,5 +1,5 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
-import { isPossessiveEnding, type Word } from '../tokens/words.ts';
+import type { Word } from '../tokens/words.ts';
 import {
   type EntityContext,
   type EntityMention,
@@ -11,33 +11,53 @@ import {
   lowerText,
   openRuns,
   type PlaceKind,
+  place,
   runEnd,
 } from './entity.ts';
+import { coordinatedPlaces, locatedPlaces } from './located-places.ts';
 import { personalPlaces } from './personal-places.ts';
 import { placesByWords } from './places-by-words.ts';
 import { senses } from './word-senses.ts';
 
 /** The rules for places, in the order in which they are tried. */
 export const placeRules: EntityRule[] = [
+  { name: 'dateline', find: datelines },
   { name: 'site', find: sites },
   { name: 'personal', find: personalPlaces },
   { name: 'listed', find: listedPlaces },
   { name: 'described', find: describedPlaces },
   { name: 'shown', find: placesByWords },
   { name: 'located', find: locatedPlaces },
+  { name: 'coordinated', find: coordinatedPlaces },
 ];
 
 const longestListed = 5;
 
-function place(
-  from: number,
-  to: number,
-  kind: PlaceKind | null,
-  rule: string,
-  isStrong = true,
-): EntityMention {
-  return { type: 'place', from, to, kind, rule, isStrong };
+/** `SUVA – `, `BISHKEK (TNA) - `, `HELSINKI, April 15 – `: the town that an article opens with. */
+function datelines(context: EntityContext): EntityMention[] {
+  const { words, index, taken } = context;
+  const first = words[0];
+  if (!first?.isCapitalized) return [];
+  const to = runEnd(words, 0);
+  if (to === 0 || to > 3 || isTaken(taken, 0, to)) return [];
+  // `NOTE - `, `Soccer - `
+  if (to === 1 && index.common.has(first.lower)) return [];
+  const isShouted = words.slice(0, to).every(({ text }) => text.length > 2 && text === text.toUpperCase());
+  let at = to;
+  while (at < datelineEnd && inSentence(words, at, first.sentence) && !/^[-–—:]$/.test(words[at]!.text)) at++;
+  const mark = inSentence(words, at, first.sentence);
+  if (!mark || at === datelineEnd || !mark.spacedBefore === (mark.text !== ':')) return [];
+  // `CRICKET - TARN TAKE THE LEAD`: a headline
+  const follows = words[at + 1]?.text ?? '';
+  if (follows.length > 1 && follows === follows.toUpperCase()) return [];
+  const between = words.slice(to, at);
+  const isApart = between.every(({ text, isCapitalized }) => isCapitalized || /^[,()\d.]/.test(text));
+  const isPlain = between.length === 0 && mark.text !== ':' && words[at + 1]?.isCapitalized === true;
+  return isApart && (isShouted || isPlain) ? [place(0, to, 'town', 'dateline', false)] : [];
 }
+
+/** A dateline has no more words than this. */
+const datelineEnd = 9;
 
 /** Words that end the name of a site, or with `of` begin it. */
 const siteHeads: ReadonlySet<string> = new Set(
@@ -186,75 +206,4 @@ function describedKind(words: Word[], from: number, to: number): PlaceKind | nul
   }
   const kind = next?.spacedBefore ? kindOf(next) : null;
   return kind !== null && /^(?:a|an|his|her)$/.test(before?.lower ?? '') ? null : kind;
-}
-
-const insidePrepositions: ReadonlySet<string> = new Set(
-  'in near outside around toward towards into inside across throughout'.split(' '),
-);
-const towardPrepositions: ReadonlySet<string> = new Set(
-  'at from to on of for between and through via over'.split(' '),
-);
-
-/** Names of no list in the position of a place: `in X`, `X, Tennessee`. */
-function locatedPlaces(context: EntityContext): EntityMention[] {
-  const { words, index, taken } = context;
-  const found: EntityMention[] = [];
-  for (const { from: at, to } of openRuns(context)) {
-    if (to - at > 3 || !mayBeLocated(words, at, to)) continue;
-    if (isTaken(taken, at, to) || isOther(words, at, to, index)) continue;
-    const isTown = index.towns.has(lowerText(words, at, to));
-    if (isLocated(words, at, to, isTown, context)) found.push(place(at, to, 'town', 'located', false));
-  }
-  return found;
-}
-
-/** Whether a preposition precedes a name or a comma follows it: few names are left to look at more closely. */
-function mayBeLocated(words: Word[], from: number, to: number): boolean {
-  const { sentence } = words[from]!;
-  const before = inSentence(words, from - 1, sentence)?.lower ?? '';
-  return (
-    insidePrepositions.has(before) ||
-    towardPrepositions.has(before) ||
-    inSentence(words, to, sentence)?.text === ','
-  );
-}
-
-function isOther(words: Word[], from: number, to: number, index: NameIndex): boolean {
-  const [first, last] = [words[from]!, words[to - 1]!];
-  const isPerson = (word: Word) => index.female.has(word.lower) || index.male.has(word.lower);
-  return (
-    /^\p{Lu}{2,}$/u.test(first.text) ||
-    first.text.length < 3 ||
-    index.demonyms.has(first.lower) ||
-    index.offices.has(last.lower) ||
-    index.things.has(last.lower) ||
-    index.organizationWords.has(last.lower) ||
-    (to - from === 1 && (index.common.has(first.lower) || first.known || isPerson(first))) ||
-    (to - from > 1 && (isPerson(first) || index.surnames.has(last.lower)))
-  );
-}
-
-function isLocated(
-  words: Word[],
-  from: number,
-  to: number,
-  isTown: boolean,
-  { index }: EntityContext,
-): boolean {
-  const { sentence } = words[from]!;
-  const near = (at: number) => inSentence(words, at, sentence);
-  const [before, next] = [near(from - 1)?.lower ?? '', near(to)];
-  // `in Miller's view`
-  if (isPossessiveEnding(next?.text)) return false;
-  if (next?.text === ',' && isNamePart(near(to + 1))) {
-    const end = runEnd(words, to + 1);
-    const land = lowerText(words, to + 1, end);
-    const isLand =
-      (index.places.has(land) && !index.cities.has(land)) || index.placeVariants.get(land) !== undefined;
-    if (isLand && (isTown || !before || insidePrepositions.has(before) || towardPrepositions.has(before)))
-      return true;
-  }
-  const isSurname = index.surnames.has(words[to - 1]!.lower) && to - from === 1;
-  if (isTown) return insidePrepositions.has(before) || (!isSurname && towardPrepositions.has(before));
-  return insidePrepositions.has(before) && !isSurname;
 }

@@ -46,6 +46,13 @@ function isSinceThen(before: string): boolean {
 const ofWhatFollows =
   /\b(?:[Aa]head of|[Pp]rior to|[Bb]efore|[Uu]ntil|in the run-up to|in preparation for) (?:the|his|her|its|their|an?|this|next) (?:[\p{L}'’-]{1,20} ){1,4}(?:on|in) $/u;
 
+/** `HELSINKI, April 15 (ANB) – `: when and where it was written; what happened has a day of its own. */
+function isOfDateline(input: string, { start, end }: ReadDate): boolean {
+  if (!/^,?(?: \d{4})?,? ?(?:\([^()]{1,24}\) ?)?[-–—]{1,2}\s/.test(input.slice(end, end + 36))) return false;
+  const line = input.slice(Math.max(input.lastIndexOf('\n', start - 1) + 1, start - 60), start);
+  return /^\p{Lu}{3}[\p{Lu} .'’-]{0,24}(?:, \p{Lu}[\p{L}. ]{1,24})?,? $/u.test(line);
+}
+
 /** Words that mean another day inside a quote than in the article. */
 const spoken = /^(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))$/i;
 
@@ -56,6 +63,7 @@ export function datesEvent(
   quoteOver: (offset: number) => ReadQuote | undefined,
 ): boolean {
   if (date.value === null) return false;
+  if (isOfDateline(input, date)) return false;
   if (spoken.test(date.text) && (quoteOver(date.start + 1)?.end ?? 0) >= date.end) return false;
   const before = input.slice(Math.max(0, date.start - 60), date.start);
   return !isSubordinate(before) && !isSinceThen(before) && !ofWhatFollows.test(before);
@@ -119,12 +127,17 @@ const longestNoun = 120;
 const namesRace =
   /\b(?:nominee|candidate|contender|runner|hopeful|favou?rite|rival|challenger|opponent|stake|role|hand|interest|faith)s? in the$/;
 
+/** `won Sunday’s election` */
+const decided =
+  /\b(?:won|lost|swept|conceded|boycotted|topped|drew|survived|finished (?:first|second|third|last) in)$/;
+
 /** A noun identified by its day dates the sentence if it opens the sentence or follows `in`, `during` or `at`. */
 const datesSentence = (before: string) =>
-  !namesRace.test(before.trimEnd()) &&
-  /(?:^|\b(?:[Ii]n|[Dd]uring|[Aa]t)\s+)(?:[Tt]he|[Aa]n?|\p{L}+['’]s)$|^$|\b(?:[Ii]n|[Dd]uring|[Aa]t)$/u.test(
-    before.trimEnd(),
-  );
+  decided.test(before.trimEnd()) ||
+  (!namesRace.test(before.trimEnd()) &&
+    /(?:^|\b(?:[Ii]n|[Dd]uring|[Aa]t)\s+)(?:[Tt]he|[Aa]n?|\p{L}+['’]s)$|^$|\b(?:[Ii]n|[Dd]uring|[Aa]t)$/u.test(
+      before.trimEnd(),
+    ));
 
 /** After the day of publication, or on it with a verb that looks ahead. */
 function isPlanned(document: Document, sentence: Sentence, date: ReadDate, from: string): boolean {

@@ -18,7 +18,7 @@ import { givenAuthor } from './given-author.ts';
 import { parseHeader } from './header.ts';
 import { markNamePairs } from './name-pairs.ts';
 import { publishedOf } from './published.ts';
-import { markPullQuotes } from './pull-quotes.ts';
+import { isCreditBelow, markPullQuotes } from './pull-quotes.ts';
 import { rightsNotice } from './rights.ts';
 import { type Publisher, withoutSiteName } from './site-name.ts';
 
@@ -64,7 +64,7 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     if (label.kind === null && normalized(label.line.text) === headline) label.kind = 'title';
   const title = named ?? (head.title && withoutSiteName(head.title.text, publisher));
   const body = labels.filter(label => label.kind === null);
-  const paragraphs = body.map((label, index) => paragraphOf(label, body[index + 1]));
+  const paragraphs = body.map((label, at) => paragraphOf(label, body[at - 1], body[at + 1]));
   return {
     input,
     title,
@@ -169,7 +169,12 @@ function isOpening({ words, small, closed, prose }: LineShape, isUnderTitle: boo
 /** `“I can cycle faster than that.” – X, Hob Lane` */
 const creditedQuote = /^["“«„‘][^"”»“]{8,300}[.!?…]["”»“’] ?[–—-]{1,2} ?\p{Lu}/u;
 
-function paragraphOf({ line, shape }: ClassifiedLine, next: ClassifiedLine | undefined): Paragraph {
+function paragraphOf(
+  label: ClassifiedLine,
+  previous: ClassifiedLine | undefined,
+  next: ClassifiedLine | undefined,
+): Paragraph {
+  const { line, shape } = label;
   const { start, end } = line;
   if (/^(a |an )?(quote|excerpt) from \p{Lu}/iu.test(line.text)) return { start, end, kind: 'credit' };
   if (shape.item) return { start, end, kind: /^[–—-]/.test(line.text) ? 'text' : 'item' };
@@ -181,6 +186,7 @@ function paragraphOf({ line, shape }: ClassifiedLine, next: ClassifiedLine | und
     next !== undefined &&
     trimmed(line.text) !== '' &&
     !isDateline(line.text) &&
-    !creditedQuote.test(line.text);
+    !creditedQuote.test(line.text) &&
+    !isCreditBelow(label, previous);
   return { start, end, kind: isHeading ? 'heading' : 'text' };
 }

@@ -27,6 +27,21 @@ export function markPullQuotes(lines: ClassifiedLine[]): void {
   }
 }
 
+/** A line that is nothing but a quote. */
+const wholeQuote = /^["“«„‘][^"”»“]{8,}[.!?…]["”»“’]$/u;
+const nameAlone = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}$/u;
+
+/** `“I can cycle faster than that.”` / `Ines Roth, Hob Lane`: who says it, in the line below; a name alone where nothing parts them. */
+export function isCreditBelow({ line }: ClassifiedLine, previous: ClassifiedLine | undefined): boolean {
+  if (!previous || !wholeQuote.test(previous.line.text)) return false;
+  return isSpeakerLine(line.text) || (isRightBelow(line, previous.line) && nameAlone.test(line.text));
+}
+
+/** Whether no blank line parts a line from the one before it. */
+export function isRightBelow(line: ClassifiedLine['line'], previous: ClassifiedLine['line']): boolean {
+  return line.start - previous.end < 2;
+}
+
 /** Quotations compared: a transcript has hundreds. */
 const mostQuotations = 60;
 
@@ -52,7 +67,7 @@ function markShortened(lines: ClassifiedLine[]): void {
   }
 }
 
-/** `Ines Roth, mayor`, `— Ines Roth`: who said a pull quote, in the line below it. */
+/** `Ines Roth, mayor`, `— Ines Roth`: who said a quote, in the line below it. */
 function isSpeakerLine(text: string): boolean {
   return (
     text.length <= longestSpeaker &&

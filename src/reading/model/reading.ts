@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 
 /** The version of the reader; raised whenever the same text would give another reading. */
-export const readerVersion = '45';
+export const readerVersion = '46';
 
 const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 const spanWithText = span.extend({ text: z.string() });
@@ -20,11 +20,14 @@ const mentioned = z.object({
   mentions: z.array(spanWithText),
 });
 
+/** What the article calls someone; `ended` where it says that the office is no longer held. */
+const roleSchema = spanWithText.extend({ ended: z.literal(true).optional() });
+
 const personSchema = z.object({
   id: z.string(),
   name: z.string(),
   variants: z.array(z.string()),
-  roles: z.array(spanWithText),
+  roles: z.array(roleSchema),
   mentions: z.array(spanWithText),
 });
 
@@ -109,6 +112,7 @@ export const readingSchema = z.object({
 
 export type Reading = z.infer<typeof readingSchema>;
 export type ReadPerson = z.infer<typeof personSchema>;
+export type ReadRole = z.infer<typeof roleSchema>;
 export type ReadSpeaker = z.infer<typeof speakerSchema>;
 export type ReadQuote = z.infer<typeof quoteSchema>;
 export type ReadDate = z.infer<typeof dateSchema>;

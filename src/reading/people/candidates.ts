@@ -171,7 +171,7 @@ function isNickname(words: Word[], at: number, index: NameIndex): boolean {
       isOne &&
       !name!.spacedBefore &&
       name!.isCapitalized &&
-      behind.isCapitalized &&
+      (behind.isCapitalized || isParticleBefore(words, from + 3)) &&
       behind.spacedBefore &&
       (isGivenName(given!.text, index) ||
         (given!.isCapitalized && !given!.known && !index.common.has(given!.lower)))
@@ -190,6 +190,7 @@ function isParticleBefore(words: Word[], at: number): boolean {
     const word = words[next];
     if (!word || word.sentence !== words[at]!.sentence) return false;
     if (word.isCapitalized) return next > at;
+    if (isApostrophe(word) && gluedArticle.test(words[next + 1]?.text ?? '')) return next > at;
     if (word.text === 'in' && isApostropheArticle(words[next + 1])) continue;
     if (!particles.has(word.lower) && !(next > 0 && innerParticles.has(word.lower))) return false;
   }

@@ -2,7 +2,7 @@ import { foldName } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
 import { particles, patronymicMarkers } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
-import type { Word } from '../tokens/words.ts';
+import { isPossessiveEnding, type Word } from '../tokens/words.ts';
 import {
   classifyOneWord,
   club,
@@ -12,6 +12,7 @@ import {
   isByItself,
   isNoName,
   isNoSurname,
+  isPeople,
   isPlain,
   isRegnal,
   isVessel,
@@ -23,7 +24,7 @@ import { isNextToHeadNoun } from './evidence-around.ts';
 import type { NameParts } from './names-parts.ts';
 import { hasPersonContext } from './person-context.ts';
 
-const suffix = /^(?:[JS]r\.?|I|I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,2}|XX?I{0,3})$/;
+const suffix = /^(?:[JS]n?r\.?|I|I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,2}|XX?I{0,3})$/;
 const longestSuffix = 5;
 const isSuffix = ({ text }: Word) => text.length <= longestSuffix && suffix.test(text);
 /** In capitals these too are part of a surname: `Le Pen`, `De Gasperi`. */
@@ -72,6 +73,15 @@ const wordsRules: WordsRule[] = [
   },
   { name: 'particles before a surname', kind: 'single', holds: isOneWordWithParticles },
   {
+    name: '`Han Chinese`, `Crimean Tatars`',
+    kind: 'other',
+    holds: ({ last, parts, index }) =>
+      !parts.honorific &&
+      last.text.length > 2 &&
+      isPeople(last.lower, index) &&
+      !index.surnames.has(foldName(last.text)),
+  },
+  {
     name: 'a patronymic',
     kind: 'person',
     holds: ({ core }) => core.some(word => patronymicMarkers.has(word.lower)),
@@ -117,6 +127,12 @@ const wordsRules: WordsRule[] = [
     name: 'a place by its first word',
     kind: 'other',
     holds: ({ first, parts, index }) => index.placeWords.has(first.lower) && !parts.titled,
+  },
+  {
+    name: "`Marist St Joseph's`",
+    kind: 'other',
+    holds: ({ core, parts, words }) =>
+      core.length > 1 && /^st\.?$/.test(core.at(-2)!.lower) && isPossessiveEnding(words[parts.to]?.text),
   },
   {
     name: 'along the River X',

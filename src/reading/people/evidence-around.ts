@@ -92,6 +92,12 @@ const featuresAround: SurroundingFeature[] = [
         (behind?.lower === 'described' && third?.lower === 'as' && fourth !== undefined)),
   },
   {
+    name: 'X and his brother',
+    weight: 2.5,
+    holds: ({ next, behind, third }) =>
+      next?.lower === 'and' && /^(?:his|her)$/.test(behind?.lower ?? '') && kin.test(third?.lower ?? ''),
+  },
+  {
     name: 'X (31)',
     weight: 2.5,
     holds: ({ next, behind, third, fourth }, index) =>

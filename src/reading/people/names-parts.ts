@@ -5,7 +5,7 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import { isKnownWord } from '../tokens/vocabulary.ts';
 import type { Word } from '../tokens/words.ts';
 import type { NameCandidate } from './candidates.ts';
-import { officeAt, phrase } from './role-phrase.ts';
+import { officeAt, phrase } from './roles/role-phrase.ts';
 
 /** A run split into what precedes the name (titles, offices, lands) and the name itself. */
 export type NameParts = {
@@ -155,7 +155,12 @@ function isPluralNoun({ lower, text, known }: Word, index: NameIndex): boolean {
 function isBehindName(words: Word[], from: number, at: number, index: NameIndex): boolean {
   const [before, word] = [words[at - 1]!, words[at]!];
   const isHead = index.organizationWords.has(word.lower) || index.things.has(word.lower);
-  if (isHead || index.surnames.has(word.lower) || isGivenName(word.text, index) || /^[js]r$/.test(word.lower))
+  if (
+    isHead ||
+    index.surnames.has(word.lower) ||
+    isGivenName(word.text, index) ||
+    /^[js]n?r$/.test(word.lower)
+  )
     return false;
   if (!index.common.has(word.lower) && !index.common.has(word.lower.replace(/s$/, ''))) return false;
   if (before.text.endsWith('.') || particles.has(before.lower)) return false;
@@ -173,12 +178,18 @@ function isInCapitals(words: Word[], from: number, to: number): boolean {
 
 function honorificAt(words: Word[], at: number, to: number, index: NameIndex): number {
   const most = index.honorificStarts.get(words[at]!.lower);
-  if (most === undefined) return 0;
+  if (most === undefined || isInitials(words, at, to)) return 0;
   for (let length = Math.min(most, 2, to - at); length > 0; length--) {
     const address = phrase(words, at, length);
     if (address && index.honorifics.has(address)) return length;
   }
   return 0;
+}
+
+/** `M. K. Holm`, `M. Holm (62)`: the first of several initials is no form of address. */
+function isInitials(words: Word[], at: number, to: number): boolean {
+  if (at + 1 >= to || !/^\p{L}\.$/u.test(words[at]!.text)) return false;
+  return initial.test(words[at + 1]!.text) || (at + 2 === to && words[to]?.text === '(');
 }
 
 /** A single letter inside a name is an initial. */
@@ -212,7 +223,7 @@ function beforeTitle(words: Word[], at: number, to: number, index: NameIndex): n
   }
   const matters = portfolioOf(words, at, to, index);
   if (matters > 0) return matters;
-  const inside = givenInside(words, at, to, index);
+  const inside = givenInside(words, at, to, index) || initialsInside(words, at, to, index);
   if (inside > 0) return inside;
   const length = placeAt(words, at, to, index);
   const follows = at + length;
@@ -250,6 +261,20 @@ function givenInside(words: Word[], at: number, to: number, index: NameIndex): n
   }
   return 0;
 }
+
+/** `District Collector V. R. Pillai`: everyday words before the initials of a name are an office. */
+function initialsInside(words: Word[], at: number, to: number, index: NameIndex): number {
+  let next = at;
+  while (next < to - 1 && !initial.test(words[next]!.text)) {
+    const { lower, text, known } = words[next]!;
+    const isPlain = known || index.common.has(lower) || index.organizationWords.has(lower);
+    if (!isPlain || isGivenName(text, index)) return 0;
+    next++;
+  }
+  return next < to - 1 ? next - at : 0;
+}
+
+const initial = /^(?:\p{Lu}\.){1,3}$/u;
 
 /** `Foreign Affairs` of `Minister of Foreign Affairs Jane Miller`: everyday words that complete an office, before a full name. */
 function portfolioOf(words: Word[], at: number, to: number, index: NameIndex): number {

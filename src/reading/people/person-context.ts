@@ -5,7 +5,7 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import { isPossessiveEnding, type Word } from '../tokens/words.ts';
 import { isCommonWord } from './evidence.ts';
 import type { NameParts } from './names-parts.ts';
-import { officeAt } from './role-phrase.ts';
+import { officeAt } from './roles/role-phrase.ts';
 
 const kin: ReadonlySet<string> = new Set(
   (
@@ -69,6 +69,12 @@ const clues: Clue[] = [
       /^(?:of|in|at|near|outside|across|[\p{Ll}]+-(?:hit|torn|stricken|held|ravaged|prone|battered))$/u.test(
         words[name - 1]?.lower ?? '',
       ),
+  },
+  {
+    name: 'the weaver from X who',
+    shows: 'nothing',
+    holds: ({ name, to, titled }, words) =>
+      !titled && to - name === 1 && words[name - 1]?.lower === 'from' && words[to]!.lower === 'who',
   },
   {
     name: 'the X, an outlet or a book',

@@ -48,7 +48,7 @@ export function sortCandidates(
     const isAlone = parts.to - parts.name === 1;
     const isEntity = isEntityName(parts, entityAt);
     if (isWeak(kind, isAlone)) sorted.weak.push(mentionOf(parts, words, index));
-    else if (isInserted(parts, words) || isOfSite(parts, words, index) || isOfKnown(parts, knownAt)) continue;
+    else if (isPartOfOther(parts, { isEntity, knownAt }, words, index)) continue;
     else if (kind === 'other') addOther(sorted.others, { parts, isEntity }, words, index);
     else if (isSingle(kind, isHeading))
       sorted.singles.push({
@@ -61,6 +61,20 @@ export function sortCandidates(
     else if (!isEntity && !isHeading) addLong(sorted, parts, kind, words, index);
   }
   return sorted;
+}
+
+/** Whether a candidate is part of what names someone or something else. */
+function isPartOfOther(
+  parts: NameParts,
+  { isEntity, knownAt }: { isEntity: boolean; knownAt: ReadonlySet<number> },
+  words: Word[],
+  index: NameIndex,
+): boolean {
+  if (isInserted(parts, words) || isOfSite(parts, words, index) || isOfKnown(parts, knownAt)) return true;
+  // `the Women Weavers' Federation`
+  const { lower } = words[parts.name]!;
+  const isSeveral = /[^s]s$/.test(lower) && /^['’]$/.test(words[parts.to]?.text ?? '');
+  return isEntity && isSeveral && parts.to - parts.name === 1 && !index.surnames.has(lower);
 }
 
 /** Adds a name of several words that is someone's or may be. */

@@ -1,5 +1,6 @@
-import type { NameIndex } from '../knowledge/name-index.ts';
-import type { Word } from '../tokens/words.ts';
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import { isUnambiguousDate } from '../../text/calendar.ts';
+import type { Word } from '../../tokens/words.ts';
 import {
   headIn,
   isOfficeWord,
@@ -30,27 +31,49 @@ function hasOwnVerb(words: Word[], from: number, at: number, index: NameIndex): 
 
 /** The office behind a comma: `X, spokesman for the secretary general,`. Without its article. */
 export function roleAfter(words: Word[], name: number, names: Names, index: NameIndex): Range | null {
+  return apposedRole(words, behindAge(words, name), names, index);
+}
+
+/** Where `(62)` behind a name ends. */
+function behindAge(words: Word[], at: number): number {
+  const isAge =
+    words[at]?.text === '(' && /^\d{1,3}$/.test(words[at + 1]?.text ?? '') && words[at + 2]?.text === ')';
+  return isAge ? at + 3 : at;
+}
+
+function apposedRole(words: Word[], name: number, names: Names, index: NameIndex): Range | null {
   const { sentence } = words[name - 1]!;
-  const inSentence = (at: number) => words[at]?.sentence === sentence;
-  if (!inSentence(name) || words[name]!.text !== ',') return null;
+  if (words[name]?.sentence !== sentence || words[name]!.text !== ',') return null;
   // `who voted for Miller, is the first minister`: another person is. `X, who was mayor` is not any more.
   if (/^(is|was)$/.test(words[name + 1]?.lower ?? '')) return null;
   // `X, who heads the union`: a verb, not an office.
   if (words[name + 1]?.lower === 'who' && words[name + 2]?.lower !== 'is') return null;
   const from = appositionStart(words, name + 1, sentence);
+  const office = officeFrom(words, from, names, index);
+  return office !== null && words[name + 1]?.lower === 'then' ? { ...office, from: name + 1 } : office;
+}
+
+/** The office that begins at a word. */
+export function officeFrom(words: Word[], from: number, names: Names, index: NameIndex): Range | null {
+  const sentence = words[from]?.sentence;
+  if (sentence === undefined) return null;
   const end = appositionEnd(words, from, sentence, names, index);
-  if (end === null || (inSentence(end) && hasOwnVerb(words, from, end, index))) return null;
+  if (end === null || (words[end]?.sentence === sentence && hasOwnVerb(words, from, end, index))) return null;
   let to = from + longest === end ? lastLink(words, from, end) : end;
   if (isCutShort(words, from, to)) while (to > from + 1 && !link.has(words[to]!.lower)) to--;
+  // `elected president of the union on Sunday`
+  for (let at = from + 1; at < to; at++)
+    if (link.has(words[at]!.lower) && isUnambiguousDate(words[at + 1]?.lower ?? '')) to = at;
   while (to > from && (/^(ADP|CCONJ|DET|PUNCT)$/.test(words[to - 1]!.pos) || link.has(words[to - 1]!.lower)))
     to--;
   const head = headIn(words, from, to, index);
   if (!head || severalOf.test(words[from]!.lower)) return null;
   // `the first journalist to be arrested`: without what they were first in, it is not the first of all.
   const isFirst = ordinal.has(words[from]!.lower) && words[to]?.lower === 'to';
-  const start = words[name + 1]?.lower === 'then' ? name + 1 : isFirst ? from + 1 : from;
   const last = words[head.to - 1]!.lower;
-  return relation.has(last) && !/^(?:ally|rival|opponent)$/.test(last) ? null : { from: start, to };
+  return relation.has(last) && !/^(?:ally|rival|opponent)$/.test(last)
+    ? null
+    : { from: isFirst ? from + 1 : from, to };
 }
 
 const ordinal: ReadonlySet<string> = new Set('first second third fourth last latest only sole'.split(' '));
@@ -59,11 +82,19 @@ const ordinal: ReadonlySet<string> = new Set('first second third fourth last lat
 function appositionStart(words: Word[], at: number, sentence: number): number {
   const inSentence = (other: number) => words[other]?.sentence === sentence;
   let from = at;
+  // `X, until now the deputy head`
+  if (inSentence(from + 1) && formerly.test(words[from]!.lower)) {
+    from += words[from]!.lower === 'until' ? 2 : 1;
+    if (inSentence(from) && /^(?:week|month|year|morning)$/.test(words[from]!.lower)) from++;
+  }
   if (inSentence(from) && /^\d+$/.test(words[from]!.text) && words[from + 1]?.text === ',') from += 2;
   for (const skipped of [/^(the|a|an|now|then|who|is|was)$/, /^(is|was|the|a|an)$/, /^(the|a|an)$/])
     if (inSentence(from) && skipped.test(words[from]!.lower)) from++;
   return from;
 }
+
+/** What begins an office that is not held any more. */
+export const formerly = /^(?:until|previously|formerly)$/;
 
 const endsApposition: ReadonlySet<string> = new Set(
   'who which that when whose said says told added is was has had with from where as but'.split(' '),

@@ -1,7 +1,7 @@
-import type { NameIndex } from '../knowledge/name-index.ts';
-import { isUnambiguousDate } from '../text/calendar.ts';
-import { subjectPronouns } from '../text/pronouns.ts';
-import type { Word } from '../tokens/words.ts';
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import { isUnambiguousDate } from '../../text/calendar.ts';
+import { subjectPronouns } from '../../text/pronouns.ts';
+import type { Word } from '../../tokens/words.ts';
 import {
   determiner,
   headIn,
@@ -60,9 +60,31 @@ function isOnlyCalled(words: Word[], from: number, end: number): boolean {
   return /^[“"]$/.test(before) && /^[”"]$/.test(closing);
 }
 
-function isAddress({ lower }: Word, index: NameIndex): boolean {
-  return index.honorifics.has(lower) && !index.offices.has(lower);
+function isAddress({ lower, isCapitalized }: Word, index: NameIndex): boolean {
+  // `the priest Father X`
+  const isOffice = index.offices.has(lower) && !(isCapitalized && relation.has(lower));
+  return index.honorifics.has(lower) && !isOffice;
 }
+
+/** `the interim defence minister, General X`: the office before a comma that a rank follows. */
+export function officeBeforeRank(
+  words: Word[],
+  name: number,
+  role: Range,
+  names: Names,
+  index: NameIndex,
+): Range | null {
+  const isRank = role.to === name && ranks.has(words[name - 1]!.lower) && words[role.from]!.isCapitalized;
+  if (!isRank || words[role.from - 1]?.text !== ',' || words[role.from]!.sentence !== words[name]!.sentence)
+    return null;
+  return officeBefore(words, name, role.from, names, index);
+}
+
+const ranks: ReadonlySet<string> = new Set(
+  'general colonel major captain lieutenant sergeant admiral brigadier commander marshal bishop archbishop cardinal'.split(
+    ' ',
+  ),
+);
 
 /** `Lt.-Gen. X`, with whose it is and whether it is held still: `former Norland Gov. X`. */
 function rankBefore(words: Word[], from: number, to: number, names: Names, index: NameIndex): Range | null {
@@ -189,7 +211,8 @@ function isCompoundNoun(word: Word, index: NameIndex): boolean {
 const pluralTopic: ReadonlySet<string> = new Set(
   (
     'arms sports sales news communications operations rights drugs weapons customs economics relations services ' +
-    'affairs politics'
+    'affairs politics emergencies fisheries forests roads works veterans pensions prisons railways ports elections ' +
+    'women resources games'
   ).split(' '),
 );
 

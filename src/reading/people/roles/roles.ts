@@ -1,0 +1,99 @@
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import type { Document, Span } from '../../model/document.ts';
+import type { ReadRole } from '../../model/reading.ts';
+import { type Word, wordIndexAt } from '../../tokens/words.ts';
+import { hasLeft, type OfficeChange, officeChanges, over } from './office-changes.ts';
+import { formerly, roleAfter } from './role-after.ts';
+import { officeBeforeRank, roleBefore } from './role-before.ts';
+import type { Names, Range } from './role-phrase.ts';
+
+/**
+ * What the article calls a person besides the name, each wording once, with offsets; `ended` where it says that the office
+ * is no longer held.
+ */
+export function rolesOf(
+  mentions: readonly Span[],
+  names: Names,
+  document: Document,
+  words: Word[],
+  index: NameIndex,
+): ReadRole[] {
+  const found = new Map<string, ReadRole>();
+  for (const mention of mentions) {
+    const from = wordIndexAt(words, mention.start);
+    const to = wordIndexAt(words, mention.end);
+    // A headline or a caption is not among the words.
+    if (to <= from) continue;
+    for (const role of rolesAt(words, { from, to }, names, index)) {
+      const start = words[role.from]!.start;
+      const end = words[role.to - 1]!.end;
+      const text = document.input.slice(start, end);
+      const key = text.replace(/\s+/g, ' ').toLowerCase();
+      const known = found.get(key);
+      if (known && role.ended) known.ended = true;
+      if (!known) found.set(key, { start, end, text, ...(role.ended && { ended: true as const }) });
+    }
+  }
+  return withSameOfficeEnded([...found.values()]);
+}
+
+/** The roles that one mention has around it. */
+function rolesAt(words: Word[], { from, to }: Range, names: Names, index: NameIndex): OfficeChange[] {
+  const before = roleBefore(words, from, names, index);
+  const behind = behindBoth(words, to, names);
+  const after = roleAfter(words, behind, names, index);
+  const further = before && officeBeforeRank(words, from, before, names, index);
+  const given = [further, before, after].filter(role => role !== null);
+  const changes = mayChange(words, from, to) ? officeChanges(words, { from, to }, names, index) : [];
+  const isOver = given.length > 0 && mayChange(words, from, to) && hasLeft(words, to);
+  return [
+    ...given.map(role => ({ ...role, ended: isOver || isOverBefore(words, role, behind) })),
+    ...changes,
+  ];
+}
+
+const isOverBefore = (words: Word[], { from }: Range, behind: number) =>
+  over.test(words[from - 1]?.lower ?? '') || (from > behind && formerly.test(words[behind + 1]?.lower ?? ''));
+
+/** Words by one of which someone is put into an office or leaves it. */
+const changing =
+  /^(?:appointed|named|elected|re-elected|reappointed|installed|confirmed|promoted|sacked|fired|dismissed|removed|ousted|axed|deposed|resigned|retired|quit|resigns|quits|stepped|stood|steps|stands|took|takes|sworn|succeeded|succeeds|replaced|replaces|by)$/;
+const reach = 16;
+
+/** Whether a word for a change of office is near a name: few names have one. */
+function mayChange(words: Word[], from: number, to: number): boolean {
+  if (changing.test(words[from - 1]?.lower ?? '') && words[to]?.lower === 'as') return true;
+  const { sentence } = words[from]!;
+  for (let at = to; at < to + reach && words[at]?.sentence === sentence; at++)
+    if (changing.test(words[at]!.lower)) return true;
+  return false;
+}
+
+/** `the education minister … has resigned as minister`: shorter and longer wordings of an office end with it. */
+function withSameOfficeEnded(roles: ReadRole[]): ReadRole[] {
+  const ended = roles.filter(role => role.ended).map(({ text }) => wordsOfRole(text));
+  if (ended.length === 0) return roles;
+  return roles.map(role => {
+    const own = wordsOfRole(role.text);
+    const isSame = ended.some(
+      other => [...own].every(word => other.has(word)) || [...other].every(word => own.has(word)),
+    );
+    return isSame && !/^(?:new|incoming|next)\b/i.test(role.text) ? { ...role, ended: true as const } : role;
+  });
+}
+
+const wordsOfRole = (text: string) =>
+  new Set(
+    text
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.filter(word => !/^(?:the|of|for|s|a|an)$/.test(word)) ?? [],
+  );
+
+/** `X and Y, leaders of …`: what both are follows the second. */
+function behindBoth(words: Word[], to: number, names: Names): number {
+  const end = words[to]?.lower === 'and' ? names.get(to + 1) : undefined;
+  if (end === undefined || words[end]?.text !== ',') return to;
+  const head = words.slice(end + 1, end + 4).find(word => /s$/.test(word.lower));
+  return head ? end : to;
+}
