@@ -133,7 +133,10 @@ test('a plain text is read as one, with its lines', async () => {
   const read = await ingest.readPage(world.server.url('plain.example', '/release.txt'));
   if (!('id' in read)) throw new Error(read.outcome);
   const { reading } = (await library.articles.get(read.id))!;
-  expect(reading).toMatchObject({ title: 'PORT OF VALE CLOSES BERTH NINE', published: { date: '2031-05-04' } });
+  expect(reading).toMatchObject({
+    title: 'PORT OF VALE CLOSES BERTH NINE',
+    published: { date: '2031-05-04' },
+  });
   expect(reading.text.split('\n\n')).toHaveLength(2);
 });
 
