@@ -6,9 +6,9 @@ import type { Block, Page, View } from '../page/page.ts';
 import { moreInPrivateChat } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
+import { limitedArticles, quoteBlock } from '../quoted/quote.ts';
+import { groupQuotes } from '../quoted/quote-groups.ts';
 import { contentWords } from '../sentences/question-words.ts';
-import { limitedArticles, quoteBlock } from './quote.ts';
-import { groupQuotes } from './quote-groups.ts';
 import { whoButton } from './subject-buttons.ts';
 
 const quotesRead = 300;

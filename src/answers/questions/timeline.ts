@@ -18,9 +18,9 @@ import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { dayBefore } from '../parts/in-the-news.ts';
 import { worthShowing } from '../parts/key-dates-shown.ts';
-import { withAntecedent } from '../parts/reported-by.ts';
 import { emptyPage, isKnownSubject, resolveSubject } from '../parts/subject.ts';
 import { subjectOf, type TimelineSubject } from '../parts/timeline-subject.ts';
+import { withAntecedent } from '../quoted/reported-by.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
