@@ -30,6 +30,22 @@ export function withEnglishPeriod(typed: string, vocabulary: Vocabulary): string
   return withEnglishBounds(inMonth, vocabulary);
 }
 
+/** A relative period that is named anywhere among the words, in English, and the words without it; null if none is. */
+export function periodWithin(
+  typed: string,
+  { periods }: Pick<Vocabulary, 'periods'>,
+): { when: string; rest: string } | null {
+  const text = typed.replace(/\s+/g, ' ').trim();
+  const plain = ` ${plainWord(text)} `;
+  let longest: [words: string, meaning: string] | null = null;
+  for (const period of periods)
+    if (plain.includes(` ${period[0]} `) && period[0].length > (longest?.[0].length ?? 0)) longest = period;
+  if (longest === null) return null;
+  const at = plain.indexOf(` ${longest[0]} `);
+  const rest = `${text.slice(0, at)} ${text.slice(at + longest[0].length)}`;
+  return { when: longest[1], rest: rest.replace(/\s+/g, ' ').trim() };
+}
+
 /** The names of months next to a year or in front of a dash or dots. */
 function withEnglishMonths(text: string, { months }: Vocabulary): string {
   return text.replace(/\p{L}+\.?/gu, word => {

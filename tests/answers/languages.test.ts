@@ -226,7 +226,7 @@ test('names in Cyrillic: г for an h, countries and places in any case, what is 
   expect(questions).toEqual([
     { kind: 'quotes', name: 'Голліс', about: 'Gaza' },
     { kind: 'quotes', name: 'Холлис', about: 'Gaza' },
-    { kind: 'search', words: 'Hollis gas' },
+    { kind: 'quotes', name: 'Холлис', about: 'gas' },
     { kind: 'timeline', about: 'China' },
     { kind: 'timeline', about: 'Голлис' },
   ]);

@@ -81,7 +81,7 @@ test('somebody in ten times as many articles as others of the name is answered, 
     expect(text).toMatch(/→ Or Vera Lindqvist\?: \/\w+ #/);
   }
   const plain = await parseFreeText(ten.library, 'What did Lindqvist say about boats?');
-  expect(plain).toEqual({ kind: 'search', words: 'Lindqvist boats' });
+  expect(plain).toEqual({ kind: 'quotes', name: 'Lindqvist', about: 'boats' });
   for (const library of [nine, ten]) library.close();
 });
 
@@ -144,7 +144,7 @@ test('quotes about some words, with and without “about”', async () => {
   }
   const none = await two.read('/quotes Okoro about elephants');
   expect(none).toMatch(
-    /^I haven’t found any quotes by Ines Okoro on “elephants”.*\n\n→ Quotes by Ines Okoro: \/quotes #\S+$/,
+    /^I haven’t found any quotes by Ines Okoro on “elephants”\.\n\nLatest quotes\n“Whoever teaches.*\n\n→ Quotes by Ines Okoro: \/quotes #\S+$/s,
   );
 });
 

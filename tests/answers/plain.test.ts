@@ -52,11 +52,9 @@ test('a question is answered by one sentence with its source, or by the closest 
   expect(await two.read('/ask zzz qqq?')).toMatch(/^I found no sentence that answers this\./);
 });
 
-test('who is not quoted on something is looked for with it', async () => {
-  expect(await parseFreeText(two.library, 'What did Okoro say about fishermen?')).toEqual({
-    kind: 'search',
-    words: 'Okoro fishermen',
-  });
+test('of who is not quoted on something that is said first, then what is nearest to it', async () => {
+  const asked = await parseFreeText(two.library, 'What did Okoro say about fishermen?');
+  expect(asked).toEqual({ kind: 'quotes', name: 'Okoro', about: 'fishermen' });
 });
 
 test('someone who is asked about and not known is not looked for word by word', async () => {

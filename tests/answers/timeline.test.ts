@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { resolvePeriod } from '../../src/answers/page/period.ts';
+import { resolvePeriod } from '../../src/answers/page/relative-period.ts';
 import { diary, parley } from './collections.ts';
 import { libraryOf, type MadeUp, twoArticles } from './made-up.ts';
 

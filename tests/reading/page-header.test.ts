@@ -89,6 +89,7 @@ describe('the author is read near the headline:', () => {
       'in a footer under the headline',
       '<footer class="node__meta">Submitted by Marta Lindqvist on Wed, 07/02/2025 - 07:12</footer>',
     ],
+    ['behind the day', '<div>July 2, 2025 · Marta Lindqvist</div>'],
     ['in the line above the day', '<div>Marta Lindqvist</div><div>July 2, 2025</div>'],
     ['run together with By', '<p><span>By</span><span class="author">Marta Lindqvist</span></p>'],
     [
@@ -108,6 +109,18 @@ describe('the author is read near the headline:', () => {
     ],
   ])('%s', (_, below, head) => {
     expect(withHeader(below, '', head).byline).toBe('Marta Lindqvist');
+  });
+
+  test('in the microformat below the text, if there is one only', () => {
+    const below = (...names: string[]) => {
+      const authors = names.map(
+        name =>
+          `<div class="post-footer"><span class="post-author vcard">Posted by <span class="fn">${name}</span></span></div>`,
+      );
+      return withHeader('', authors.join('')).byline;
+    };
+    expect(below('Marta Lindqvist')).toBe('Marta Lindqvist');
+    expect(below('Marta Lindqvist', 'Jan Vik')).toBeNull();
   });
 
   test.each<[string, string]>([

@@ -131,12 +131,12 @@ describe('title, author, day and outlet of a page are told by', () => {
   });
 });
 
-describe('the text of a page', () => {
-  const inside = (html: string) =>
-    page('', `<article>${paragraphs}${html}<p>The port will open again on Friday.</p></article>`);
-  const told = (html: string) => inside(html).text.split('\n\n');
-  const last = 'The port will open again on Friday.';
+const inside = (html: string) =>
+  page('', `<article>${paragraphs}${html}<p>The port will open again on Friday.</p></article>`);
+const told = (html: string) => inside(html).text.split('\n\n');
+const last = 'The port will open again on Friday.';
 
+describe('the text of a page', () => {
   test('has a table’s rows, each on a line', () => {
     const table =
       '<table><tr><th>Damage</th><th>Crowns</th></tr><tr><td>Crane</td><td>1,200,000</td></tr><tr><td>Quay</td><td>800,000</td></tr></table>';
@@ -236,5 +236,49 @@ describe('the text of a page', () => {
       `<article>${paragraphs}<p>${'<i></i>'.repeat(21_000)}It is over now.</p></article>`,
     );
     expect(large.text.split('\n\n')).toEqual([...body, 'It is over now.']);
+  });
+});
+
+describe('what is around the text of a page', () => {
+  test('has neither the next article of a page without end, nor boxes that ask for an address', () => {
+    const next = `<article><h1>Snow closes pass</h1><p>${'The pass was closed by snow on Friday. '.repeat(9)}</p></article>`;
+    const both = `<div><article><h1>Crane falls into harbour</h1>${paragraphs}</article><div>Up next</div>${next}</div>`;
+    expect(page('<title>Crane falls into harbour</title>', both).text.split('\n\n')).toEqual(body);
+    const box =
+      '<div><b>Get the Harbour Letter</b><p>Sent at six, read by seven.</p><form><input><button>Go</button></form></div>';
+    expect(told(box)).toEqual([...body, last]);
+  });
+
+  test('has no quotation that is pulled out of a longer one, and keeps one that is not', () => {
+    const quoted = '<p>“We looked at it in the spring and nothing was found,” said Dahl.</p>';
+    const [pulled, own] = ['“We looked at it in the spring”', '“Nobody will be allowed near the quay”'];
+    expect(told(`${quoted}<p>${pulled}</p><p>${own}</p>`)).not.toContain(pulled);
+    expect(told(`${quoted}<p>${pulled}</p><p>${own}</p>`)).toContain(own);
+  });
+
+  test('has its headline as the title where the page is called otherwise', () => {
+    const inside = `<article><h1>Who let it fall?</h1>${paragraphs}</article>`;
+    const found = page('<meta property="og:title" content="Crane falls into harbour">', inside);
+    expect(found.title).toBe('Crane falls into harbour');
+    expect(found.text.split('\n\n')).toEqual(body);
+  });
+
+  test('goes on below an advertisement, and no further than the article', () => {
+    const short = '<p>It will take a month.</p>';
+    const ad = '<div>Advertisement</div>';
+    const end = (html: string) =>
+      page('', `<article><h1>Crane falls into harbour</h1>${paragraphs}${html}</article>`)
+        .text.split('\n\n')
+        .slice(4);
+    expect(end(`${ad}<p>It will take until Friday to lift it.</p>`)).toEqual([
+      'It will take until Friday to lift it.',
+    ]);
+    expect(end(`${ad}<p>Ferry fares</p>`)).toEqual([]);
+    expect(end(`<p>Related stories</p><p>It will take until Friday to lift it.</p>${short}`)).toEqual([]);
+  });
+
+  test('keeps the paragraph above a picture credit', () => {
+    const sentence = 'She came from the capital by ship and slept for two days.';
+    expect(told(`<p>${sentence}</p><p>Photo: Jan Vik</p>`)).toContain(sentence);
   });
 });

@@ -1,6 +1,6 @@
 import type { Library } from '../page/library.ts';
-import { splitAnyPeriod } from '../page/period.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
+import { splitAnyPeriod } from '../page/relative-period.ts';
 import { isKnownSubject } from '../parts/subject.ts';
 import { contentWords } from '../sentences/question-words.ts';
 
@@ -10,6 +10,10 @@ const carryingOn =
 /** A question word alone, which asks for one more thing about the same. */
 const wordAlone =
   /^(?:and |but )?(?<word>when|where|why|who|how many|how)(?: (?:was|is|did|were) (?:that|it|this))?$/iu;
+
+/** What is a question by itself, with a verb: `and what did Smith answer`. */
+const wholeQuestion =
+  /^(?:who|what|when|where|why|how|which|did|does|do|is|are|was|were|has|have|had|will|can|could|wer|was|wann|wo|warum|wie|хто|що|коли|де|чому|як|кто|что|когда|где|почему|как) .+ /iu;
 
 /**
  * The question that a few words ask after another one: the same about someone or something else, or another thing
@@ -22,7 +26,7 @@ export async function followUp(library: Library, words: string, before: Question
     return about === null ? null : { kind: 'ask', question: `${alone} ${about}` };
   }
   const { subject, preposition } = carryingOn.exec(words)?.groups ?? {};
-  if (subject === undefined) return null;
+  if (subject === undefined || wholeQuestion.test(subject)) return null;
   const asked = subject.replace(/^the /i, '');
   switch (before.kind) {
     case 'quotes':

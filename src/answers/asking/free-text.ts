@@ -1,4 +1,4 @@
-import { withEnglishPeriod } from '../../languages/in-english.ts';
+import { periodWithin, withEnglishPeriod } from '../../languages/in-english.ts';
 import { officeNamed } from '../../languages/offices.ts';
 import type { Vocabulary } from '../../languages/vocabulary.ts';
 import type { Phrase } from '../page/declaration.ts';
@@ -29,7 +29,7 @@ const open = questions.filter(({ kind }) => kind === 'ask').flatMap(each => each
 
 /** Words that only introduce a question. */
 const fillers =
-  /^(?:(?:please|pls|so|ok|okay|well|um|and|hey|hi|hello)[, ]+|(?:can|could|would|will) you (?:please )?(?:tell me|show me|say|find|explain)\s+|(?:i(?:['’]d| would)? (?:like|want|need) to know|do you know|tell me|show me|i wonder|any idea)\s+(?=(?:who|what|when|where|why|how|about|if)\b))+/iu;
+  /^(?:(?:und|aber|а|і|й|и|та|но|але)[, ]+(?=(?:was|wer|wann|wo|warum|wie|що|хто|коли|де|чому|як|скільки|что|кто|когда|где|почему|как|сколько) )|(?:please|pls|so|ok|okay|well|um|and|but|hey|hi|hello)[, ]+|(?:can|could|would|will) you (?:please )?(?:tell me|show me|say|find|explain)\s+|(?:i(?:['’]d| would)? (?:like|want|need) to know|do you know|tell me|show me|i wonder|any idea)\s+(?=(?:who|what|when|where|why|how|about|if)\b))+/iu;
 
 /**
  * What plain words ask. A question such as `What did NAME say about WORDS?` is taken as one only if the library
@@ -104,6 +104,8 @@ const isOnSubject: ReadonlySet<string> = new Set(['timeline', 'latest']);
 export async function askedInOtherLanguages(library: Library, words: string): Promise<Question | null> {
   const { vocabulary } = library;
   if (vocabulary === undefined) return null;
+  const ofPeriod = await askedOfPeriod(library, words, vocabulary);
+  if (ofPeriod !== null) return ofPeriod;
   for (const [kind, patterns] of vocabulary.questions)
     for (const pattern of patterns) {
       const found = pattern.exec(words);
@@ -111,6 +113,19 @@ export async function askedInOtherLanguages(library: Library, words: string): Pr
       if (question) return question;
     }
   return null;
+}
+
+/** `was ist gestern passiert`, `новини за вчора`: the news or the key dates of a period that is named anywhere. */
+async function askedOfPeriod(
+  library: Library,
+  words: string,
+  vocabulary: Vocabulary,
+): Promise<Question | null> {
+  const found = periodWithin(words, vocabulary);
+  if (found === null) return null;
+  const rest = found.rest === '' ? null : await askedInOtherLanguages(library, found.rest);
+  if (rest === null) return null;
+  return rest.kind === 'latest' || rest.kind === 'timeline' ? { ...rest, when: found.when } : null;
 }
 
 /** What a way of asking for a kind of question asks with these names; null if it only looks like it. */

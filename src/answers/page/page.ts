@@ -85,4 +85,6 @@ export type View = {
   page: number;
   /** A group gets a short answer: no page turning, at most a few lines. */
   chat: 'private' | 'group';
+  /** The reader's day, `YYYY-MM-DD`, from which `yesterday` counts. */
+  today?: string;
 };

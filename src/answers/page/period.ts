@@ -55,65 +55,6 @@ function firstDays(form: RegExp, text: string): RegExpExecArray | null {
   return null;
 }
 
-/** Periods relative to today, as they are typed; see `resolvePeriod`. */
-const relativePeriods = [
-  'today',
-  'yesterday',
-  'this week',
-  'last week',
-  'past week',
-  'this month',
-  'last month',
-  'past month',
-  'this year',
-  'last year',
-] as const;
-export type RelativePeriod = (typeof relativePeriods)[number];
-
-const relativeEnding = new RegExp(
-  `(?:^| )(?:in |over |during |for |since )?(?:the )?(${relativePeriods.join('|')})$`,
-  'iu',
-);
-
-/** As `splitPeriod`, but `last week` and the like are periods too: `when` names them. */
-export function splitAnyPeriod(
-  typed: string,
-): { words: string; period: Period & { when?: RelativePeriod } } | { wrong: string } {
-  const text = typed.replace(/\s+/g, ' ').trim();
-  const found = relativeEnding.exec(text);
-  if (!found) return splitPeriod(text);
-  return {
-    words: text.slice(0, found.index).trim(),
-    period: { when: found[1]!.toLowerCase() as RelativePeriod },
-  };
-}
-
-/**
- * The days of a relative period. Weeks begin on Monday; the past week is the seven days up to today.
- * @param today `YYYY-MM-DD`
- */
-export function resolvePeriod(when: RelativePeriod, today: string): Required<Period> {
-  const shifted = (days: number) =>
-    new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
-  const sinceMonday = (new Date(today).getUTCDay() + 6) % 7;
-  const [year, month] = today.split('-').map(Number) as [number, number];
-  const lastMonth = new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7);
-  const spans: Record<RelativePeriod, [string, string]> = {
-    today: [today, today],
-    yesterday: [shifted(-1), shifted(-1)],
-    'this week': [shifted(-sinceMonday), today],
-    'last week': [shifted(-sinceMonday - 7), shifted(-sinceMonday - 1)],
-    'past week': [shifted(-6), today],
-    'this month': [today.slice(0, 7), today.slice(0, 7)],
-    'last month': [lastMonth, lastMonth],
-    'past month': [shifted(-30), today],
-    'this year': [String(year), String(year)],
-    'last year': [String(year - 1), String(year - 1)],
-  };
-  const [from, to] = spans[when];
-  return { from, to };
-}
-
 /** A period as `splitPeriod` reads it back; empty where it has no end. */
 export function periodText({ from, to }: Period): string {
   if (from === to) return from ?? '';

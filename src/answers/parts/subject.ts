@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { isEntityId } from '../../library/entities/entity-id.ts';
-import type { Evidence, Filter, PersonSummary } from '../../library/model/types.ts';
+import type { Filter, PersonSummary } from '../../library/model/types.ts';
 import type { EntitySummary, FoundSubjects, Subject } from '../../library/subjects/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
 import { mixesScripts } from '../../names/name.ts';
@@ -10,6 +10,7 @@ import type { Library } from '../page/library.ts';
 import type { Button, Line, Page } from '../page/page.ts';
 import type { Question } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
+import { givenUp, presentHolder, type Role } from '../sentences/office-holder.ts';
 
 const longestName = 80;
 
@@ -42,10 +43,20 @@ export async function resolveSubject(
   const { fits, nearest, how } = await subjectsCalled(library, name);
   const [first, ...others] = fits;
   if (first && isFarBetterKnown(first, others)) {
-    const buttons = others
-      .slice(0, shownOthers)
-      .map(({ id, name }) => askButton([{ messageKey: 'button-other', args: { name } }], ask(`#${id}`)));
+    const buttons = others.slice(0, shownOthers).map(each => otherButton(each, ask));
     return { subject: first, others: rows(buttons, 2), how };
+  }
+  const holder = fits.length > 1 && how === 'office' ? await presentHolder(library, name, fits) : null;
+  if (holder !== null) {
+    const earlier = fits.filter(({ id }) => id !== holder.id).slice(0, shownOthers);
+    return {
+      subject: holder,
+      others: rows(
+        earlier.map(each => otherButton(each, ask)),
+        2,
+      ),
+      how,
+    };
   }
   if (fits.length > 1)
     return {
@@ -54,6 +65,10 @@ export async function resolveSubject(
       how,
     };
   return { page: await noMatchPage(library, name, nearest.slice(0, 5), ask), fits: 0, how };
+}
+
+function otherButton({ id, name }: Subject, ask: (name: string) => Question): Button {
+  return askButton([{ messageKey: 'button-other', args: { name } }], ask(`#${id}`));
 }
 
 /** Whether a shared name means this one rather than any of the others. */
@@ -85,13 +100,11 @@ export function filterOn(id: string): Pick<Filter, 'person' | 'entity'> {
   return isEntityId(id) ? { entity: id } : { person: id };
 }
 
-/** What a person is called, where an article says so, and the day of the newest that mentions the office. */
-export type Role = Evidence & { lastDay: string };
-
 /** What a person is called, with the sentence that says so, if any does. */
 export async function roleOf(library: Library, person: PersonSummary): Promise<Role | undefined> {
   const roles = await library.people.roles(person.id);
-  return roles.find(role => role.text === person.role) ?? roles[0];
+  const role = roles.find(role => role.text === person.role) ?? roles[0];
+  return role && (givenUp(role, roles) ?? role);
 }
 
 const kinds = {

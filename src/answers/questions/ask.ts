@@ -8,9 +8,9 @@ import { moreInPrivateChat } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { usagePage } from '../page/usage.ts';
-import { withAntecedent } from '../parts/reported-by.ts';
 import { emptyPage } from '../parts/subject.ts';
-import { bestSentence, type Candidate, minCoverage } from '../sentences/best-sentence.ts';
+import { withAntecedent } from '../quoted/reported-by.ts';
+import { bestSentence, type Candidate, minCoverage, wordsOfArticles } from '../sentences/best-sentence.ts';
 import { englishQuestion } from '../sentences/english-question.ts';
 import { contentWords, withPlainVerbs } from '../sentences/question-words.ts';
 
@@ -40,9 +40,12 @@ async function askedInWords(
   { question = '' }: Record<string, string | undefined>,
 ): Promise<Question | null> {
   if (asksForName.test(question) || asksForQuotes.test(question)) return null;
-  const words = contentWords(question).join(' ');
-  const found = await library.search.articles(words, { limit: 1, offset: 0 });
-  return found.total > 0 ? { kind: 'ask', question } : null;
+  const words = contentWords(question);
+  const found = await library.search.articles(words.join(' '), { limit: 1, offset: 0 });
+  if (found.total > 0) return { kind: 'ask', question };
+  const known = await wordsOfArticles(library, words);
+  const isMostlyKnown = known.some(word => /^\p{Lu}/u.test(word)) || known.length * 2 >= words.length;
+  return known.length > 0 && isMostlyKnown ? { kind: 'ask', question } : null;
 }
 
 /** What an unknown name said is no question for a sentence either. */

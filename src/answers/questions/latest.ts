@@ -1,18 +1,26 @@
-import type { Filter } from '../../library/model/types.ts';
-import { idIn, note } from '../page/builders.ts';
+import type { Filter, Range, Slice, Story } from '../../library/model/types.ts';
+import { askButton, dotted, idIn, note } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
 import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
+import { type Period, periodText } from '../page/period.ts';
+import { periodLine } from '../page/period-line.ts';
 import type { QuestionOf } from '../page/question.ts';
+import {
+  dayCountedFrom,
+  type RelativePeriod,
+  resolvePeriod,
+  splitAnyPeriod,
+} from '../page/relative-period.ts';
 import { storyButtons, storyList, storyListSizes } from '../parts/story-list.ts';
-import { emptyPage, filterOn, fitAsName, resolveSubject } from '../parts/subject.ts';
+import { emptyPage, filterOn, fitAsName, resolveSubject, subjectsCalled } from '../parts/subject.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
-    /** The newest stories; with `about` those on a person, a topic or words. */
-    latest: { about?: string };
+    /** The newest stories; with `about` those on a person, a topic or words; of a period, the days included. */
+    latest: { about?: string; from?: string; to?: string; when?: RelativePeriod };
   }
 }
 
@@ -21,48 +29,84 @@ export const latest: Declaration<'latest'> = {
   aliases: ['news'],
   offered: 'everywhere',
   usage: 'NAME, TOPIC or WORDS',
-  parse: words => ({ kind: 'latest', ...(words && { about: words.replace(/^(?:on|about|of|from) /i, '') }) }),
-  words: ({ about }) => [about],
+  parse: words => ({ kind: 'latest', ...asPeriod(words.replace(/^(?:on|about|of|from) /i, '')) }),
+  words: ({ about, when, ...period }) => [about, when ?? periodText(period)],
   answer: answerLatest,
-  phrases: [
-    {
-      pattern:
-        /^(?:(?:(?:what(?:['’]?s| is)|show me|tell me|any) )?(?:the )?(?:(?:latest|newest|new)(?: news| articles)?|news))$/iu,
-      ask: async () => ({ kind: 'latest' }),
-    },
-    {
-      pattern:
-        /^(?:(?:what(?:['’]?s| is)|show me|any|give me) )?(?:the )?(?:(?:latest|newest|new|recent) )?(?:news|latest) (?:about|on|of|from) (?<about>.+)$/isu,
-      ask: async (_library, { about = '' }) => ({ kind: 'latest', about }),
-    },
-    {
-      pattern:
-        /^(?:what(?:['’]?s| is) (?:new|happening|going on|up)|(?:any |the )?(?:latest |new )?updates?|(?:please )?(?:update|catch) me(?: up)?|anything new) (?:about|on|of|from|in|with) (?<about>.+)$/isu,
-      ask: async (_library, { about = '' }) => ({ kind: 'latest', about }),
-    },
-  ],
-  asked: async (_library, { about }) => ({ kind: 'latest', ...(about && { about }) }),
+  phrases: [{ pattern: /^(?<asked>.{3,200})$/su, ask: askedInWords }],
+  asked: async (_library, { about }) => ({ kind: 'latest', ...(about && asPeriod(about)) }),
 };
 
+/** Ways of asking for news of everything; those of the second list also need a period. */
+const ofEverything =
+  /^(?:(?:(?:what(?:['’]?s| is)|show me|tell me|any|give me) )?(?:the )?(?:(?:latest|newest|new|top|main)(?: news| articles| headlines| stories)?|news|headlines))$/iu;
+const ofPeriod =
+  /^(?:what(?:['’]?s| is| was) (?:new|in the news|on)|anything(?: new| important| interesting)?|(?:any |the )?updates?|articles|stories|the (?:most )?important (?:news|stories|events)|what (?:did i miss|have i missed))$/iu;
+/** Ways of asking for news about something. */
+const onSubject = [
+  /^(?:(?:what(?:['’]?s| is)|show me|any|give me) )?(?:the )?(?:(?:latest|newest|new|recent) )?(?:news|latest|headlines) (?:about|on|of|from|in) (?<about>.+)$/isu,
+  /^(?:what(?:['’]?s| is) (?:new|happening|going on|up)|(?:any |the )?(?:latest |new )?updates?|(?:please )?(?:update|catch) me(?: up)?|anything new) (?:about|on|of|from|in|with) (?<about>.+)$/isu,
+];
+const onSubjectInPeriod = /^(?:anything|something|articles|stories) (?:about|on|from|in) (?<about>.+)$/isu;
+/** `yesterday's news`, `last week's headlines about NAME`. */
+const possessive =
+  /^(?<when>(?:(?:today|yesterday|tomorrow)|(?:this|last|next) (?:week|weekend|month|year)))['’]?s (?:(?:latest|top|main|big|biggest) )?(?:news|headlines|stories)(?: (?:about|on|from|in) (?<about>.+))?$/isu;
+
+async function askedInWords(
+  _library: Library,
+  { asked = '' }: Record<string, string | undefined>,
+): Promise<QuestionOf<'latest'> | null> {
+  const own = possessive.exec(asked)?.groups;
+  if (own) return { kind: 'latest', ...(own.about && { about: own.about }), when: own.when!.toLowerCase() };
+  const split = splitAnyPeriod(asked);
+  if ('wrong' in split) return null;
+  const { words, period } = split;
+  const hasPeriod = Object.keys(period).length > 0;
+  if (ofEverything.test(words) || (hasPeriod && ofPeriod.test(words))) return { kind: 'latest', ...period };
+  const patterns = hasPeriod ? [...onSubject, onSubjectInPeriod] : onSubject;
+  for (const pattern of patterns) {
+    const about = pattern.exec(words)?.groups?.about;
+    if (about !== undefined) return { kind: 'latest', about, ...period };
+  }
+  return null;
+}
+
+/** What is typed after the command, with its period apart. */
+function asPeriod(typed: string): Omit<QuestionOf<'latest'>, 'kind'> {
+  const split = splitAnyPeriod(typed);
+  if ('wrong' in split) return { about: typed };
+  return { ...(split.words && { about: split.words }), ...split.period };
+}
+
+/** Of a period, so many of the newest stories are put in order of their importance. */
+const storiesOfPeriod = 60;
+
 /** The newest stories, of everything or about a person, a topic or words. */
-async function answerLatest(library: Library, question: QuestionOf<'latest'>, view: View): Promise<Page> {
+async function answerLatest(library: Library, asked: QuestionOf<'latest'>, view: View): Promise<Page> {
+  const question = await withNameWhole(library, asked);
   const { about } = question;
+  const period = await daysOf(library, question, view);
   const { filter, name, namesakes } =
     about === undefined ? { filter: null, name: '', namesakes: [] } : await subjectOf(library, about);
-  const part = await loadListPage(view, storyListSizes, range =>
-    filter === null ? library.stories.latest(range) : library.stories.about(filter, range),
-  );
+  const hasPeriod = period.from !== undefined || period.to !== undefined;
+  const part = await loadListPage(view, storyListSizes, range => {
+    if (hasPeriod && filter === null) return importantStories(library, period, range);
+    return filter === null
+      ? library.stories.latest(range)
+      : library.stories.about({ ...filter, ...period }, range);
+  });
   if (part.total === 0) {
-    if (filter === null || (await library.articles.count()) === 0) return emptyPage();
-    return note('no-news-about', { about: clip(name, 80) });
+    if ((filter === null && !hasPeriod) || (await library.articles.count()) === 0) return emptyPage();
+    return hasPeriod ? nothingThen(question, period, name) : note('no-news-about', { about: clip(name, 80) });
   }
-  const heading: Line = [
-    filter === null
-      ? { messageKey: 'latest' }
-      : { messageKey: 'latest-about', args: { about: clip(name, 80) } },
-    { text: ' · ' },
-    { messageKey: 'digest-stories', args: { count: part.count } },
-  ];
+  const heading: Line = dotted([
+    [
+      filter === null
+        ? { messageKey: hasPeriod ? 'news-of-period' : 'latest' }
+        : { messageKey: 'latest-about', args: { about: clip(name, 80) } },
+    ],
+    periodLine(period),
+    [{ messageKey: 'digest-stories', args: { count: part.count } }],
+  ]);
   return {
     blocks: [{ kind: 'heading', line: heading }, await storyList(library, part.items, view)],
     buttons: [
@@ -72,6 +116,54 @@ async function answerLatest(library: Library, question: QuestionOf<'latest'>, vi
       ...moreInPrivateChat(question, view),
     ],
   };
+}
+
+/** `USA Today` is no news of today about the USA. */
+async function withNameWhole(
+  library: Library,
+  question: QuestionOf<'latest'>,
+): Promise<QuestionOf<'latest'>> {
+  const { about, when } = question;
+  if (about === undefined || when === undefined) return question;
+  const whole = `${about} ${when}`;
+  const isName = (await subjectsCalled(library, whole)).how === 'name';
+  return isName ? { kind: 'latest', about: whole } : question;
+}
+
+/** The days that are asked for. */
+async function daysOf(
+  library: Library,
+  { from, to, when }: QuestionOf<'latest'>,
+  view: View,
+): Promise<Period> {
+  if (when === undefined) return { ...(from && { from }), ...(to && { to }) };
+  const span = await library.timeline.span();
+  return span === null ? {} : resolvePeriod(when, dayCountedFrom(span.last, view.today));
+}
+
+/** The stories of a period, those of the most articles first, and of those the newest. */
+async function importantStories(
+  library: Library,
+  period: Period,
+  { limit, offset }: Range,
+): Promise<Slice<Story>> {
+  if (offset + limit > storiesOfPeriod) return library.stories.about(period, { limit, offset });
+  const newest = await library.stories.about(period, { limit: storiesOfPeriod, offset: 0 });
+  const items = newest.items.toSorted((a, b) => b.articles.length - a.articles.length);
+  return { total: newest.total, items: items.slice(offset, offset + limit) };
+}
+
+/** Of days without news: that there are none, and the newest instead. */
+function nothingThen({ about }: QuestionOf<'latest'>, period: Period, name: string): Page {
+  const line = [
+    about === undefined
+      ? { messageKey: 'no-news-then' }
+      : { messageKey: 'no-news-then-about', args: { about: clip(name, 80) } },
+    { text: ' · ' },
+    ...periodLine(period),
+  ];
+  const newest = askButton([{ messageKey: 'button-latest' }], { kind: 'latest', ...(about && { about }) });
+  return { blocks: [{ kind: 'text', line }], buttons: [[newest]] };
 }
 
 /** What the words are about: a topic, what is so named, or the words themselves, with a button for each who is called so. */

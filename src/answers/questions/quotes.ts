@@ -10,11 +10,13 @@ import { shownCount } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { groupQuotes, type QuoteGroup } from '../parts/quote-groups.ts';
+import { nearestQuotesPage } from '../parts/nearest-quotes.ts';
 import { bestFirst, inPageOrder, quotesPage } from '../parts/quotes-page.ts';
-import { reportsSpeech } from '../parts/reported-speech.ts';
 import { statementsPage } from '../parts/statements.ts';
-import { asWritten, emptyPage, isKnownSubject, type Resolution, resolveSubject } from '../parts/subject.ts';
+import { emptyPage, isKnownSubject, type Resolution, resolveSubject } from '../parts/subject.ts';
+import { groupQuotes, type QuoteGroup } from '../quoted/quote-groups.ts';
+import { reportsSpeech } from '../quoted/reported-speech.ts';
+import { contentWords } from '../sentences/question-words.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -23,7 +25,8 @@ declare module '../page/question.ts' {
   }
 }
 
-const said = '(?:say|said|tell|told|state|stated|think|thought|claim|claimed|comment|write|tweet)';
+const said =
+  '(?:say|said|tell|told|state|stated|think|thought|claim|claimed|comment|write|tweet|answer|reply|respond)';
 const aboutWords = '(?: (?:about|on|of|regarding|concerning) (?<about>.+))?';
 
 export const quotes: Declaration<'quotes'> = {
@@ -69,27 +72,13 @@ function withTopic({ person, topic }: Examples): ExampleWords | undefined {
   return { messageKey: 'example-about', args: { name: person, topic: topic.toLowerCase() } };
 }
 
-/** Quotes, if the person has any on this; else a search for the words that matter, if the person is known. */
+/** Quotes, if the library knows the name: what someone said about something is answered even if they said nothing. */
 async function askedInWords(
   library: Library,
   { name = '', about }: Record<string, string | undefined>,
 ): Promise<Question | null> {
   if (name === '' && about) return { kind: 'quotes', about };
-  const question: QuotesQuestion = { kind: 'quotes', name, ...(about && { about }) };
-  const meant = await resolveSubject(library, name, other => ({ kind: 'quotes', name: other }));
-  if ('page' in meant && meant.fits > 0) return question;
-  if ('subject' in meant) {
-    const { subject } = meant;
-    if (about === undefined) return question;
-    const asked = { about, limit: 1, offset: 0 };
-    const found =
-      subject.type === 'person'
-        ? await library.people.quotes(subject.id, asked)
-        : await library.subjects.statements(subject.id, asked);
-    if (found.total > 0) return question;
-  }
-  if (!about || !(await isKnownSubject(library, name))) return null;
-  return { kind: 'search', words: `${'subject' in meant ? asWritten(name, meant.subject) : name} ${about}` };
+  return (await isKnownSubject(library, name)) ? { kind: 'quotes', name, ...(about && { about }) } : null;
 }
 
 /** How many of the newest quotes are read; the same words in several articles are one entry of them. */
@@ -127,7 +116,9 @@ async function personsPage(
   if (groups.length === 0) {
     const page =
       (about === undefined ? null : await reportedPage(library, person, about)) ??
-      none(person.name, name, about, view);
+      (about === undefined
+        ? noQuotes(person.name, name, view)
+        : await nearestQuotesPage(library, person, about, view));
     return view.chat === 'group' ? page : { ...page, buttons: [...page.buttons, ...others] };
   }
   const heading: Line = [
@@ -189,8 +180,11 @@ async function reportedPage(
   about: string,
 ): Promise<Page | null> {
   const surname = person?.name.split(' ').at(-1) ?? '';
-  const found = await library.search.articles(`${surname} ${about}`.trim(), { limit: 20, offset: 0 });
-  const asked = foldedWords(about);
+  const found = await library.search.articles(`${surname} ${contentWords(about).join(' ')}`.trim(), {
+    limit: 20,
+    offset: 0,
+  });
+  const asked = foldedWords(contentWords(about).join(' '));
   const reports = found.items.filter(({ passage: { text } }) => {
     const words = ` ${foldedWords(text).join(' ')}`;
     return (
@@ -258,13 +252,7 @@ async function meantBy(
   return { meant, about: undefined };
 }
 
-function none(person: string, name: string, about: string | undefined, view: View): Page {
+function noQuotes(person: string, name: string, view: View): Page {
   const whole = askButton([{ messageKey: 'button-who', args: { name: person } }], { kind: 'who', name });
-  if (about === undefined)
-    return note('no-quotes-of', { name: person }, view.chat === 'group' ? [] : [[whole]]);
-  const all = askButton([{ messageKey: 'button-quotes-of', args: { name: person } }], {
-    kind: 'quotes',
-    name,
-  });
-  return note('no-quotes-about', { name: person, about: clip(about, 80) }, [[all]]);
+  return note('no-quotes-of', { name: person }, view.chat === 'group' ? [] : [[whole]]);
 }

@@ -12,7 +12,7 @@ declare module '../page/question.ts' {
   }
 }
 
-const topics = ['hello', 'thanks', 'help', 'stop', 'subscribe'] as const;
+const topics = ['hello', 'thanks', 'bye', 'rude', 'bot', 'chat', 'help', 'stop', 'subscribe'] as const;
 type TalkTopic = (typeof topics)[number];
 
 const patterns: [TalkTopic, RegExp][] = [
@@ -20,6 +20,19 @@ const patterns: [TalkTopic, RegExp][] = [
   [
     'thanks',
     /^(?:(?:ok(?:ay)?|great|cool|perfect|nice)(?:[ ,]+|$))?(?:thanks?|thank you|thx|cheers)?(?: very much| a lot| so much)?$/iu,
+  ],
+  ['bye', /^(?:(?:good ?)?bye(?: bye)?|good ?night|see you(?: later| soon| tomorrow)?|take care|ciao)$/iu],
+  [
+    'rude',
+    /^(?:(?:fuck|screw|piss|bugger)(?: (?:off|you|this|it))?|shut up|go to hell|wtf|(?:you(?:['’]?re| are|r)?|this is|that(?:['’]?s| is)|it(?:['’]?s| is)|what a|so|totally|completely|bloody) (?:an? |so |such an? |really |totally )?(?:stupid|dumb|useless|rubbish|idiot|idiotic|bad|terrible|awful|wrong|nonsense|bullshit|crap|shit|moron)(?: bot| answer)?|(?:stupid|dumb|useless|bad|rubbish|shit) (?:bot|answer)|bullshit|crap|shit|damn|idiot)$/iu,
+  ],
+  [
+    'bot',
+    /^(?:(?:are|r) (?:you|u) (?:an? )?(?:ro)?(?:bot|human|person|real|ai|machine|chatgpt|alive)(?: person)?|who (?:are|made|built|created|wrote|runs|owns|programmed) (?:you|u|this(?: bot)?)|what(?:['’]s| is) your name|what are you|how (?:old )?are (?:you|u)(?: doing| today)?|how(?:['’]s| is) it going)$/iu,
+  ],
+  [
+    'chat',
+    /^(?:lol|haha(?:ha)*|wow|cool|i (?:love|like|hate) (?:you|u)|(?:tell me|do you know) (?:an? )?(?:jokes?|story)|what(?:['’]?s the)? time(?: is it)?|(?:yes|no|yeah|nope|maybe|hmm+|test|testing)|what(?:['’]?s| is) (?:the )?weather(?: like)?(?: today| tomorrow)?)$/iu,
   ],
   ['help', /^(?:help|help me|what can (?:you do|i ask)|how (?:does this|do you) work)$/iu],
   ['stop', /^(?:stop|unsubscribe|stop (?:it|this|sending.*))$/iu],
@@ -70,6 +83,6 @@ async function answerTalk(library: Library, { topic, about }: QuestionOf<'talk'>
       : []),
   ];
   const args: Record<string, string> = about ? { about: clip(about, 60) } : {};
-  const isOpening = topic === 'hello' || topic === 'help';
+  const isOpening = topic !== 'thanks' && topic !== 'bye' && topic !== 'stop' && topic !== 'subscribe';
   return note(`talk-${topic}`, args, isOpening ? [buttons] : []);
 }

@@ -5,22 +5,22 @@ import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
 import { type ListPage, loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
+import { type Period, periodText } from '../page/period.ts';
+import { periodLine } from '../page/period-line.ts';
+import type { QuestionOf } from '../page/question.ts';
 import {
-  type Period,
-  periodText,
+  dayCountedFrom,
   type RelativePeriod,
   resolvePeriod,
   splitAnyPeriod,
-} from '../page/period.ts';
-import { periodLine } from '../page/period-line.ts';
-import type { QuestionOf } from '../page/question.ts';
+} from '../page/relative-period.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { dayBefore } from '../parts/in-the-news.ts';
 import { worthShowing } from '../parts/key-dates-shown.ts';
-import { withAntecedent } from '../parts/reported-by.ts';
 import { emptyPage, isKnownSubject, resolveSubject } from '../parts/subject.ts';
 import { subjectOf, type TimelineSubject } from '../parts/timeline-subject.ts';
+import { withAntecedent } from '../quoted/reported-by.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -113,7 +113,7 @@ async function answerTimeline(library: Library, question: TimelineQuestion, view
   const span = await library.timeline.span();
   const { from, to } =
     question.when && span
-      ? resolvePeriod(question.when, span.last)
+      ? resolvePeriod(question.when, dayCountedFrom(span.last, view.today))
       : { from: question.from, to: question.to };
   const period = { ...(from && { from }), ...(to && { to }) };
   const { about: _, ...asked } = question;

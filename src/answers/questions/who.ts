@@ -11,10 +11,11 @@ import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { entityPage } from '../parts/entity-page.ts';
 import { dayBefore, newsBlocks } from '../parts/in-the-news.ts';
-import { limitedArticles, type QuoteView, quoteBlock } from '../parts/quote.ts';
-import { groupQuotes, type QuoteGroup } from '../parts/quote-groups.ts';
-import { withAntecedent } from '../parts/reported-by.ts';
-import { isKnownSubject, type Role, resolveSubject, roleOf } from '../parts/subject.ts';
+import { isKnownSubject, resolveSubject, roleOf } from '../parts/subject.ts';
+import { limitedArticles, type QuoteView, quoteBlock } from '../quoted/quote.ts';
+import { groupQuotes, type QuoteGroup } from '../quoted/quote-groups.ts';
+import { withAntecedent } from '../quoted/reported-by.ts';
+import type { Role } from '../sentences/office-holder.ts';
 
 declare module '../page/question.ts' {
   interface Questions {

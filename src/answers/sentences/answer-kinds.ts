@@ -20,7 +20,8 @@ const kinds: readonly { question: RegExp; judge: Judge }[] = [
     ),
   },
   {
-    question: /^(?:how (?:many|much|old|far|high|large|big)|what (?:number|percentage|share))\b/i,
+    question:
+      /^(?:how (?:many|much|old|far|high|large|big|tall|wide|deep|heavy|fast|hot|cold|strong)|what (?:number|percentage|share))\b/i,
     judge: judgeNumber,
   },
   { question: /^what(?:['’]s| is| are| was| were)\b/i, judge: judgeDefinition },

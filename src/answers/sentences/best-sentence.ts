@@ -15,6 +15,8 @@ export type Candidate = JudgedSentence & { coverage: number; score: number; day?
 
 const articlesPerQuery = 12;
 const sentencesRead = 60;
+/** More words of a question are not tried one by one. */
+const mostWordsTried = 8;
 /** Sentences of the lead are worth more than background. */
 const leadSentences = 6;
 const leadBonus = 0.15;
@@ -26,6 +28,9 @@ const inSentenceBefore = 0.5;
 const withoutAntecedent = 0.6;
 /** A sentence that leaves out a name of the question may be about another case. */
 const withoutName = 0.85;
+/** What is or isn't so must be in the sentence: `bankrupt` of `is NAME bankrupt`. */
+const withoutPredicate = 0.65;
+const yesOrNo = /^(?:is|are|was|were|do|does|did|has|have|had|will|can|could)\b/i;
 /** A sentence with less of the question than this is only the closest. */
 export const minCoverage = 0.7;
 /** Tolls rise and plans change: of sentences whose scores differ by less than this, the newest article's counts. */
@@ -49,7 +54,8 @@ export async function bestSentence(library: Library, question: string): Promise<
   const articles = await articlesOn(library, asked);
   const judge = fitOf(question);
   const vector = unitVector(question);
-  const candidates = articles.flatMap(article => candidatesIn(article, asked, judge, vector));
+  const isYesOrNo = yesOrNo.test(question);
+  const candidates = articles.flatMap(article => candidatesIn(article, asked, { judge, vector, isYesOrNo }));
   const best = chosenOf(candidates, question);
   if (best === null || best.coverage >= minCoverage) return best;
   const headline = answeringHeadline(articles, question);
@@ -79,6 +85,8 @@ async function articlesOn(library: Library, asked: AskedWord[]): Promise<StoredA
     words(asked.filter(({ isVerb }) => !isVerb)),
     words(asked.filter(({ word }) => /^\p{Lu}/u.test(word))),
   ]);
+  const all = asked.map(({ word }) => word);
+  queries.add((await wordsOfArticles(library, all)).join(' '));
   queries.delete('');
   const found = await Promise.all(
     [...queries].map(query => library.search.articles(query, { limit: articlesPerQuery, offset: 0 })),
@@ -87,11 +95,32 @@ async function articlesOn(library: Library, asked: AskedWord[]): Promise<StoredA
   return library.articles.readable(ids);
 }
 
+/**
+ * The words that articles have, as far as they have them together: all of them, or the first ones and those that are
+ * in an article with them.
+ */
+export async function wordsOfArticles(
+  library: Library,
+  words: readonly string[],
+): Promise<readonly string[]> {
+  const areKnown = async (some: readonly string[]) =>
+    (await library.search.filtered({ words: some.join(' ') }, { limit: 1, offset: 0 })).total > 0;
+  if (words.length === 0 || (await areKnown(words))) return words;
+  const kept: string[] = [];
+  // Names first: what else is asked of them may be in other words.
+  const byName = words.toSorted((a, b) => Number(/^\p{Lu}/u.test(b)) - Number(/^\p{Lu}/u.test(a)));
+  for (const word of byName.slice(0, mostWordsTried)) if (await areKnown([...kept, word])) kept.push(word);
+  return kept;
+}
+
 function candidatesIn(
   article: StoredArticle,
   asked: AskedWord[],
-  judge: ReturnType<typeof fitOf>,
-  vector: ReadonlyMap<string, number>,
+  {
+    judge,
+    vector,
+    isYesOrNo,
+  }: { judge: ReturnType<typeof fitOf>; vector: ReadonlyMap<string, number>; isYesOrNo: boolean },
 ): Candidate[] {
   const ofTitle = formsOf(article.title ?? '');
   const whole = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
@@ -124,7 +153,10 @@ function candidatesIn(
         covered * fits * clear * prominence(sentence, asked) +
         (at < leadSentences ? leadBonus : 0) +
         0.1 * cosine(vector, unitVector(text));
-      const coverage = Math.min(1, covered * Math.min(1, fits) * (lacksName ? withoutName : 1));
+      const lacksPredicate =
+        isYesOrNo && asked.some(({ word }, place) => shares[place] === 0 && !/^\p{Lu}/u.test(word));
+      const share = (lacksName ? withoutName : 1) * (lacksPredicate ? withoutPredicate : 1);
+      const coverage = Math.min(1, covered * Math.min(1, fits) * share);
       return [{ ...sentence, coverage, score, ...(day !== undefined && { day }) }];
     });
 }

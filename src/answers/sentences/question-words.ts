@@ -119,6 +119,9 @@ const fillers = /\b(?:takes?|took|taking) place\b|\baccording to\b/gi;
 /** A question with verbs of several words as ones that news use too: `call off` as `cancel`, `did get sold` as `was sold`. */
 export function withPlainVerbs(question: string): string {
   return question
+    .replace(/\bfound guilty\b/gi, 'convicted')
+    .replace(/\bplead(s|ed|ing)? (?:not )?guilty\b/gi, (_, ending = '') => `plead${ending}`)
+    .replace(/\bCEO\b/gi, 'chief executive')
     .replace(/\bcall(s|ed|ing)? off\b/gi, (_, ending = '') => `cancel${ending}`)
     .replace(/\bdid (.{1,80}?) get (?=\p{L}{2,20}(?:ed|en|ld|wn|ut|it|un|ot)\b)/iu, 'was $1 ');
 }

@@ -1,10 +1,11 @@
+import { DateTime } from 'luxon';
 import { examplesOf } from '../../answers/asking/examples.ts';
 import { askedInOtherLanguages, parseFreeText } from '../../answers/asking/free-text.ts';
 import { shareQuery } from '../../answers/asking/offers.ts';
 import { answer, parseQuestion, questionCommands } from '../../answers/asking/registry.ts';
 import { groupGreetingPage } from '../../answers/greeting.ts';
 import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
-import type { Button, Page } from '../../answers/page/page.ts';
+import type { Button, Page, View } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
 import { inNewsWords } from '../../answers/parts/news-words.ts';
 import type { About } from '../../deliveries/read-markers.ts';
@@ -112,8 +113,9 @@ async function showAnswer(
   page = 1,
   how: 'send' | 'edit' = 'send',
 ): Promise<void> {
-  const view = { page, chat: inGroup(ctx) ? ('group' as const) : ('private' as const) };
-  const { library, clock, sentMessages } = ctx.services;
+  const { library, clock, sentMessages, zone } = ctx.services;
+  const today = DateTime.fromMillis(clock.now(), { zone }).toISODate();
+  const view: View = { page, chat: inGroup(ctx) ? 'group' : 'private', ...(today && { today }) };
   if (ctx.from && how === 'send') sentMessages.setLastQuestion(ctx.chatId!, ctx.from.id, question);
   const found = await withMedia(ctx, question, await answer(library, question, view));
   const { about } = found;

@@ -1,7 +1,10 @@
+import { ZodError } from 'zod';
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
 import { oneLine } from '../text/fold.ts';
+import type { ReadText } from '../text/sentences.ts';
 import { DamagedReading, nothingRead, readingOf } from './damaged-reading.ts';
+import { type StoredText, storedText } from './stored-json.ts';
 import type { ArticleRef, Evidence, PersonRef, Slice } from './types.ts';
 
 export type ArticleRow = {
@@ -37,6 +40,9 @@ export function createRows(database: Database) {
   const byKey = database.prepare(`select ${articleColumns} from articles where key = ?`);
   const byId = database.prepare(`select ${articleColumns} from articles where id = ?`);
   const reading = database.prepare('select json from readings where article = ?').pluck();
+  const text = database.prepare(`
+    select json ->> '$.text' as text, json ->> '$.input' as input, json ->> '$.sentences' as sentences
+    from readings where article = ? and json_valid(json)`);
   const retracted = database.prepare('select words from retracted_quotes where article = ?').pluck();
   const person = database.prepare('select key, name from people where key = ?');
   return {
@@ -66,6 +72,16 @@ export function createRows(database: Database) {
         if (!(error instanceof DamagedReading)) throw error;
         damaged?.add(row.id);
         return { ...nothingRead, id: row.id, title: row.title };
+      }
+    },
+    /** The text and the sentences of a reading, without the rest of it; those of one that says nothing if they are damaged. */
+    textOrNothing(key: number): ReadText {
+      const found = text.get(key) as StoredText | undefined;
+      try {
+        return found ? storedText(found) : nothingRead;
+      } catch (error) {
+        if (error instanceof ZodError) return nothingRead;
+        throw error;
       }
     },
     person(key: number): PersonRef | null {

@@ -8,6 +8,23 @@ export function storedReading(json: unknown): Reading {
   return readingSchema.parse(JSON.parse(String(json)));
 }
 
+const readText = readingSchema.pick({ text: true, input: true, sentences: true });
+
+/**
+ * The text and the sentences of a reading, taken out of it.
+ * @param sentences JSON
+ * @throws ZodError if they are not those of a reading
+ */
+export function storedText({ text, input, sentences }: StoredText): z.infer<typeof readText> {
+  return readText.parse({
+    text,
+    ...(input !== null && { input }),
+    ...(sentences !== null && { sentences: JSON.parse(String(sentences)) }),
+  });
+}
+
+export type StoredText = { text: unknown; input: unknown; sentences: unknown };
+
 /** @throws ZodError if it is not a quote of a reading */
 export function storedQuote(json: unknown): ReadQuote {
   return quoteSchema.parse(JSON.parse(String(json)));

@@ -1,5 +1,4 @@
 import type { Database } from '../../database/database.ts';
-import type { Reading } from '../../reading/model/reading.ts';
 import type { People } from '../model/contracts.ts';
 import { createForwarding } from '../model/forwarding.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf, numberOf } from '../model/rows.ts';
@@ -7,7 +6,7 @@ import { createSnapshotCache } from '../model/snapshot-cache.ts';
 import type { Evidence, PersonRef, PersonSummary } from '../model/types.ts';
 import { createQuoteRows } from '../quotes/quote-rows.ts';
 import { foldedWords } from '../text/fold.ts';
-import { sentenceIndexAt, sentenceText } from '../text/sentences.ts';
+import { type ReadText, sentenceIndexAt, sentenceText } from '../text/sentences.ts';
 import { createManualMerge } from './manual-merge.ts';
 import { createPeopleFinding } from './people-finding.ts';
 import { distinctRoles, groupWordings, lastMention, type Wording } from './role.ts';
@@ -123,7 +122,7 @@ export function createPeople(database: Database): People {
     async about(id, limit) {
       return aboutFirst(keyOf(id), limit).flatMap(row => {
         const quote = row.quote === null ? null : quotes.get(row.quote);
-        const said = quote ? spanOf(quote) : sentenceIn(rows.readingOrNothing(row.key), row);
+        const said = quote ? spanOf(quote) : sentenceIn(rows.textOrNothing(row.key), row);
         return said.text === '' ? [] : [{ ...said, quote }];
       });
     },
@@ -171,7 +170,7 @@ function spanOf({ article, start, end, text }: Evidence): Evidence {
   return { article, start, end, text };
 }
 
-function sentenceIn(reading: Reading, row: AboutRow): Evidence {
+function sentenceIn(reading: ReadText, row: AboutRow): Evidence {
   const sentence = reading.sentences[sentenceIndexAt(reading.sentences, row.start)];
   return evidenceOf(row, row, sentence === undefined ? '' : sentenceText(reading, sentence));
 }

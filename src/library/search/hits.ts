@@ -58,19 +58,20 @@ export function createHits(database: Database): Finder {
   database.exec(
     'create virtual table if not exists temp.search_terms using fts5vocab(main, search, instance)',
   );
-  const nextTerm = database
-    .prepare('select term from temp.search_terms where term >= ? and term <= ? limit 1')
+  const next = (after: string) =>
+    `select term from temp.search_terms where term >= ${after} and term <= :end limit 1`;
+  const terms = database
+    .prepare(`
+      with recursive found (term) as (
+        select (${next(':begin')})
+        union all
+        select (${next('found.term || char(1)')}) from found where found.term is not null limit ${mostWords + 1}
+      ) select term from found where term is not null`)
     .pluck();
   /** The words of the index that begin so; null if they are too many to look each of them up. */
   const wordsWith = (begin: string): string[] | null => {
-    const words: string[] = [];
-    for (let from = begin; ; ) {
-      const term = nextTerm.get(from, `${begin}\u{10ffff}`) as string | undefined;
-      if (term === undefined) return words;
-      if (words.length === mostWords) return null;
-      words.push(term);
-      from = `${term}\u0001`;
-    }
+    const words = terms.all({ begin, end: `${begin}\u{10ffff}` }) as string[];
+    return words.length > mostWords ? null : words;
   };
 
   /** The newest hits with an unfinished word: SQLite would read the whole lists of all words that begin so. */

@@ -9,7 +9,7 @@ import { containsWord, type SearchWord } from './search-words.ts';
 export function createPassages(database: Database): (row: ArticleRow, words: SearchWord[]) => Evidence {
   const rows = createRows(database);
   return (row, words) => {
-    const reading = rows.readingOrNothing(row.key);
+    const reading = rows.textOrNothing(row.key);
     let found: { score: number; start: number; end: number; text: string } | null = null;
     for (const sentence of sentencesOf(reading)) {
       const score = fitness(sentence.text, words);

@@ -1,4 +1,4 @@
-import { fold, foldedWords } from '../text/fold.ts';
+import { fold, wordsIn } from '../text/fold.ts';
 
 /** More words than this make no query more precise. */
 const most = 16;
@@ -28,7 +28,11 @@ const signs: readonly (readonly [sign: string, letters: string])[] = [
 
 /** The words of a text or a search. */
 export function searchWords(text: string): SearchWord[] {
-  return (fold(text).match(token) ?? []).map(found => {
+  return searchWordsIn(fold(text));
+}
+
+function searchWordsIn(folded: string): SearchWord[] {
+  return (folded.match(token) ?? []).map(found => {
     const end = /(?:\+\+|[#+])$/.exec(found)?.[0] ?? '';
     const bare = found.slice(0, found.length - end.length);
     const parts = bare.split(/[&.@_+-]/);
@@ -99,8 +103,11 @@ export function expressionOf({ parts, joined, marked }: SearchWord): string {
 
 /** Whether a sentence has a word; as the last one of a search it may be unfinished. */
 export function containsWord(sentence: string): (word: SearchWord, isLast: boolean) => boolean {
-  const own = ` ${foldedWords(sentence).join(' ')} `;
-  const whole = new Set(searchWords(sentence).flatMap(({ marked, joined }) => marked ?? joined ?? []));
+  const folded = fold(sentence);
+  const own = ` ${wordsIn(folded).join(' ')} `;
+  // Without a sign there is neither.
+  const signed = /[#+-]/.test(folded) ? searchWordsIn(folded) : [];
+  const whole = new Set(signed.flatMap(({ marked, joined }) => marked ?? joined ?? []));
   return (word, isLast) => {
     if (word.marked !== null) return whole.has(word.marked);
     if (word.parts.length === 1 && whole.has(word.parts[0]!)) return true;

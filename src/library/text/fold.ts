@@ -12,7 +12,12 @@ export function fold(text: string): string {
 
 /** The folded words of a text in order. */
 export function foldedWords(text: string): string[] {
-  return fold(text).match(/[a-z0-9]+/g) ?? [];
+  return wordsIn(fold(text));
+}
+
+/** The words of a folded text in order. */
+export function wordsIn(folded: string): string[] {
+  return folded.match(/[a-z0-9]+/g) ?? [];
 }
 
 /** Text on one line: every run of white space is one blank. */

@@ -4,13 +4,16 @@ import { oneLine } from './fold.ts';
 /** A sentence of a stored reading with its offsets, as it is shown. */
 export type StoredSentence = Span & { text: string };
 
+/** What a reading's sentences are made of. */
+export type ReadText = Pick<Reading, 'text' | 'input' | 'sentences'>;
+
 /** The text that a reading's offsets refer to. */
-export function inputOf(reading: Reading): string {
+export function inputOf(reading: Pick<Reading, 'text' | 'input'>): string {
   return reading.input ?? reading.text;
 }
 
 /** The sentences as shown: run-together words are split if the reader found any. */
-export function sentencesOf(reading: Reading): StoredSentence[] {
+export function sentencesOf(reading: ReadText): StoredSentence[] {
   return reading.sentences.map(sentence => ({
     start: sentence.start,
     end: sentence.end,
@@ -19,7 +22,7 @@ export function sentencesOf(reading: Reading): StoredSentence[] {
 }
 
 /** One of a reading's sentences as shown. */
-export function sentenceText(reading: Reading, { start, end, text }: Reading['sentences'][number]): string {
+export function sentenceText(reading: ReadText, { start, end, text }: Reading['sentences'][number]): string {
   return text ?? oneLine(inputOf(reading).slice(start, end));
 }
 

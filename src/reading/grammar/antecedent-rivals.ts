@@ -1,7 +1,7 @@
 import type { Gender } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { type Context, genderOf } from './context.ts';
-import { subordinators } from './lexicon.ts';
+import { personNouns, subordinators } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { denotesPerson, type Salience } from './salience.ts';
 import { speakerKind } from './speaker-kind.ts';
@@ -49,6 +49,30 @@ export function introducesOther(
     const isName = !names[1]!.known && names.every(word => word.isCapitalized && /\p{Ll}/u.test(word.text));
     if (isName && !index.organizationWords.has(names[1]!.lower) && !index.places.has(names[1]!.lower))
       return true;
+  }
+  return false;
+}
+
+/** `I am met by my guide, a retired headmistress`: someone unnamed comes between a pronoun and a person of unknown gender. */
+export function introducesUnnamed(
+  context: Context,
+  from: number,
+  to: number,
+  person: ReadPerson,
+  gender: Gender,
+): boolean {
+  if (!gender || genderOf(context, person)) return false;
+  const { words, index, quoted, beginsAt } = context;
+  const pronouns = gender === 'm' ? /^(he|him|his)$/ : /^(she|her)$/;
+  let spoken = -1;
+  for (let at = from + 1; at < to; at++) {
+    const { lower, isCapitalized, sentence } = words[at]!;
+    // `She is a mother`: a sentence that has the pronoun too may be about the same person.
+    if (!quoted[at] && pronouns.test(lower)) spoken = sentence;
+    if (quoted[at] || sentence === spoken || isCapitalized || beginsAt.has(at + 1)) continue;
+    if (!index.offices.has(lower) && !personNouns.has(lower)) continue;
+    for (let before = at - 1; before >= at - 3 && words[before]?.sentence === sentence; before--)
+      if (/^(an?|my|our)$/.test(words[before]!.lower)) return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import {
   fittingName,
   hasCompetingAntecedent,
   introducesOther,
+  introducesUnnamed,
   isCalledSo,
   isObject,
   isOnePerson,
@@ -179,6 +180,8 @@ function doubtAbout(
   const distance = context.words[at]!.sentence - sentence;
   if (distance > nearby && gender !== null && !genderOf(context, person))
     return ', too far away for an unknown gender';
+  if (distance > 1 && introducesUnnamed(context, focus.firsts[sentence + 1]!, at, person, gender))
+    return ', but someone unnamed comes between, and nothing shows that the pronoun fits this person';
   if (speaksOfOther(context, focus, sentence, person, gender) || isSucceeded(context, focus, sentence, fits))
     return ', but the pronoun may mean another of whom it speaks';
   return hasCompetingAntecedent(context, person, gender, focus.firsts[sentence]!, at)

@@ -17,6 +17,8 @@ export function beforeApposition(context: Context, comma: number, floor: number)
     const isWhole =
       segment?.kind === 'person' &&
       (segment.to === beforeBracket(context, right, left) || isOpenEnded(context, segment.to, right));
+    const outer = isWhole ? besideAside(context, left, floor) : -1;
+    if (outer >= 0) return beforeComma(context, outer - 1, floor, outer);
     if (isWhole) return segment;
     if (!isApart && (!isOpenBefore || !/^[,–—]$/.test(words[left]!.text)))
       return segment?.kind === 'pronoun' ? null : segment;
@@ -93,6 +95,27 @@ export function beforeComma(context: Context, at: number, floor: number, limit: 
   if (/^(NOUN|PROPN)$/.test(words[at]?.pos ?? '')) return nounPhraseEndingAt(context, at, floor, limit);
   return null;
 }
+
+/**
+ * `X, flanked by her lawyer, Y, said`, `A letter, read aloud by his widow, Y, said`: a name behind the comma at `comma`
+ * that is in apposition to a noun within an aside. The comma before the aside; -1 where there is none.
+ */
+function besideAside(context: Context, comma: number, floor: number): number {
+  const { words, endsAt } = context;
+  if (words[comma]?.text !== ',' || words[comma - 1]?.pos !== 'NOUN' || endsAt.has(comma - 1)) return -1;
+  const before = segmentStart(context, comma, comma, floor);
+  if (before <= floor || words[before]!.text !== ',' || words[before]!.sentence !== words[comma]!.sentence)
+    return -1;
+  const isParticiple = isAside(context, before + 1) || irregularParticiples.has(words[before + 1]!.lower);
+  return isParticiple && !words[before + 1]!.isCapitalized ? before : -1;
+}
+
+const irregularParticiples: ReadonlySet<string> = new Set(
+  (
+    'seen read written drawn given sent shown led held brought made built run told put taken chosen driven sung spoken ' +
+    'known bought left lent'
+  ).split(' '),
+);
 
 function isAside(context: Context, at: number): boolean {
   const word = context.words[at]!;

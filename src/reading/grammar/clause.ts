@@ -151,9 +151,12 @@ function possessorOf(context: Context, { whole }: NounPhrase, floor: number): No
   return { kind: 'described', person: null, from, to: whole.to, whole: { from, to: whole.to } };
 }
 
-/** `The report by X, released on Monday, called`: what someone wrote speaks. */
+/** `The report by X, released on Monday, called`, `A letter from X, read by Y, warned`: what someone wrote speaks. */
 function isAuthor({ words }: Context, { whole }: NounPhrase): boolean {
-  return words[whole.from - 1]?.lower === 'by' && documentNouns.has(words[whole.from - 2]?.lower ?? '');
+  return (
+    /^(by|from)$/.test(words[whole.from - 1]?.lower ?? '') &&
+    documentNouns.has(words[whole.from - 2]?.lower ?? '')
+  );
 }
 
 const clauseEdge = /^([,;:–—(]|that|and|but|while|when|as|because|if)$/;

@@ -8,6 +8,11 @@ import { diplomacy, officeWords } from './office-words.ts';
 /** More people than this with one office, and the office identifies no one. */
 const mostBearers = 20;
 
+/** What says only that there is something to be the head of. */
+const generalModifiers: ReadonlySet<string> = new Set(
+  'club team side union party council company school'.split(' '),
+);
+
 /** A deputy minister is not the minister, nor is a former one. */
 const rank = /^(deputy|vice|assistant|associate|under|former|ex|acting|shadow|designate|elect)(-|$)|-elect$/;
 
@@ -27,6 +32,8 @@ export function personDescribed(context: Context, subject: NounPhrase): ReadPers
   if (!head || asked.length === 0 || (/s$/.test(head) && !/ss$/.test(head))) return null;
   const bearers = bearersOf(context, head);
   if (bearers.length > mostBearers) return null;
+  // `the club captain`: of the one captain of the article the role may be given without its club.
+  const needed = bearers.length === 1 ? asked.filter(word => !generalModifiers.has(word)) : asked;
   const fits = bearers.filter(person =>
     person.roles.some(role => {
       // What the words themselves make a person's role identifies no one: "In a letter to X, the minister said".
@@ -34,7 +41,7 @@ export function personDescribed(context: Context, subject: NounPhrase): ReadPers
       if (isSubjectItself(context, role)) return false;
       const has = new Set(officeWords(role.text));
       const isLower = [...has].some(word => rank.test(word) && !asked.includes(word));
-      return !isLower && asked.every(word => has.has(word)) && isNear(context, person, subject, role.text);
+      return !isLower && needed.every(word => has.has(word)) && isNear(context, person, subject, role.text);
     }),
   );
   return fits.length === 1 ? fits[0]! : null;
@@ -55,6 +62,46 @@ function isNear(context: Context, person: ReadPerson, subject: NounPhrase, role:
   const paragraphs = context.document.paragraphs;
   const from = paragraphs[Math.max(0, paragraph - reach)]?.start ?? 0;
   return person.mentions.some(mention => mention.start >= from && mention.start < start);
+}
+
+/** Offices of state: every country or region has one, so that another’s may be meant. */
+const offices =
+  'president governor senator minister premier chancellor secretary ambassador congressman congresswoman';
+const ofState: ReadonlySet<string> = new Set(
+  `${offices} representative king queen pope candidate`.split(' '),
+);
+
+/**
+ * `The clerk, Mr X, said … “…,” the clerk said`: an office in one word, which only X has in the article, named in the same
+ * paragraph or the one before; null where the article speaks of the office in any other way.
+ */
+export function onlyBearer(context: Context, { from, to }: NounPhrase): ReadPerson | null {
+  const { words, index } = context;
+  const office = words[to - 1]!;
+  if (to - from !== 2 || words[from]!.lower !== 'the' || office.isCapitalized) return null;
+  if (!index.offices.has(office.lower) || ofState.has(office.lower) || /[^s]s$/.test(office.lower))
+    return null;
+  const [bearer, ...others] = bearersOf(context, office.lower);
+  if (!bearer || others.length > 0) return null;
+  const near = context.document.paragraphs[Math.max(0, office.paragraph - 1)]!.start;
+  const isNear = bearer.mentions.some(({ start }) => start >= near && start < office.start);
+  return isNear && isOnlyBearers(context, bearer, from) ? bearer : null;
+}
+
+/** Whether the text before `to` has a word for an office only in a bearer's own roles, and bare behind `the`. */
+function isOnlyBearers({ words }: Context, { roles }: ReadPerson, to: number): boolean {
+  const office = words[to + 1]!.lower;
+  for (let at = 0; at < to; at++) {
+    const { lower, start } = words[at]!;
+    if (lower !== office && lower !== `${office}s`) continue;
+    const isOwn = roles.some(role => role.start <= start && role.end > start);
+    const isBare =
+      words[at - 1]?.lower === 'the' && !/^(of|for|in|from|at)$/.test(words[at + 1]?.lower ?? '');
+    if (lower !== office || !(isOwn || isBare)) return false;
+  }
+  return roles.some(
+    role => role.start < words[to]!.start && !rank.test(role.text.toLowerCase().split(' ')[0]!),
+  );
 }
 
 /** The people of an article by the words of their offices, put together when the first is asked for. */

@@ -7,8 +7,8 @@ const furthest = 14;
 
 /**
  * Where the main clause of a sentence begins that opens with a subordinate clause or an adverbial of time:
- * `When X left, | Y said`, `On March 12, two days after X declared …, | Y told`; `from` itself where it opens with
- * the main clause.
+ * `When X left, | Y said`, `On March 12, two days after X declared …, | Y told`,
+ * `Asked about X, | Y grinned`; `from` itself where it opens with the main clause.
  * @param from the index of the sentence's first word
  * @param to the index behind its last word
  */
@@ -19,7 +19,7 @@ export function mainClauseStart(context: Context, from: number, to: number): num
   for (let at = opener + 2; at < to; at++) {
     if (!isComma(context, at - 1)) continue;
     let begin = at;
-    while (begin < to && (context.quoted[begin] || /^[”"’'»)]$/.test(words[begin]!.text)) && begin < at + 2)
+    while (begin < to && (context.quoted[begin] || /^[”"’'»›)]$/.test(words[begin]!.text)) && begin < at + 2)
       begin++;
     const subject = begin < to && !context.quoted[begin] ? parseNounPhrase(context, begin, to) : null;
     if (!subject) continue;
@@ -38,12 +38,13 @@ export function mainClauseStart(context: Context, from: number, to: number): num
 function isComma({ words, quoted }: Context, at: number): boolean {
   const { text } = words[at]!;
   if (text === ',') return true;
-  return quoted[at] === 1 && /^[”"»]$/.test(text) && words[at - 1]?.text === ',';
+  return quoted[at] === 1 && /^[”"»›]$/.test(text) && words[at - 1]?.text === ',';
 }
 
 /** The subordinator that a sentence opens with, behind adverbials at most; -1 where there is none. */
 function subordinatorAt(context: Context, from: number, to: number): number {
   const { words } = context;
+  if (isLeadingParticiple(context, from)) return from;
   for (let at = from; at < Math.min(to, from + furthest); at++) {
     if (context.quoted[at]) continue;
     if (subordinators.has(words[at]!.lower)) return isAside(context, at, to) ? -1 : at;
@@ -51,6 +52,13 @@ function subordinatorAt(context: Context, from: number, to: number): number {
     if (subjectPronouns.has(words[at]!.lower) || /^(that|who)$/.test(words[at]!.lower)) return -1;
   }
   return -1;
+}
+
+/** `Asked whether X would play, Y grinned`, `Walking out with X, Y was calm`. */
+function isLeadingParticiple({ words, quoted }: Context, from: number): boolean {
+  const { lower, pos } = words[from] ?? { lower: '', pos: '' };
+  const isParticiple = /(?:[a-z]ing|[a-z]ed|told|shown)$/.test(lower) && lower !== 'according';
+  return isParticiple && pos === 'VERB' && !quoted[from];
 }
 
 /** Behind `, an apposition,`. */

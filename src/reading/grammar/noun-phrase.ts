@@ -1,4 +1,4 @@
-import { officeAt } from '../people/role-phrase.ts';
+import { officeAt } from '../people/roles/role-phrase.ts';
 import { weekdays } from '../text/calendar.ts';
 import { type Context, type Named, type NounPhrase, speechVerb } from './context.ts';
 import { subjectPronouns } from './lexicon.ts';

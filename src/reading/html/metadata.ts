@@ -5,7 +5,7 @@ import { pageDay } from './html-date.ts';
 import { type Data, dataOf, find } from './json-ld.ts';
 import { outlineOf } from './outline.ts';
 import type { Queryable } from './queryable.ts';
-import { account, visibleByline } from './visible-byline.ts';
+import { account, authorIn, visibleByline } from './visible-byline.ts';
 import { visibleDays } from './visible-day.ts';
 
 /** A page's metadata about its article. */
@@ -68,7 +68,7 @@ export function factsOf(
   return {
     title: plainText(article?.headline) ?? title ?? plainText(article?.name),
     headline: headingOf(document),
-    byline: authorOf(article, metas, named, visibleByline(outline, isGivenName), {
+    byline: authorOf(article, metas, named, visibleByline(outline, isGivenName) ?? markedAuthor(document), {
       hosts: addresses.flatMap(hostOf),
       isGivenName,
     }),
@@ -169,14 +169,14 @@ function dayInAddress(address: string): string | null {
   return year ? dayOf(Number(year), Number(month), Number(day)) : null;
 }
 
-/** The meta elements by name, with their contents in order; a large page is scanned once. */
+/** The meta elements by name in lower case, with their contents in order; a large page is scanned once. */
 function metaOf(document: Queryable): Metas {
   const metas: Metas = new Map();
   for (const element of document.querySelectorAll('meta[content]')) {
     const content = plain(element.getAttribute('content')!);
     if (content === '') continue;
     const names = new Set([element.getAttribute('property'), element.getAttribute('name')]);
-    for (const name of names) if (name) add(metas, plain(name), content);
+    for (const name of names) if (name) add(metas, plain(name).toLowerCase(), content);
   }
   return metas;
 }
@@ -191,7 +191,7 @@ const dayNames = [
   'article:published_time',
   'og:published_time',
   'article:published',
-  'datePublished',
+  'datepublished',
   'date',
   'dc.date',
   'dc.date.issued',
@@ -207,7 +207,7 @@ const dayNames = [
 const updateNames = [
   'article:modified_time',
   'og:updated_time',
-  'dateModified',
+  'datemodified',
   'last-modified',
   'dcterms.modified',
 ];
@@ -253,6 +253,20 @@ function markedDay(document: Queryable): string | null {
     if (day !== null) found.add(day);
   }
   return found.size === 1 ? [...found][0]! : null;
+}
+
+/** Elements that hold an author's name and nothing else, wherever on the page: Blogger has its below the text. */
+const authorElements =
+  '[itemprop="author"] [itemprop="name"], .post-author .fn, .entry-author .fn, .hentry .author .fn';
+
+/** The author from microdata or microformats, if the page has only one. */
+function markedAuthor(document: Queryable): string | null {
+  const found = new Set<string>();
+  for (const element of document.querySelectorAll(authorElements)) {
+    const name = plainText(element.textContent) ?? plainText(element.getAttribute('content'));
+    if (name !== null) found.add(name);
+  }
+  return found.size === 1 ? authorIn([...found][0]!) : null;
 }
 
 const mostNames = 20;

@@ -35,6 +35,8 @@ export function pageContent(html: string, context: PageContext): PageContent {
     for (const template of document.querySelectorAll('template')) template.remove();
     showStreamed(document);
     unlinkParagraphs(document);
+    removeOtherArticles(document, facts.title ?? facts.headline);
+    removeSignUps(document);
     const main = mainText(document);
     const article = new Readability(document as never, { charThreshold: 200, keepClasses: true }).parse();
     const body = article?.content
@@ -83,8 +85,42 @@ function unlinkParagraphs(document: ReturnType<typeof parsed>): void {
   }
 }
 
+/** Pages that go on for ever have the next articles below: of several with a headline each, the one with the page's stays. */
+function removeOtherArticles(document: ReturnType<typeof parsed>, title: string | null): void {
+  const articles = [...document.querySelectorAll('article')].flatMap(article => {
+    const headline = article.querySelector('h1')?.textContent?.trim();
+    return headline ? [{ article, headline }] : [];
+  });
+  const own = articles.find(({ headline }) => title?.startsWith(headline));
+  if (!own || articles.length < 2) return;
+  for (const { article } of articles)
+    if (article !== own.article && !article.contains(own.article) && !own.article.contains(article))
+      article.remove();
+}
+
+/** UTF-16 code units; a form with more around it is around the page. */
+const longestSignUp = 250;
+
+/** Removes boxes that ask for an address, with the words that advertise them. */
+function removeSignUps(document: ReturnType<typeof parsed>): void {
+  for (const form of document.querySelectorAll('form')) {
+    if (!form.querySelector('input') || !isShort(form)) continue;
+    let box = form as typeof form.parentElement & object;
+    for (let next = box.parentElement; next && isBox(next) && isShort(next); next = next.parentElement)
+      box = next;
+    box.remove();
+  }
+}
+
+const isShort = ({ textContent }: { textContent: string | null }) =>
+  (textContent?.length ?? 0) <= longestSignUp;
+const isBox = (element: { nodeName: string; querySelector(selector: string): unknown }) =>
+  /^(?:DIV|SECTION|ASIDE)$/i.test(element.nodeName) && element.querySelector('h1, article') === null;
+
 /** With at least this many times the prose, and this many words more, the main element is preferred. */
 const muchMore = { times: 1.5, words: 100 };
+/** The same for short articles, such as the first entries of a live report. */
+const severalTimes = { times: 2.5, words: 30 };
 
 /**
  * Readability takes one element and what is like it next to it. Of an article that is spread over several sections it
@@ -95,7 +131,10 @@ function fuller(body: PageText | null, main: PageText | null): PageText | null {
   if (main === null || main.text === '') return found;
   if (found === null) return main;
   const [own, other] = [proseWords(found), proseWords(main)];
-  return other >= own * muchMore.times && other >= own + muchMore.words ? main : found;
+  const isMore = [muchMore, severalTimes].some(
+    ({ times, words }) => other >= own * times && other >= own + words,
+  );
+  return isMore ? main : found;
 }
 
 /**

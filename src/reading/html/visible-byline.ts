@@ -85,11 +85,14 @@ const rules: Rule[] = [
     isWithin(item, nearbyMarked) && (authorNames.test(item.names) || authorLinks.test(item.links))
       ? nameIn(item.text.replace(lead, ''))
       : null,
-  // A name next to the day, or in front of it on one line
+  // A name next to the day, in front of it or, after a sign, behind it on one line
   (item, previous, next, isGivenName) => {
     if (!isWithin(item, nearby)) return null;
     const isNextToDay = [previous, next].some(other => other && isStamp(other.text));
-    const name = isNextToDay || dayIn(item.text) ? nameIn(item.text) : null;
+    const behindDay = /[|•·–—]\s?(?=\p{Lu}[^|•·–—\d]*$)/u.exec(item.text);
+    const own =
+      behindDay && dayIn(item.text.slice(0, behindDay.index)) ? item.text.slice(behindDay.index) : item.text;
+    const name = isNextToDay || dayIn(item.text) ? nameIn(own) : null;
     return name !== null && isGivenName(name.split(' ')[0]!) && / /.test(name) ? name : null;
   },
 ];

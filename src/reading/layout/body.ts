@@ -5,6 +5,7 @@ import type { ClassifiedLine, Line } from '../text/lines.ts';
 import { isResultRow } from '../text/result-row.ts';
 import type { BoilerplateDetector } from './boilerplate.ts';
 import { isBylineAt } from './byline.ts';
+import { isCreditBelow, isRightBelow } from './pull-quotes.ts';
 
 /** The lines of a text, each with its shape and, if it is boilerplate, the kind of it. */
 export function classifyLines(lines: Line[], detector: BoilerplateDetector): ClassifiedLine[] {
@@ -107,8 +108,13 @@ function extendForward(lines: ClassifiedLine[], end: number): number {
       reached++;
       continue;
     }
+    const previous = lines[reached - 1]!;
+    if (isRightBelow(line, previous.line) && isCreditBelow(lines[reached]!, previous)) {
+      reached++;
+      continue;
+    }
     if (shape.words < 2) break;
-    if (lines[reached - 1]!.line.text.endsWith(':')) listed = longestAnnounced;
+    if (previous.line.text.endsWith(':')) listed = longestAnnounced;
     const isListed = listed-- > 0 && shape.words >= 3 && !isBylineAt(lines, reached);
     if (!isListed && !shape.closed && !line.text.endsWith(':')) break;
     reached++;

@@ -70,8 +70,9 @@ function isCaptionByItself({ line, shape }: ClassifiedLine): boolean {
 
 /** Words that sentences of an article use, and captions hardly ever. */
 function hasArticleWords(text: string): boolean {
-  return /\b(said|told|says|you|your|we|our|I|they|it|has|have|had|will|would|but|however|because)\b/i.test(
-    text,
+  return (
+    /^(?:He|She)\b/.test(text) ||
+    /\b(said|told|says|you|your|we|our|I|they|it|has|have|had|will|would|but|however|because)\b/i.test(text)
   );
 }
 

@@ -18,7 +18,7 @@ import { givenAuthor } from './given-author.ts';
 import { parseHeader } from './header.ts';
 import { markNamePairs } from './name-pairs.ts';
 import { publishedOf } from './published.ts';
-import { markPullQuotes } from './pull-quotes.ts';
+import { isCreditBelow, markPullQuotes } from './pull-quotes.ts';
 import { rightsNotice } from './rights.ts';
 import { type Publisher, withoutSiteName } from './site-name.ts';
 
@@ -58,9 +58,13 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
   const given = article.title ?? page?.title ?? null;
   const named = given && withoutSiteName(given, publisher);
   const head = settle(labels, named, knowledge.boilerplate, page !== null);
+  // The page may be called otherwise than its headline.
+  const headline = normalized(page?.headline ?? '');
+  for (const label of headline === '' ? [] : labels.slice(0, mostTitleLines))
+    if (label.kind === null && normalized(label.line.text) === headline) label.kind = 'title';
   const title = named ?? (head.title && withoutSiteName(head.title.text, publisher));
   const body = labels.filter(label => label.kind === null);
-  const paragraphs = body.map((label, index) => paragraphOf(label, body[index + 1]));
+  const paragraphs = body.map((label, at) => paragraphOf(label, body[at - 1], body[at + 1]));
   return {
     input,
     title,
@@ -128,9 +132,21 @@ function settle(
 /** Lines of a page after the body's last prose: Readability has cut the page already, so they are kept up to the first boilerplate. */
 function pageEnd(labels: ClassifiedLine[], end: number): number {
   let to = end;
-  while (to < labels.length && labels[to]!.kind === null) to++;
+  for (let at = end; at < labels.length && at - to <= mostBetween; at++) {
+    const { kind, shape } = labels[at]!;
+    if (kind === null) {
+      // A last paragraph may be short, and an advertisement above it.
+      if (at === to || (shape.prose && shape.closed && shape.words >= fewestLast)) to = at + 1;
+      else break;
+    } else if (!between.has(kind)) break;
+  }
   return to;
 }
+
+/** What may be between two paragraphs of a page, how many lines of it, and the words of a paragraph below it. */
+const between: ReadonlySet<Removed['kind']> = new Set<Removed['kind']>(['navigation', 'caption', 'credit']);
+const mostBetween = 2;
+const fewestLast = 6;
 
 /** `Anna Holm, conductor, born 3 March 1931; died 5 November 2019`, the last line of an obituary. */
 function isLifeDates(text: string): boolean {
@@ -153,7 +169,12 @@ function isOpening({ words, small, closed, prose }: LineShape, isUnderTitle: boo
 /** `“I can cycle faster than that.” – X, Hob Lane` */
 const creditedQuote = /^["“«„‘][^"”»“]{8,300}[.!?…]["”»“’] ?[–—-]{1,2} ?\p{Lu}/u;
 
-function paragraphOf({ line, shape }: ClassifiedLine, next: ClassifiedLine | undefined): Paragraph {
+function paragraphOf(
+  label: ClassifiedLine,
+  previous: ClassifiedLine | undefined,
+  next: ClassifiedLine | undefined,
+): Paragraph {
+  const { line, shape } = label;
   const { start, end } = line;
   if (/^(a |an )?(quote|excerpt) from \p{Lu}/iu.test(line.text)) return { start, end, kind: 'credit' };
   if (shape.item) return { start, end, kind: /^[–—-]/.test(line.text) ? 'text' : 'item' };
@@ -165,6 +186,7 @@ function paragraphOf({ line, shape }: ClassifiedLine, next: ClassifiedLine | und
     next !== undefined &&
     trimmed(line.text) !== '' &&
     !isDateline(line.text) &&
-    !creditedQuote.test(line.text);
+    !creditedQuote.test(line.text) &&
+    !isCreditBelow(label, previous);
   return { start, end, kind: isHeading ? 'heading' : 'text' };
 }

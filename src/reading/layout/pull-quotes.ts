@@ -7,6 +7,7 @@ const longest = 60;
 
 /** Marks pull quotes: lines that repeat sentences of another paragraph, word for word, for the eye. */
 export function markPullQuotes(lines: ClassifiedLine[]): void {
+  markShortened(lines);
   const written = lines.map(({ line, kind }) => (kind === null ? sentencesIn(line.text) : []));
   if (!mayRepeat(written.flat())) return;
   const counts = new Map<string, number>();
@@ -26,7 +27,47 @@ export function markPullQuotes(lines: ClassifiedLine[]): void {
   }
 }
 
-/** `Ines Roth, mayor`, `— Ines Roth`: who said a pull quote, in the line below it. */
+/** A line that is nothing but a quote. */
+const wholeQuote = /^["“«„‘][^"”»“]{8,}[.!?…]["”»“’]$/u;
+const nameAlone = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}$/u;
+
+/** `“I can cycle faster than that.”` / `Ines Roth, Hob Lane`: who says it, in the line below; a name alone where nothing parts them. */
+export function isCreditBelow({ line }: ClassifiedLine, previous: ClassifiedLine | undefined): boolean {
+  if (!previous || !wholeQuote.test(previous.line.text)) return false;
+  return isSpeakerLine(line.text) || (isRightBelow(line, previous.line) && nameAlone.test(line.text));
+}
+
+/** Whether no blank line parts a line from the one before it. */
+export function isRightBelow(line: ClassifiedLine['line'], previous: ClassifiedLine['line']): boolean {
+  return line.start - previous.end < 2;
+}
+
+/** Quotations compared: a transcript has hundreds. */
+const mostQuotations = 60;
+
+/** Marks quotations on a line of their own that are the beginning or middle of what a longer paragraph quotes. */
+function markShortened(lines: ClassifiedLine[]): void {
+  const quotations = lines.filter(
+    ({ line, shape, kind }) =>
+      kind === null &&
+      shape.words >= shortest &&
+      shape.words <= longest &&
+      /^["“][^"“”]{20,400}["”]$/.test(line.text),
+  );
+  if (quotations.length === 0 || quotations.length > mostQuotations) return;
+  const written = lines.flatMap(({ line, kind }) =>
+    kind === null ? [{ line, text: ` ${normalized(line.text)} ` }] : [],
+  );
+  for (const label of quotations) {
+    const words = ` ${normalized(label.line.text)} `;
+    const isRepeated = written.some(
+      ({ line, text }) => line !== label.line && text.length > words.length && text.includes(words),
+    );
+    if (isRepeated) label.kind = 'other';
+  }
+}
+
+/** `Ines Roth, mayor`, `— Ines Roth`: who said a quote, in the line below it. */
 function isSpeakerLine(text: string): boolean {
   return (
     text.length <= longestSpeaker &&

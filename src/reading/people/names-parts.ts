@@ -5,7 +5,7 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import { isKnownWord } from '../tokens/vocabulary.ts';
 import type { Word } from '../tokens/words.ts';
 import type { NameCandidate } from './candidates.ts';
-import { officeAt, phrase } from './role-phrase.ts';
+import { officeAt, phrase } from './roles/role-phrase.ts';
 
 /** A run split into what precedes the name (titles, offices, lands) and the name itself. */
 export type NameParts = {

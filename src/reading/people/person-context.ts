@@ -5,7 +5,7 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import { isPossessiveEnding, type Word } from '../tokens/words.ts';
 import { isCommonWord } from './evidence.ts';
 import type { NameParts } from './names-parts.ts';
-import { officeAt } from './role-phrase.ts';
+import { officeAt } from './roles/role-phrase.ts';
 
 const kin: ReadonlySet<string> = new Set(
   (

@@ -159,7 +159,9 @@ function marksOf(input: string, { start, end }: Span, readsApostrophes: boolean)
       } else isHidden = role === 'open';
       isTicked = isTick;
       at++;
-    } else if ('“”„‟"«»'.includes(char)) {
+    } else if ('“”„‟"«»‹›'.includes(char)) {
+      // Within another quote they enclose one more.
+      if (isSmallGuillemet(char) && isOpen && !isSmallGuillemet(input[marks.at(-1)!.at]!)) continue;
       if (isHeight(input, at, { start, end, isOpen })) continue;
       const role = doubleRole(input, at, start, end, isOpen);
       marks.push({ at, length: 1, role, family: 'double' });
@@ -170,6 +172,10 @@ function marksOf(input: string, { start, end }: Span, readsApostrophes: boolean)
     }
   }
   return withoutLoneSingles(marks, input);
+}
+
+function isSmallGuillemet(char: string): boolean {
+  return char === '‹' || char === '›';
 }
 
 /** `5'10"`; within a quote only where another mark closes that one. */
@@ -201,9 +207,9 @@ function nextMark(input: string, from: number, end: number): number {
   return from;
 }
 
-/** `"`, `'`, a backtick, guillemets and the curly ones, each by its UTF-16 code unit. */
-const markTable = new Uint8Array(0x2020);
-for (const mark of '"\'`«»‘’‚‛“”„‟') markTable[mark.charCodeAt(0)] = 1;
+/** `"`, `'`, a backtick, guillemets of both sizes and the curly ones, each by its UTF-16 code unit. */
+const markTable = new Uint8Array(0x2040);
+for (const mark of '"\'`«»‹›‘’‚‛“”„‟') markTable[mark.charCodeAt(0)] = 1;
 
 function doubleRole(
   input: string,
@@ -218,8 +224,9 @@ function doubleRole(
   if (char === '„' || char === '‟') return 'open';
   if (char === '“') return isOpen && !space.test(before) && !letter.test(after) ? 'close' : 'open';
   if (char === '”') return !isOpen && space.test(before) && letter.test(after) ? 'open' : 'close';
-  if (char === '«') return isOpen && !space.test(before) ? 'close' : 'open';
-  if (char === '»') return !isOpen && space.test(before) && letter.test(after) ? 'open' : 'close';
+  if (char === '«' || char === '‹') return isOpen && !space.test(before) ? 'close' : 'open';
+  if (char === '»' || char === '›')
+    return !isOpen && space.test(before) && letter.test(after) ? 'open' : 'close';
   return roleOf(input, at, 1, start, end, isOpen);
 }
 
@@ -240,11 +247,17 @@ function roleOf(
   return isOpen ? 'close' : 'open';
 }
 
+/** `in '21`: a year without its century. */
+const yearly = /\b(?:in|of|since|from|until|till|by|before|after|to) $/;
+
 function singleMark(input: string, at: number, start: number, end: number): Mark | null {
   const before = at > start ? input[at - 1]! : '';
   const after = at + 1 < end ? input[at + 1]! : '';
   const opens = (space.test(before) || /[“"]/.test(before)) && letter.test(after) && input[at] !== '’';
-  if (opens && !/^.(\d0s|em\b|tis\b|twas\b|til\b|cause\b|n\b)/i.test(input.slice(at, at + 6))) {
+  const isYear =
+    /^.\d\d(?![\p{L}\p{N}])/u.test(input.slice(at, at + 4)) &&
+    yearly.test(input.slice(Math.max(0, at - 8), at));
+  if (opens && !isYear && !/^.(\d0s|em\b|tis\b|twas\b|til\b|cause\b|n\b)/i.test(input.slice(at, at + 6))) {
     return { at, length: 1, role: 'open', family: 'single' };
   }
   if (input[at] === '‘' || letter.test(after) || before === '' || /\s/.test(before)) return null;

@@ -9,7 +9,7 @@ import { partedByTag } from './parted.ts';
 import type { QuoteSpan } from './quote-span.ts';
 import { transcriptTurns } from './transcripts.ts';
 
-const opening = /^\s*(?:["“„«‘]|''|``)/;
+const opening = /^\s*(?:["“„«‹‘]|''|``)/;
 
 /** Every quoted run of the body in order, none inside another. */
 export function quoteSpans(context: Context): QuoteSpan[] {

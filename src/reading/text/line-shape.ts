@@ -34,7 +34,7 @@ export function shapeOf(text: string): LineShape {
   let smallWords = 0;
   for (const word of found) if (word.length <= longestSmall && small.has(word.toLowerCase())) smallWords++;
   const words = found.length;
-  const closed = /[.!?…](\s?[”"’'»)\]]){0,4}$/.test(text) || /[,;:][”"]$/.test(text);
+  const closed = /[.!?…](\s?[”"“’'»«›‹)\]]){0,4}$/.test(text) || /[,;:][”"]$/.test(text);
   const prose =
     (words >= 8 && closed && smallWords >= words * 0.12) ||
     (words >= 18 && smallWords >= words * 0.2) ||

@@ -97,7 +97,7 @@ function closeAfter(tokens: Token[], open: number): number {
 
 /** A closing mark that touches the sentence before belongs to it. */
 function closesBefore(token: Token): boolean {
-  return /^[”»’)\]"']$/.test(token.text) && !token.spaced;
+  return /^[”»›’)\]"']$/.test(token.text) && !token.spaced;
 }
 
 function goesOn(before: Token[], after: Token[], abbreviations: Set<string>): boolean {

@@ -78,7 +78,7 @@ function saysOnlyTitle({ title, outlet = '', text, html }: FeedItem): boolean {
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const paywall =
-  /"isAccessibleForFree"\s*:\s*"?false|\b(?:subscribe|subscription|sign up|log in|register) (?:now )?to (?:continue|keep|read)\b|\balready a subscriber\b|\bthis (?:article|content|story) is (?:for|only available to) (?:paying )?subscribers\b/i;
+  /"isAccessibleForFree"\s*:\s*"?false|\b(?:subscribe|subscription|sign up|log in|register) (?:now )?to (?:continue|keep|read)\b|\balready a subscriber\b|\b(?:create|open) an? (?:free )?account to (?:continue|keep|read)\b|\bthis (?:article|content|story) is (?:for|only available to) (?:paying )?subscribers\b/i;
 
 /** Whether a page says that the rest of it is for those who pay or log in. */
 export const isBehindPaywall = (html: string): boolean => paywall.test(html);

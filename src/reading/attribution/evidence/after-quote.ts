@@ -76,7 +76,7 @@ function endsClause(text: string): boolean {
 
 /** The closing mark of a quote that ends with a comma. */
 function isClosingComma({ words, quoted }: Context, at: number): boolean {
-  return quoted[at + 1] !== 1 && /^[”"»’']$/.test(words[at]!.text) && words[at - 1]?.text === ',';
+  return quoted[at + 1] !== 1 && /^[”"»›’']$/.test(words[at]!.text) && words[at - 1]?.text === ',';
 }
 
 const title: ReadonlySet<string> = new Set(

@@ -2,7 +2,7 @@ import { foldName } from '../../../names/fold.ts';
 import { memoize } from '../../../system/memoize.ts';
 import { resolvePronoun } from '../../grammar/antecedent.ts';
 import { type Context, postNominals, textOf, type WordRange } from '../../grammar/context.ts';
-import { isIntroduced, personDescribed } from '../../grammar/descriptions.ts';
+import { isIntroduced, onlyBearer, personDescribed } from '../../grammar/descriptions.ts';
 import { personNouns } from '../../grammar/lexicon.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { Salience } from '../../grammar/salience.ts';
@@ -49,7 +49,8 @@ export function resolveSpeaker(context: Context, focus: Salience, subject: NounP
     return speakerOf(
       context,
       subject,
-      (isWhole ? described(subject) : bearerOf(context, subject)) ?? generic(context, focus, subject),
+      (isWhole ? described(subject) : (bearerOf(context, subject) ?? onlyBearer(context, subject))) ??
+        generic(context, focus, subject),
     );
   }
   const { lower } = context.words[subject.from]!;
@@ -114,7 +115,13 @@ function generic(context: Context, focus: Salience, { from, to }: NounPhrase): R
     return person && ages(context, person).length === 0 ? person : null;
   }
   const isOffice = /^(official|politician|diplomat|minister)$/.test(noun);
-  return !isOffice || isIntroduced(context, noun, from) ? null : before();
+  if (!isOffice || isIntroduced(context, noun, from)) return null;
+  const person = before();
+  // A reader or an athlete named before is none.
+  const isOne = person?.roles.some(
+    ({ text }) => noun !== 'minister' || /minister|secretary|chancellor/i.test(text),
+  );
+  return isOne ? person : null;
 }
 
 /** `X scored twice. The 22-year-old said …`: behind a sentence of the paragraph that is about one named person, and speaks of no one unnamed. */

@@ -102,7 +102,7 @@ export class QuoteCase {
     let speaker = this.#resolved.get(subject);
     if (speaker) return speaker;
     speaker = resolveSpeaker(this.context, this.salience, subject);
-    if (subject.kind === 'person' && this.#mayBeNamesake(subject))
+    if (subject.kind === 'person' && (this.#mayBeNamesake(subject) || this.#isBehindNamesake(subject)))
       speaker = { ...speaker, name: null, person: null, kind: 'unnamed' };
     this.#resolved.set(subject, speaker);
     return speaker;
@@ -114,6 +114,27 @@ export class QuoteCase {
     const last = this.decided.findLast(({ speaker }) => speaker?.person)?.speaker?.person;
     if (!last || last === person || surnameOf(last) !== surnameOf(person!)) return false;
     return !this.decided.some(({ speaker }) => speaker?.person === person);
+  }
+
+  /**
+   * `Her niece, Anna Lee, said she had died. “…,” Ms Lee said`: whether a surname with a form of address, or one that its
+   * bearer was not called by before, may mean another of that surname, whom the paragraph names in full before it and
+   * after its bearer.
+   */
+  #isBehindNamesake({ from, to, whole, person }: NounPhrase): boolean {
+    const { words, index, beginsAt } = this.context;
+    if (to - from !== 1 || !person!.name.includes(' ')) return false;
+    for (let at = whole.from - 1; at >= 0 && words[at]!.paragraph === words[from]!.paragraph; at--) {
+      const named = beginsAt.get(at);
+      if (!named) continue;
+      if (named.person === person) return false;
+      if (named.to - named.from === 1 || surnameOf(named.person) !== surnameOf(person!)) continue;
+      const isAddressed = index.honorifics.has(words[from - 1]?.lower ?? '') || whole.from < from;
+      const { text, start } = words[from]!;
+      const isCalledSo = person!.mentions.some(mention => mention.text === text && mention.start < start);
+      return isAddressed || !isCalledSo;
+    }
+    return false;
   }
 
   get #weighed(): Evidence {

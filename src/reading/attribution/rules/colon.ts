@@ -10,6 +10,7 @@ import { intervieweeOf, unnamedLabelAt } from '../../quotes/transcripts.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 import { beforeQuote } from '../evidence/before-quote.ts';
 import { signatoryOf } from '../evidence/named-subject.ts';
+import { asks, asksIndirectly, fewestAnswers, questionBefore } from '../evidence/questions.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
 import { sentenceTag } from '../evidence/sentence-tag.ts';
 import { byClause } from './by-clause.ts';
@@ -45,6 +46,25 @@ export const colonRules = family('colon', [
       },
     ],
     match: byLabel,
+  },
+  {
+    id: 'answer-alone',
+    says: 'The quote begins a paragraph that answers a question without marks, in an interview with one named person.',
+    examples: [
+      {
+        text: 'Mara Lindqvist built the bridge. We met her in town.\n\nWill it hold?\n\n“I drove over it.”\n\nWhy so high?\n\n“I asked for it.”',
+        speaker: 'Mara Lindqvist',
+      },
+      {
+        text: 'Mara Lindqvist built the bridge. We met her and Piet Haan in town.\n\nWill it hold?\n\n“I drove over it.”\n\nWhy so high?\n\n“I asked for it.”',
+        abstains: true,
+      },
+      {
+        text: 'Mara Lindqvist built the bridge. We met her in town.\n\nWill it hold?\n\n“No bridge holds for ever.”',
+        abstains: true,
+      },
+    ],
+    match: byQuestion,
   },
   {
     id: 'name-bracket',
@@ -135,6 +155,24 @@ function byLabel({ context, quote }: QuoteCase): Outcome {
   };
 }
 
+/** `Will it hold?` / `“I drove over it.”`: an interview whose turns have no labels. */
+function byQuestion({ context, quote, quotes }: QuoteCase): Outcome {
+  const question = questionBefore(context, quote);
+  if (question < 0) return abstain('it does not answer a question of the paragraph before');
+  const questions = quotes.map(other => questionBefore(context, other)).filter(at => at >= 0);
+  if (questions.length < fewestAnswers) return abstain('too few questions are answered so');
+  const person = intervieweeOf(context, wordIndexAt(context.words, questions[0]!));
+  if (!person) return abstain('the text before does not name one person who is asked');
+  const at = wordIndexAt(context.words, person.mentions[0]!.start);
+  const named = context.beginsAt.get(at);
+  if (!named) return abstain('the text before does not name one person who is asked');
+  return {
+    speaker: { name: person.name, person, from: named.from, to: named.to, kind: 'person' },
+    cue: null,
+    because: 'it answers a question, and the text before the first names one person, who is asked',
+  };
+}
+
 /** A whole quote behind a sentence about someone speaking, or behind one that ends in a colon. */
 function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
   const { context, salience, quote, quoteStart: at, previous } = quoteCase;
@@ -157,6 +195,8 @@ function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
     (isColon
       ? (signatoryOf(context, { from: first, to: at }) ?? subjectOfSentence(context, salience, last.sentence))
       : answerer(context, first, at));
+  if (leadIn?.cue && asksIndirectly(context, leadIn.cue, at))
+    return abstain('the sentence before asks what another answers');
   if (!subject || leadIn?.denied || speakerKind(context, subject) === null)
     return abstain('the sentence before is about no one who speaks');
   return {
@@ -221,6 +261,8 @@ function byParagraph(quoteCase: QuoteCase): Outcome {
   const main = mainClauseStart(context, first, quoteStart);
   for (let at = main; at < Math.min(quoteStart, main + 24); at++) {
     const verb = speechAt(context, at);
+    // `X asks if anyone refused to leave.`: another answers.
+    if (verb && asks(verb)) break;
     if (!verb || verb.weak || context.quoted[at] || /ing$/.test(words[at]!.lower)) continue;
     const subject = subjectBefore(context, at, main);
     if (subject?.kind !== 'person' || subject.whole.from > main + 3) break;

@@ -36,6 +36,25 @@ export const creditRules = family('credit', [
     match: creditDash,
   },
   {
+    id: 'credit-below',
+    says: 'The paragraph is nothing but a quote, and the line below it is the name of a person, with an office or alone.',
+    examples: [
+      {
+        text: 'Who uses it?\n\n“Who would not want this bridge?”\nMara Lindqvist, engineer\n\nIt is open.',
+        speaker: 'Mara Lindqvist',
+      },
+      {
+        text: 'Who uses it?\n\n“Who would not want this bridge?”\n\nMara Lindqvist, engineer, built it.\n\nIt is open.',
+        abstains: true,
+      },
+      {
+        text: 'Piet Haan said:\n\n“Who would not want this bridge?”\n\nMara Lindqvist, engineer\n\nIt is open.',
+        abstains: true,
+      },
+    ],
+    match: creditBelow,
+  },
+  {
     id: 'credit-name',
     says: 'A comma and the name of a person with their office follow the quote, and the sentence has no verb.',
     examples: [
@@ -143,4 +162,50 @@ function creditDash({ context, quote, quoteEnd, paragraphEnd }: QuoteCase): Outc
     cue: { from: dash, to: dash + 1 },
     because: 'a dash and a name follow it',
   };
+}
+
+/** A name with an office on a line of its own has no more words than this. */
+const longestLine = 16;
+
+/** `“….”` / `X, head of the council`: a testimonial, or a quote pulled out of the text. */
+function creditBelow({ context, quote, quoteStart, paragraphEnd }: QuoteCase): Outcome {
+  const { words, document } = context;
+  const { input, paragraphs } = document;
+  const own = paragraphs[quote.paragraph]!;
+  const line = paragraphs[quote.paragraph + 1];
+  const isAlone = quote.outer.start <= own.start + 1 && quote.outer.end >= paragraphEnd - 1;
+  if (!isAlone || !line || line.end - line.start > 160)
+    return abstain('no short line follows the quote alone');
+  const from = wordIndexAt(words, line.start);
+  const to = wordIndexAt(words, line.end);
+  const subject = from < to && to - from <= longestLine ? parseNounPhrase(context, from, to) : null;
+  if (subject?.kind !== 'person' || subject.whole.from > from)
+    return abstain('no name begins the line below');
+  const rest = words.slice(subject.to, to);
+  const isSentence = rest.some(
+    ({ pos, lower, text }) =>
+      ((pos === 'VERB' || pos === 'AUX') && !/ing$/.test(lower)) || /^[:?!“"]$/.test(text),
+  );
+  if (isSentence || rest.at(-1)?.text === '.') return abstain('the line below is a sentence');
+  const isTight = isLineBreak(input, own.end, line.start);
+  const isSet = quote.paragraph > 0 && !isLineBreak(input, paragraphs[quote.paragraph - 1]!.end, own.start);
+  // A name alone may be a heading, and the last line the author’s.
+  const isNamed = /^[,(–—-]$/.test(rest[0]?.text ?? '') && rest.length > 1;
+  const isLast = paragraphs[quote.paragraph + 2] === undefined;
+  if (isTight ? !isSet && !isNamed : !isNamed || isLast)
+    return abstain('the line below may be a heading or a byline');
+  const before = words[quoteStart - 1];
+  const isLed =
+    before?.paragraph === quote.paragraph - 1 &&
+    (before.text === ':' || context.quoted[quoteStart - 1] === 1);
+  if (isLed && !isTight) return abstain('the paragraph before leads to the quote');
+  return {
+    speaker: speakerOf(context, subject, subject.person),
+    cue: null,
+    because: 'a line with nothing but a name follows it',
+  };
+}
+
+function isLineBreak(input: string, from: number, to: number): boolean {
+  return !/\n[^\S\n]*\n/.test(input.slice(from, to));
 }

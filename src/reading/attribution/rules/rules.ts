@@ -13,6 +13,7 @@ import type { Rule } from './rule.ts';
 const order = [
   'credit-line',
   'credit-dash',
+  'credit-below',
   'credit-name',
   'turn-label',
   // What forbids naming anyone comes before what names them.
@@ -69,6 +70,7 @@ const order = [
   'sentence-before',
   'colon-before',
   'comma-before',
+  'answer-alone',
   'paragraph-goes-on',
   'paragraph-alone',
   'paragraph-before',

@@ -1,5 +1,5 @@
-import type { NameIndex } from '../knowledge/name-index.ts';
-import type { Word } from '../tokens/words.ts';
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import type { Word } from '../../tokens/words.ts';
 import { officeFrom } from './role-after.ts';
 import { headIn, type Names, type Range } from './role-phrase.ts';
 

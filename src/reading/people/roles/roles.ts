@@ -1,8 +1,7 @@
-import type { NameIndex } from '../knowledge/name-index.ts';
-import type { Document } from '../model/document.ts';
-import type { ReadRole } from '../model/reading.ts';
-import { type Word, wordIndexAt } from '../tokens/words.ts';
-import type { Mention } from './clusters.ts';
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import type { Document, Span } from '../../model/document.ts';
+import type { ReadRole } from '../../model/reading.ts';
+import { type Word, wordIndexAt } from '../../tokens/words.ts';
 import { hasLeft, type OfficeChange, officeChanges, over } from './office-changes.ts';
 import { formerly, roleAfter } from './role-after.ts';
 import { officeBeforeRank, roleBefore } from './role-before.ts';
@@ -13,7 +12,7 @@ import type { Names, Range } from './role-phrase.ts';
  * is no longer held.
  */
 export function rolesOf(
-  mentions: Mention[],
+  mentions: readonly Span[],
   names: Names,
   document: Document,
   words: Word[],

@@ -1,5 +1,5 @@
-import type { NameIndex } from '../knowledge/name-index.ts';
-import type { Word } from '../tokens/words.ts';
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import type { Word } from '../../tokens/words.ts';
 
 /** Where the names of people begin, by the index of the first word, each with where it ends, exclusive. */
 export type Names = Map<number, number>;

@@ -1,6 +1,6 @@
-import type { NameIndex } from '../knowledge/name-index.ts';
-import { isUnambiguousDate } from '../text/calendar.ts';
-import type { Word } from '../tokens/words.ts';
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import { isUnambiguousDate } from '../../text/calendar.ts';
+import type { Word } from '../../tokens/words.ts';
 import {
   headIn,
   isOfficeWord,

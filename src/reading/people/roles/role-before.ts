@@ -1,7 +1,7 @@
-import type { NameIndex } from '../knowledge/name-index.ts';
-import { isUnambiguousDate } from '../text/calendar.ts';
-import { subjectPronouns } from '../text/pronouns.ts';
-import type { Word } from '../tokens/words.ts';
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import { isUnambiguousDate } from '../../text/calendar.ts';
+import { subjectPronouns } from '../../text/pronouns.ts';
+import type { Word } from '../../tokens/words.ts';
 import {
   determiner,
   headIn,
