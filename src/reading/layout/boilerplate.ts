@@ -136,6 +136,7 @@ function isCounter(text: string): boolean {
 function isCredit(line: string): boolean {
   return (
     line.length <= longestCredit &&
+    line.includes('/') &&
     /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3} ?\/ ?(?:\p{Lu}{2,6}|(?:\p{Lu}[\p{L}.]+ ){0,3}(?:Images|Press|Pictures|Photos?|Agency|Reuters|Getty))$/u.test(
       line,
     )
