@@ -71,12 +71,12 @@ function isAddress({ lower, isCapitalized }: Word, index: NameIndex): boolean {
 /** `the ministry spokesman Captain X`: a rank in capitals behind a word that has none. */
 function isRankBehindOffice(words: Word[], to: number): boolean {
   const [before, word] = [words[to - 2], words[to - 1]];
+  if (!before || !word || before.sentence !== word.sentence) return false;
   return (
-    before?.sentence === word?.sentence &&
-    word!.isCapitalized &&
-    before?.pos === 'NOUN' &&
+    word.isCapitalized &&
+    before.pos === 'NOUN' &&
     !before.isCapitalized &&
-    (ranks.has(word!.lower) || /-(?:general|colonel|admiral|commander|major)$/.test(word!.lower))
+    (ranks.has(word.lower) || /-(?:general|colonel|admiral|commander|major)$/.test(word.lower))
   );
 }
 
