@@ -21,10 +21,15 @@ export function markPullQuotes(lines: ClassifiedLine[]): void {
     if (!isRepeated || !own.every(sentence => wordsIn(sentence) >= shortest)) continue;
     // Of two equal lines the second goes, of a line and a paragraph the line.
     for (const sentence of own) counts.set(sentence, counts.get(sentence)! - 1);
-    label.kind = 'other';
-    const below = lines[at + 1];
-    if (below?.kind === null && isSpeakerLine(below.line.text)) below.kind = 'other';
+    markWithSpeaker(lines, at);
   }
+}
+
+/** Marks a pull quote and the line below it that names its speaker. */
+function markWithSpeaker(lines: ClassifiedLine[], at: number): void {
+  lines[at]!.kind = 'other';
+  const below = lines[at + 1];
+  if (below?.kind === null && isSpeakerLine(below.line.text)) below.kind = 'other';
 }
 
 /** A line that is nothing but a quote. */
@@ -63,7 +68,7 @@ function markShortened(lines: ClassifiedLine[]): void {
     const isRepeated = written.some(
       ({ line, text }) => line !== label.line && text.length > words.length && text.includes(words),
     );
-    if (isRepeated) label.kind = 'other';
+    if (isRepeated) markWithSpeaker(lines, lines.indexOf(label));
   }
 }
 
