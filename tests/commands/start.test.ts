@@ -100,14 +100,25 @@ test.each([
       ).json();
     const { rooms } = (await page('state')) as { rooms: { id: number; person?: { id: number } }[] };
     const { id: chat, person } = rooms.find(room => room.person)!;
+    const dialogs = () => {
+      const state = new Sqlite(join(folder, 'data/store/demo.db'), { readonly: true });
+      const count = state.prepare('select count(*) from conversations').pluck().get();
+      state.close();
+      return count;
+    };
     for (const text of ['/who Kolbe', '/subscribe'])
       await page('act', { act: 'say', as: person!.id, chat, text });
     await expect.poll(async () => JSON.stringify(await page('state'))).toContain('Ines Kolbe');
+    await expect.poll(dialogs).toBe(1);
     expect(await demo.ends('SIGTERM')).toBe(0);
     const after = filesOf(folder);
     for (const [path, hash] of Object.entries(before)) expect([path, after[path]]).toEqual([path, hash]);
     const added = Object.keys(after).filter(path => !(path in before));
     expect(added.filter(path => !/^data\/store\/demo\.db/.test(path))).toEqual([]);
+    const again = started(folder, { ...settings, PORT: '0' });
+    await again.says('Ctrl-C');
+    expect(dialogs()).toBe(0);
+    expect(await again.ends('SIGTERM')).toBe(0);
     expect(added).toContain('data/store/demo.db');
   },
 );

@@ -79,6 +79,8 @@ function asPeriod(typed: string): Omit<QuestionOf<'latest'>, 'kind'> {
 
 /** Of a period, so many of the newest stories are put in order of their importance. */
 const storiesOfPeriod = 60;
+/** How many of the newest are shown where a period has none. */
+const newestInstead = 2;
 
 /** The newest stories, of everything or about a person, a topic or words. */
 async function answerLatest(library: Library, asked: QuestionOf<'latest'>, view: View): Promise<Page> {
@@ -96,7 +98,9 @@ async function answerLatest(library: Library, asked: QuestionOf<'latest'>, view:
   });
   if (part.total === 0) {
     if ((filter === null && !hasPeriod) || (await library.articles.count()) === 0) return emptyPage();
-    return hasPeriod ? nothingThen(question, period, name) : note('no-news-about', { about: clip(name, 80) });
+    return hasPeriod
+      ? nothingThen(library, question, { filter, name, period }, view)
+      : note('no-news-about', { about: clip(name, 80) });
   }
   const heading: Line = dotted([
     [
@@ -153,17 +157,35 @@ async function importantStories(
   return { total: newest.total, items: items.slice(offset, offset + limit) };
 }
 
-/** Of days without news: that there are none, and the newest instead. */
-function nothingThen({ about }: QuestionOf<'latest'>, period: Period, name: string): Page {
-  const line = [
+/** Of days without news: that there are none, then the newest that there are. */
+async function nothingThen(
+  library: Library,
+  { about }: QuestionOf<'latest'>,
+  { filter, name, period }: { filter: Filter | null; name: string; period: Period },
+  view: View,
+): Promise<Page> {
+  const line: Line = [
     about === undefined
       ? { messageKey: 'no-news-then' }
       : { messageKey: 'no-news-then-about', args: { about: clip(name, 80) } },
     { text: ' · ' },
     ...periodLine(period),
   ];
-  const newest = askButton([{ messageKey: 'button-latest' }], { kind: 'latest', ...(about && { about }) });
-  return { blocks: [{ kind: 'text', line }], buttons: [[newest]] };
+  const range = { limit: newestInstead, offset: 0 };
+  const { items } = await (filter === null
+    ? library.stories.latest(range)
+    : library.stories.about(filter, range));
+  if (items.length === 0) return { blocks: [{ kind: 'text', line }], buttons: [] };
+  const heading = { messageKey: 'latest' };
+  const newest = askButton([heading], { kind: 'latest', ...(about && { about }) });
+  return {
+    blocks: [
+      { kind: 'text', line },
+      { kind: 'heading', line: [heading] },
+      await storyList(library, items, view),
+    ],
+    buttons: view.chat === 'group' ? [] : [...storyButtons(items, view), [newest]],
+  };
 }
 
 /** What the words are about: a topic, what is so named, or the words themselves, with a button for each who is called so. */

@@ -33,6 +33,7 @@ export async function runDemo(
     (wantsSamples ? null : await ownArticles(config.database)) ?? (await sampleArticles(clock.now(), log));
   let app: App;
   try {
+    await endDialogs(library, clock.now());
     const telegram = await startLocalTelegram({
       clock: steppingClock(clock, library.subscriptions.soonest, () => app.tick()),
       port: config.port,
@@ -64,6 +65,13 @@ export async function runDemo(
   } finally {
     library.close();
   }
+}
+
+const dialogsAtOnce = 1_000;
+
+/** The chats of the demo begin empty: a dialog that was open in the last one would take what is typed first. */
+async function endDialogs({ inbox }: Library, now: number): Promise<void> {
+  while (await inbox.purgeConversations(now, dialogsAtOnce));
 }
 
 /** The owner's articles, whose file is only read; null if there are none. */
