@@ -189,12 +189,16 @@ describe('the text of a page', () => {
     expect(told(odd)).toEqual([...body, 'The harbourmaster, Ines Kolbe, called it “a miracle”.', last]);
   });
 
-  test.each(['Read the full article on our website', 'The post Crane falls appeared first on Harbour Mail.'])(
-    'has no reference to another place it is at: “%s”',
-    line => {
-      expect(page('', `<article>${paragraphs}<p>${line}</p></article>`).text.split('\n\n')).toEqual(body);
-    },
-  );
+  test.each([
+    'Read the full article on our website',
+    'The post Crane falls appeared first on Harbour Mail.',
+    'after newsletter promotion',
+    'Читайте також: Яворів отримає новий парк',
+    'Lesen Sie auch: Kran fällt in den Hafen',
+    'Подписывайтесь на наш канал',
+  ])('has no reference to another article or place: “%s”', line => {
+    expect(page('', `<article>${paragraphs}<p>${line}</p></article>`).text.split('\n\n')).toEqual(body);
+  });
 
   test.each(['Other posts you may enjoy', 'More stories you might like', 'Share your story'])(
     'ends before “%s”',
