@@ -34,6 +34,7 @@ export async function nearestQuotesPage(
   const onThem = new Set(articles.items.map(({ id }) => id));
   const near = all.items.filter(({ article }) => onThem.has(article.id));
   const groups = groupQuotes(near.length > 0 ? near : all.items).slice(0, shown[view.chat]);
+  const silent = groups.length === 0;
   const sources = newSources();
   const limited = await limitedArticles(
     library,
@@ -50,8 +51,15 @@ export async function nearestQuotesPage(
   const both = await library.search.filtered({ words: together.words }, { limit: 1, offset: 0 });
   return {
     blocks: [
-      { kind: 'text', line: [{ messageKey: 'no-quotes-about', args: { name: person.name, ...on } }] },
-      ...(groups.length === 0 ? [] : [heading]),
+      {
+        kind: 'text',
+        line: [
+          silent
+            ? { messageKey: 'no-quotes-of', args: { name: person.name } }
+            : { messageKey: 'no-quotes-about', args: { name: person.name, ...on } },
+        ],
+      },
+      ...(silent ? [] : [heading]),
       ...groups.map(({ quote, articles }) =>
         quoteBlock(quote, { sources, limited, articles, today: span?.last }),
       ),
@@ -61,7 +69,9 @@ export async function nearestQuotesPage(
       view.chat === 'group'
         ? moreInPrivateChat({ ...known, about }, view)
         : [
-            [askButton([{ messageKey: 'button-quotes-of', args: { name: person.name } }], known)],
+            ...(silent
+              ? []
+              : [[askButton([{ messageKey: 'button-quotes-of', args: { name: person.name } }], known)]]),
             ...(both.total === 0
               ? []
               : [
@@ -72,7 +82,7 @@ export async function nearestQuotesPage(
                     ),
                   ],
                 ]),
-            ...(groups.length === 0 ? [[whoButton({ ...person, type: 'person' })]] : []),
+            ...(silent ? [[whoButton({ ...person, type: 'person' })]] : []),
           ],
   };
 }

@@ -49,7 +49,10 @@ export async function quotesPage(
 }
 
 /** The quotes themselves, with their articles; one that was taken out meanwhile is left out. */
-async function wholeGroups(library: Library, groups: QuoteGroup<QuoteWording>[]): Promise<QuoteGroup[]> {
+export async function wholeGroups(
+  library: Library,
+  groups: QuoteGroup<QuoteWording>[],
+): Promise<QuoteGroup[]> {
   const ids = groups.flatMap(({ quote, articles }) => [quote.id, ...articles.map(each => each.quote)]);
   const found = await library.people.quotesOf([...new Set(ids)]);
   return groups.flatMap(group => {

@@ -30,7 +30,7 @@ export const ask: Declaration<'ask'> = {
   answer: answerAsk,
   example: ({ person }) => person && { messageKey: 'example-ask', args: { name: person } },
   phrases: [
-    /^(?<question>(?!is it (?:true|right|correct)\b)(?:when|where|why|who|whom|what|which|how|did|does|was|were|is|are|has|have|will)\b.+ .+)$/isu,
+    /^(?<question>(?:(?:by|in|at|on|for|to|from|with|of) (?=how|which|what|whom))?(?!is it (?:true|right|correct)\b)(?:when|where|why|who|whom|what|which|how|did|does|was|were|is|are|has|have|will)\b.+ .+)$/isu,
     /^is it (?:true|right|correct) (?:that )?(?<question>.+ .+)$/isu,
   ].map(pattern => ({ pattern, ask: askedInWords })),
 };
