@@ -8,7 +8,7 @@ import { createRestingReaders } from '../ingest/sources/resting-readers.ts';
 import type { NewSource, Source } from '../library/sources/types.ts';
 import { loadMessages } from '../rendering/messages.ts';
 import type { Discovered } from '../sources/discovery/discover.ts';
-import { addressWithoutSecrets, webAddress } from '../sources/fetch/address.ts';
+import { addressToFetch, addressWithoutSecrets, webAddress } from '../sources/fetch/address.ts';
 import { writeOpml } from '../sources/opml/opml.ts';
 import type { Library } from '../store.ts';
 import { systemClock } from '../system/clock.ts';
@@ -105,7 +105,7 @@ async function set(
 }
 
 function pageAt(address: string): NewSource {
-  const url = webAddress(address);
+  const url = addressToFetch(address);
   if (url === null) throw new Failure(`${address} is not a web address`);
   return { kind: 'page', name: new URL(url).hostname.replace(/^www\./, ''), url };
 }
@@ -288,7 +288,7 @@ async function sourceNamed(library: Library, words: string[]): Promise<Source> {
       String(id) === named ||
       name.toLowerCase() === named.toLowerCase() ||
       url === named ||
-      url === webAddress(named),
+      [webAddress(named), addressToFetch(named)].includes(url),
   );
   if (same.length === 1) return same[0]!;
   if (same.length > 1)

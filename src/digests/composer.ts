@@ -5,7 +5,7 @@ import { note } from '../answers/page/builders.ts';
 import type { Library } from '../answers/page/library.ts';
 import type { Page } from '../answers/page/page.ts';
 import { interestLabels } from '../answers/parts/interest.ts';
-import { limitedArticles } from '../answers/parts/quote.ts';
+import { limitedArticles } from '../answers/quoted/quote.ts';
 import { queryKey, type StoredQueries } from '../deliveries/stored-queries.ts';
 import { type Subscription, usualChoices } from '../deliveries/subscriptions/subscriptions.ts';
 import type { NewsFilter } from '../library/model/types.ts';

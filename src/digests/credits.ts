@@ -1,4 +1,4 @@
-import { namedIn, quotesIn } from '../answers/parts/quote.ts';
+import { namedIn, quotesIn } from '../answers/quoted/quote.ts';
 import type { Withdrawal } from '../library/model/types.ts';
 import type { PartBody } from './part-message.ts';
 import { findPassage, replaced } from './passages.ts';

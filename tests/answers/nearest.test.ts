@@ -43,6 +43,11 @@ const library = libraryOfNews('The Outlet', [
     'Mill owner convicted',
     'ORLEN — A jury in Orlen on Tuesday convicted the mill owner Jakob Stern of fraud. Dana Vogt, the chief executive of Stern Timber, has pleaded guilty.',
   ],
+  [
+    '2031-05-07',
+    'Clerk on trial',
+    'DORNEN — The clerk Ola Rask went on trial in Dornen on Wednesday. Rask pleaded not guilty. The former harbour master of Dornen, Per Holm, was in court.',
+  ],
 ]);
 
 async function asked(words: string, before?: string, chat: 'private' | 'group' = 'private'): Promise<string> {
@@ -67,10 +72,15 @@ test.each<[words: string, first: RegExp]>([
   ['what did the energy minister say?', /^Tomas Brisk · 2 quotes/],
   ['who is the former energy minister', /^Greta Halvorsen\n/],
   ['who is Greta Halvorsen', /^Greta Halvorsen\nformer energy minister \[\d\]/],
-  ['who is the coach of Vellin Rovers', /^Mila Sandoval\n.*→ Or Arne Toll\?/s],
+  ['who is the coach of Vellin Rovers', /^Mila Sandoval\n/],
   ['was Stern found guilty', /^A jury in Orlen on Tuesday convicted/],
   ['did Vogt plead guilty', /^Dana Vogt, .* has pleaded guilty\./],
   ['who is the CEO of Stern Timber', /Dana Vogt/],
+  ['what happened in April?', /^Timeline · Apr 2031/],
+  ['why did Halvorsen resign', /over a sawmill/],
+  ['was Rask convicted?', /^(?!Rask pleaded)/],
+  ['who is the harbour master of Dornen', /^(?!The former harbour master)/],
+  ['what did Rask say about fraud', /^I haven’t found any quotes by Ola Rask\./],
   ['is Stern Timber insolvent?', /^I found no sentence that answers this; closest:/],
   ['how tall is the tree nursery', /^I found no sentence that answers this; closest:\n\n.*nursery/],
 ])('%s', async (words, first) => {
@@ -80,6 +90,8 @@ test.each<[words: string, first: RegExp]>([
 test.each<[before: string, words: string, first: RegExp]>([
   ['what did Brisk say', 'and what did Halvorsen answer?', /^Greta Halvorsen · 2 quotes/],
   ['what did Brisk say', 'but when did Halvorsen resign?', /^20 Apr 2031: /],
+  ['why did Halvorsen resign', 'what did she say?', /^Greta Halvorsen · 2 quotes/],
+  ['who is Halvorsen', 'when did she resign?', /^20 Apr 2031: /],
   ['was hat Brisk gesagt', 'und was hat Halvorsen gesagt?', /^Greta Halvorsen · 2 quotes/],
   ['що сказав Толл', 'а що сказав Бріск?', /^Tomas Brisk · 2 quotes/],
 ])('after “%s”, “%s” is a question by itself', async (before, words, first) => {
@@ -94,6 +106,7 @@ test('in a group, one quote is enough where there is none on the words', async (
 
 test.each<[words: string, first: RegExp]>([
   ['good night', /^Goodbye!/],
+  ['hello there', /^Hello!/],
   ['you’re useless', /^Sorry if that/],
   ['are you a robot?', /^I’m a bot/],
   ['who made you', /^I’m a bot/],

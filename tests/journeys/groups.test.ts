@@ -155,3 +155,13 @@ test('a group that becomes a supergroup keeps its subscription', async () => {
   await w.turnTo(Date.UTC(2030, 0, 7, 8));
   await bob.in(upgraded).sees('Your first digest');
 });
+
+test('the bot’s name alone is answered with what can be asked', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  const group = w.telegram.group('Debate', { members: [ann] });
+  ann.in(group).says(`@${w.telegram.username}`);
+  expect((await ann.in(group).reads()).text).toContain('Ask me, for example: /who');
+  ann.in(group).says(`@${w.telegram.username} and who is Blinken?`);
+  await ann.in(group).sees(/^Antony Blinken/);
+});

@@ -106,7 +106,7 @@ test('commands in groups and topics, also of an anonymous administrator, are ref
   const words: Partial<Record<Verdict, RegExp>> = {
     administrators: /^Only administrators of this group/,
     private: /in a private chat(?: with me)?\.$/,
-    unknown: /^I don’t know/,
+    unknown: /^I don’t know the command/,
   };
   for (const chat of ['group', 'topic'] as const) {
     const [room, thread]: [Group, Topic?] = chat === 'group' ? [group] : [forum, topic];

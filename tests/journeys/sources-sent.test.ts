@@ -104,7 +104,22 @@ test('what cannot be read is refused in words, with what to do, and never as an 
   await says(`feed://odd.example:${server.port}/feed`, 'I can’t read odd.example');
   for (const link of ['https://t.me/oden_news', 't.me/oden_news/12'])
     await says(link, `Add me (@${bot}) to “oden_news” as an administrator`);
+  // The same on a site without a feed.
+  server.play('bare.example', ({ path }) =>
+    ['/app', '/section'].includes(path) ? pages[path]! : { status: 404 },
+  );
+  await says(server.url('bare.example', '/app'), 'If you know the address of its feed, send me that.');
+  await says(server.url('bare.example', '/section'), 'Send me a link to one of the articles, or to a feed.');
   await says(`/sources ${url('/feed')}`, 'A feed: “24/7”, 1 item');
+  // The same feed, wherever its link was copied.
+  for (const [tracked, outcome] of [
+    ['', 'Added: “24/7”'],
+    ['?utm_source=x&fbclid=y', '“24/7” is a source already'],
+  ] as const) {
+    await says(url(`/feed${tracked}`), 'A feed: “24/7”');
+    await olga.presses('Add as a source');
+    await olga.sees(outcome);
+  }
   await says(`${url('/plan.pdf')} ${url('/map')}`, '/map: it is a file of another kind');
   await says(Array.from({ length: 6 }, (_, nth) => url(`/${nth}`)).join('\n'), 'That’s 6 links.');
   olga.attaches('plan.pdf', '%PDF-1.4');

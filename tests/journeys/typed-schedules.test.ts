@@ -47,6 +47,8 @@ test('/subscribe takes what follows it: topics, people, and a schedule at the en
   expect((await ann.sees('What should the digest cover?')).text).toContain('Selected: Tobias Lindqvist.');
   ann.says('/subscribe Calloway, Zzyzx Qwerty every evening at 9');
   expect((await ann.sees('called “Zzyzx Qwerty”')).text).toContain('Selected: Ines Calloway.');
+  ann.says('/subscribe Lindqvist, Mondays at 8 and Fridays at 18');
+  expect((await ann.sees('set up a second digest')).text).toContain('Selected: Tobias Lindqvist.');
   ann.says('/subscribe Ines Calloway, every evening at 9');
   expect((await ann.sees('Does this look right?')).text).toContain('Schedule: daily at 21:00');
   await ann.presses('✓ Subscribe');

@@ -21,8 +21,8 @@ cause-rate-limited = der Server meldet zu viele Anfragen
 cause-server-error = beim Server ist ein Fehler aufgetreten
 cause-http-error = der Server hat mit einem Fehler geantwortet
 cause-not-a-feed = das ist eine Seite, aber kein Feed
-cause-needs-script = die Seite ist leer, bis ein Browser ihre Skripte ausführt, was ich nicht kann; schicken Sie mir die Adresse ihres Feeds, falls es einen gibt
-cause-list-page = das ist eine Liste von Artikeln, und ich habe keinen Feed dazu gefunden; schicken Sie mir einen Link zu einem der Artikel oder zu einem Feed
+cause-needs-script = die Seite ist leer, bis ein Browser ihre Skripte ausführt
+cause-list-page = das ist eine Liste von Artikeln, und einen Feed dazu habe ich nicht gefunden
 cause-other-kind = das ist eine Datei anderer Art, weder Seite noch Feed
 cause-malformed = zu beschädigt, um gelesen zu werden
 cause-empty = leer
@@ -81,6 +81,8 @@ source-state-silent = still: nichts Neues seit { $since }
 ## Was mit Zugesandtem möglich ist
 
 offer-failed = { $address } lässt sich nicht lesen:
+advice-needs-script = Wenn Sie die Adresse ihres Feeds kennen, schicken Sie mir die.
+advice-list-page = Schicken Sie mir einen Link zu einem der Artikel oder zu einem Feed.
 offer-failed-again = Das lässt sich nicht mehr lesen: { $cause }.
 offer-feed =
     { $count ->

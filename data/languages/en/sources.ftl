@@ -21,8 +21,8 @@ cause-rate-limited = the server says it’s getting too many requests
 cause-server-error = the server had an internal error
 cause-http-error = the server answered with an error
 cause-not-a-feed = there is a page, but not a feed
-cause-needs-script = the page is empty until a browser runs its scripts, which I can’t; send me the address of its feed, if it has one
-cause-list-page = it’s a list of articles, and I found no feed for it; send me a link to one of the articles, or to a feed
+cause-needs-script = the page is empty until a browser runs its scripts
+cause-list-page = it’s a list of articles, and I found no feed for it
 cause-other-kind = it is a file of another kind, not a page or a feed
 cause-malformed = it’s too badly formed to read
 cause-empty = there is nothing in it
@@ -85,6 +85,8 @@ source-state-silent = quiet: nothing new since { $since }
 ## What can be done with what an operator sends
 
 offer-failed = I can’t read { $address }:
+advice-needs-script = If you know the address of its feed, send me that.
+advice-list-page = Send me a link to one of the articles, or to a feed.
 offer-failed-again = I can’t read it any more: { $cause }.
 offer-feed =
     { $count ->

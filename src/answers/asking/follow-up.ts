@@ -1,3 +1,4 @@
+import { idIn } from '../page/builders.ts';
 import type { Library } from '../page/library.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { splitAnyPeriod } from '../page/relative-period.ts';
@@ -50,6 +51,42 @@ export async function followUp(library: Library, words: string, before: Question
   }
 }
 
+const pronoun =
+  /^((?:and |but |so )?(?:(?:what|when|where|why|how|who) )?(?:did|does|do|has|have|had|is|was|will|can) )(?:he|she)\b/i;
+
+/** `when did she resign`, asked after a question about one person: the question with that name; else as it was. */
+export async function withNameFor(library: Library, words: string, before: Question): Promise<string> {
+  if (!pronoun.test(words)) return words;
+  const name = await personAskedAbout(library, before);
+  return name === null ? words : words.replace(pronoun, (_, start: string) => `${start}${name}`);
+}
+
+async function personAskedAbout(library: Library, before: Question): Promise<string | null> {
+  const asked =
+    before.kind === 'who' || before.kind === 'quotes'
+      ? before.name
+      : before.kind === 'ask'
+        ? onlyName(before.question)
+        : undefined;
+  if (asked === undefined) return null;
+  const id = idIn(asked);
+  const subject =
+    id === undefined ? (await library.subjects.find(asked)).fits : [await library.subjects.get(id)];
+  const [first, ...others] = subject;
+  if (first?.type !== 'person') return null;
+  return others.length === 0 ? first.name : asked;
+}
+
+/** The one name of a question; undefined if it has several or none. */
+function onlyName(question: string): string | undefined {
+  const names = namesIn(question);
+  return names.length === 1 ? names[0]![0] : undefined;
+}
+
+const namesIn = (question: string) => [
+  ...question.matchAll(/(?<=\s)\p{Lu}[\p{L}\p{N}’'-]*(?: \p{Lu}[\p{L}\p{N}’'-]*)*/gu),
+];
+
 /** Of another period, or about something else in the same one. */
 function sameTimeline(before: QuestionOf<'timeline'>, asked: string): Question | null {
   const split = splitAnyPeriod(asked);
@@ -65,8 +102,7 @@ function sameTimeline(before: QuestionOf<'timeline'>, asked: string): Question |
 
 /** The question before with its last name replaced; null if it has none. */
 function sameAbout(question: string, asked: string): Question | null {
-  const names = [...question.matchAll(/(?<=\s)\p{Lu}[\p{L}\p{N}’'-]*(?: \p{Lu}[\p{L}\p{N}’'-]*)*/gu)];
-  const last = names.at(-1);
+  const last = namesIn(question).at(-1);
   if (last === undefined) return null;
   const end = last.index + last[0].length;
   return { kind: 'ask', question: `${question.slice(0, last.index)}${asked}${question.slice(end)}` };

@@ -9,7 +9,7 @@ import { isKnownSubject } from '../parts/subject.ts';
 import { talkAsked } from '../questions/small-talk.ts';
 import { englishQuestion } from '../sentences/english-question.ts';
 import { inEnglishWords } from '../sentences/english-words.ts';
-import { followUp } from './follow-up.ts';
+import { followUp, withNameFor } from './follow-up.ts';
 import { questions } from './registry.ts';
 
 /** A longer text is a passage to look for, not a question. */
@@ -24,6 +24,9 @@ const specific = [...questions]
   .sort((a, b) => Number(b.kind === 'talk') - Number(a.kind === 'talk'))
   .flatMap(each => each.phrases ?? []);
 
+/** `hello there`, whose beginning may also introduce a question. */
+const talkPhrases = questions.filter(({ kind }) => kind === 'talk').flatMap(each => each.phrases ?? []);
+
 /** A question in plain words takes the rest, in whatever language it may seem to be. */
 const open = questions.filter(({ kind }) => kind === 'ask').flatMap(each => each.phrases ?? []);
 
@@ -37,9 +40,12 @@ const fillers =
  * @param before what was asked just before, which `and Smith?` carries on from
  */
 export async function parseFreeText(library: Library, text: string, before?: Question): Promise<Question> {
-  const words = text.replace(/\s+/g, ' ').trim();
+  const typed = text.replace(/\s+/g, ' ').trim();
+  const words = before === undefined ? typed : await withNameFor(library, typed, before);
   const asked = words.replace(/(?<![\s?!.…])[\s?!.…]+$/u, '');
   const bare = asked.replace(fillers, '') || asked;
+  const greeting = bare === asked ? null : await askedIn(talkPhrases, library, asked);
+  if (greeting) return greeting;
   if (bare.length > maxQuestionLength) return { kind: 'search', words };
   const continued = before && (await followUp(library, asked, before));
   if (continued) return continued;

@@ -7,10 +7,10 @@ import type { Line, Page, View } from '../page/page.ts';
 import type { Question } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { inNewsWords } from '../parts/news-words.ts';
-import { passageLine } from '../parts/passage.ts';
-import { isWithinQuoteLimit, limitedArticles, quoteBlock } from '../parts/quote.ts';
-import { groupQuotes } from '../parts/quote-groups.ts';
 import { isFarBetterKnown, subjectsCalled } from '../parts/subject.ts';
+import { passageLine } from '../quoted/passage.ts';
+import { isWithinQuoteLimit, limitedArticles, quoteBlock } from '../quoted/quote.ts';
+import { groupQuotes } from '../quoted/quote-groups.ts';
 import { parseFreeText } from './free-text.ts';
 import { answer, parseQuestion, questionCommands, questionFrom, questionText } from './registry.ts';
 

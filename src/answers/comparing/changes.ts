@@ -3,7 +3,7 @@ import { foldedWords } from '../../library/text/fold.ts';
 import { cosine, unitVector } from '../../library/text/likeness.ts';
 import { isFrequent } from '../../library/text/word-lists.ts';
 import { stem } from '../../reading/text/stem.ts';
-import type { QuoteGroup } from '../parts/quote-groups.ts';
+import type { QuoteGroup } from '../quoted/quote-groups.ts';
 
 /** Two dated quotes of one speaker that say different things of one subject, the earlier first. */
 export type Change = [earlier: QuoteGroup, later: QuoteGroup];

@@ -5,11 +5,11 @@ import { askButton } from '../page/builders.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page } from '../page/page.ts';
 import type { Question } from '../page/question.ts';
-import { tellingQuotes } from '../parts/quote.ts';
-import { groupQuotes, type QuoteGroup } from '../parts/quote-groups.ts';
 import { bestFirst } from '../parts/quotes-page.ts';
 import { kindLine, resolveSubject, roleOf } from '../parts/subject.ts';
 import { whoButton } from '../parts/subject-buttons.ts';
+import { tellingQuotes } from '../quoted/quote.ts';
+import { groupQuotes, type QuoteGroup } from '../quoted/quote-groups.ts';
 
 /**
  * One side of a comparison: a person’s quotes or an organization’s statements, the best on the words and then the newest first; of an outlet the

@@ -3,7 +3,7 @@ import { note } from '../page/builders.ts';
 import type { Library } from '../page/library.ts';
 import type { Page } from '../page/page.ts';
 import { interestLabels } from '../parts/interest.ts';
-import { limitedArticles } from '../parts/quote.ts';
+import { limitedArticles } from '../quoted/quote.ts';
 import { openedPage, overviewPage } from './overview.ts';
 import type { Overview } from './window.ts';
 

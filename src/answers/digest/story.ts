@@ -4,7 +4,7 @@ import { dotted } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Block, Line } from '../page/page.ts';
 import type { Sources } from '../page/sources.ts';
-import { quoteBlock } from '../parts/quote.ts';
+import { quoteBlock } from '../quoted/quote.ts';
 
 /** How many sentences and quotes of a story are shown. */
 const amounts = {

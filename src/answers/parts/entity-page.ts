@@ -6,9 +6,9 @@ import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
 import { moreInPrivateChat, shownCount } from '../page/paging.ts';
 import { newSources, type Sources } from '../page/sources.ts';
+import { limitedArticles, quoteBlock, wholeFirst } from '../quoted/quote.ts';
+import { groupQuotes } from '../quoted/quote-groups.ts';
 import { dayBefore, newsBlocks } from './in-the-news.ts';
-import { limitedArticles, quoteBlock, wholeFirst } from './quote.ts';
-import { groupQuotes } from './quote-groups.ts';
 import { kindLine } from './subject.ts';
 
 const shownNews = 3;

@@ -3,7 +3,7 @@ import { clipSaying } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Line } from '../page/page.ts';
 import type { Sources } from '../page/sources.ts';
-import { withAntecedent } from './reported-by.ts';
+import { withAntecedent } from '../quoted/reported-by.ts';
 
 const longestNews = 220;
 

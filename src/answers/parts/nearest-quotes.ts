@@ -6,9 +6,9 @@ import type { Block, Page, View } from '../page/page.ts';
 import { moreInPrivateChat } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
+import { limitedArticles, quoteBlock } from '../quoted/quote.ts';
+import { groupQuotes } from '../quoted/quote-groups.ts';
 import { contentWords } from '../sentences/question-words.ts';
-import { limitedArticles, quoteBlock } from './quote.ts';
-import { groupQuotes } from './quote-groups.ts';
 import { whoButton } from './subject-buttons.ts';
 
 const quotesRead = 300;
@@ -34,6 +34,7 @@ export async function nearestQuotesPage(
   const onThem = new Set(articles.items.map(({ id }) => id));
   const near = all.items.filter(({ article }) => onThem.has(article.id));
   const groups = groupQuotes(near.length > 0 ? near : all.items).slice(0, shown[view.chat]);
+  const silent = groups.length === 0;
   const sources = newSources();
   const limited = await limitedArticles(
     library,
@@ -50,8 +51,15 @@ export async function nearestQuotesPage(
   const both = await library.search.filtered({ words: together.words }, { limit: 1, offset: 0 });
   return {
     blocks: [
-      { kind: 'text', line: [{ messageKey: 'no-quotes-about', args: { name: person.name, ...on } }] },
-      ...(groups.length === 0 ? [] : [heading]),
+      {
+        kind: 'text',
+        line: [
+          silent
+            ? { messageKey: 'no-quotes-of', args: { name: person.name } }
+            : { messageKey: 'no-quotes-about', args: { name: person.name, ...on } },
+        ],
+      },
+      ...(silent ? [] : [heading]),
       ...groups.map(({ quote, articles }) =>
         quoteBlock(quote, { sources, limited, articles, today: span?.last }),
       ),
@@ -61,7 +69,9 @@ export async function nearestQuotesPage(
       view.chat === 'group'
         ? moreInPrivateChat({ ...known, about }, view)
         : [
-            [askButton([{ messageKey: 'button-quotes-of', args: { name: person.name } }], known)],
+            ...(silent
+              ? []
+              : [[askButton([{ messageKey: 'button-quotes-of', args: { name: person.name } }], known)]]),
             ...(both.total === 0
               ? []
               : [
@@ -72,7 +82,7 @@ export async function nearestQuotesPage(
                     ),
                   ],
                 ]),
-            ...(groups.length === 0 ? [[whoButton({ ...person, type: 'person' })]] : []),
+            ...(silent ? [[whoButton({ ...person, type: 'person' })]] : []),
           ],
   };
 }

@@ -6,8 +6,8 @@ import type { Button, Line, Page, View } from '../page/page.ts';
 import { listPageOf, moreInPrivateChat, pager, type Sizes } from '../page/paging.ts';
 import type { Question } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
-import { contextButtons, limitedArticles, partialNote, quoteBlock, tellingFirst } from './quote.ts';
-import type { Groupable, QuoteGroup } from './quote-groups.ts';
+import { contextButtons, limitedArticles, partialNote, quoteBlock, tellingFirst } from '../quoted/quote.ts';
+import type { Groupable, QuoteGroup } from '../quoted/quote-groups.ts';
 
 const sizes = { private: 4, group: 2 };
 
@@ -49,7 +49,10 @@ export async function quotesPage(
 }
 
 /** The quotes themselves, with their articles; one that was taken out meanwhile is left out. */
-async function wholeGroups(library: Library, groups: QuoteGroup<QuoteWording>[]): Promise<QuoteGroup[]> {
+export async function wholeGroups(
+  library: Library,
+  groups: QuoteGroup<QuoteWording>[],
+): Promise<QuoteGroup[]> {
   const ids = groups.flatMap(({ quote, articles }) => [quote.id, ...articles.map(each => each.quote)]);
   const found = await library.people.quotesOf([...new Set(ids)]);
   return groups.flatMap(group => {

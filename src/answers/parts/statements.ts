@@ -5,7 +5,7 @@ import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
 import { moreInPrivateChat, shownCount } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
-import { groupQuotes } from './quote-groups.ts';
+import { groupQuotes } from '../quoted/quote-groups.ts';
 import { inPageOrder, quotesPage } from './quotes-page.ts';
 import { emptyPage } from './subject.ts';
 import { whoButton } from './subject-buttons.ts';

@@ -4,7 +4,7 @@ import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { ArticleItem, Block, Button, Line, View } from '../page/page.ts';
 import { storyPeriodLine } from '../page/period-line.ts';
-import { passageLine } from './passage.ts';
+import { passageLine } from '../quoted/passage.ts';
 import { storyButton } from './subject-buttons.ts';
 
 /** How many stories a list shows. */

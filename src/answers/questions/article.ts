@@ -9,9 +9,9 @@ import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { articleButtons, articleList, listSizes } from '../parts/article-list.ts';
-import { contextButtons, isWithinQuoteLimit, quoteBlock, quotesIn } from '../parts/quote.ts';
 import { emptyPage } from '../parts/subject.ts';
 import { summaryOf } from '../parts/summary.ts';
+import { contextButtons, isWithinQuoteLimit, quoteBlock, quotesIn } from '../quoted/quote.ts';
 
 declare module '../page/question.ts' {
   interface Questions {

@@ -8,8 +8,8 @@ import { moreInPrivateChat } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { usagePage } from '../page/usage.ts';
-import { withAntecedent } from '../parts/reported-by.ts';
 import { emptyPage } from '../parts/subject.ts';
+import { withAntecedent } from '../quoted/reported-by.ts';
 import { bestSentence, type Candidate, minCoverage, wordsOfArticles } from '../sentences/best-sentence.ts';
 import { englishQuestion } from '../sentences/english-question.ts';
 import { contentWords, withPlainVerbs } from '../sentences/question-words.ts';
@@ -30,7 +30,7 @@ export const ask: Declaration<'ask'> = {
   answer: answerAsk,
   example: ({ person }) => person && { messageKey: 'example-ask', args: { name: person } },
   phrases: [
-    /^(?<question>(?!is it (?:true|right|correct)\b)(?:when|where|why|who|whom|what|which|how|did|does|was|were|is|are|has|have|will)\b.+ .+)$/isu,
+    /^(?<question>(?:(?:by|in|at|on|for|to|from|with|of) (?=how|which|what|whom))?(?!is it (?:true|right|correct)\b)(?:when|where|why|who|whom|what|which|how|did|does|was|were|is|are|has|have|will)\b.+ .+)$/isu,
     /^is it (?:true|right|correct) (?:that )?(?<question>.+ .+)$/isu,
   ].map(pattern => ({ pattern, ask: askedInWords })),
 };

@@ -10,9 +10,9 @@ import { moreInPrivateChat } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { contextButtons, limitedArticles, partialNote, quoteBlock } from '../parts/quote.ts';
-import { groupQuotes } from '../parts/quote-groups.ts';
 import { isKnownSubject, resolveSubject } from '../parts/subject.ts';
+import { contextButtons, limitedArticles, partialNote, quoteBlock } from '../quoted/quote.ts';
+import { groupQuotes } from '../quoted/quote-groups.ts';
 
 declare module '../page/question.ts' {
   interface Questions {

@@ -10,9 +10,9 @@ import { moreInPrivateChat } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { contextButtons, limitedArticles, partialNote, quoteBlock, wholeFirst } from '../parts/quote.ts';
-import type { QuoteGroup } from '../parts/quote-groups.ts';
 import { emptyPage, resolveSubject } from '../parts/subject.ts';
+import { contextButtons, limitedArticles, partialNote, quoteBlock, wholeFirst } from '../quoted/quote.ts';
+import type { QuoteGroup } from '../quoted/quote-groups.ts';
 
 declare module '../page/question.ts' {
   interface Questions {

@@ -8,9 +8,9 @@ import type { QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { usagePage } from '../page/usage.ts';
 import { articleButton } from '../parts/article-list.ts';
-import { isWithinQuoteLimit, quotesIn, speakerLine } from '../parts/quote.ts';
-import { groupQuotes } from '../parts/quote-groups.ts';
 import { ruleWords } from '../parts/rule-words.ts';
+import { isWithinQuoteLimit, quotesIn, speakerLine } from '../quoted/quote.ts';
+import { groupQuotes } from '../quoted/quote-groups.ts';
 
 declare module '../page/question.ts' {
   interface Questions {

@@ -40,7 +40,7 @@ export const latest: Declaration<'latest'> = {
 const ofEverything =
   /^(?:(?:(?:what(?:['’]?s| is)|show me|tell me|any|give me) )?(?:the )?(?:(?:latest|newest|new|top|main)(?: news| articles| headlines| stories)?|news|headlines))$/iu;
 const ofPeriod =
-  /^(?:what(?:['’]?s| is| was) (?:new|in the news|on)|anything(?: new| important| interesting)?|(?:any |the )?updates?|articles|stories|the (?:most )?important (?:news|stories|events)|what (?:did i miss|have i missed))$/iu;
+  /^(?:what(?:['’]?s| is| was) (?:new|in the news|on)|what(?:['’]?s| is| has) (?:been )?happen(?:ing|ed)|anything(?: new| important| interesting)?|(?:any |the )?updates?|articles|stories|the (?:most )?important (?:news|stories|events)|what (?:did i miss|have i missed))$/iu;
 /** Ways of asking for news about something. */
 const onSubject = [
   /^(?:(?:what(?:['’]?s| is)|show me|any|give me) )?(?:the )?(?:(?:latest|newest|new|recent) )?(?:news|latest|headlines) (?:about|on|of|from|in) (?<about>.+)$/isu,

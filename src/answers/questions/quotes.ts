@@ -11,11 +11,11 @@ import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { nearestQuotesPage } from '../parts/nearest-quotes.ts';
-import { groupQuotes, type QuoteGroup } from '../parts/quote-groups.ts';
 import { bestFirst, inPageOrder, quotesPage } from '../parts/quotes-page.ts';
-import { reportsSpeech } from '../parts/reported-speech.ts';
 import { statementsPage } from '../parts/statements.ts';
 import { emptyPage, isKnownSubject, type Resolution, resolveSubject } from '../parts/subject.ts';
+import { groupQuotes, type QuoteGroup } from '../quoted/quote-groups.ts';
+import { reportsSpeech } from '../quoted/reported-speech.ts';
 import { contentWords } from '../sentences/question-words.ts';
 
 declare module '../page/question.ts' {

@@ -34,7 +34,10 @@ const patterns: [TalkTopic, RegExp][] = [
     'chat',
     /^(?:lol|haha(?:ha)*|wow|cool|i (?:love|like|hate) (?:you|u)|(?:tell me|do you know) (?:an? )?(?:jokes?|story)|what(?:['’]?s the)? time(?: is it)?|(?:yes|no|yeah|nope|maybe|hmm+|test|testing)|what(?:['’]?s| is) (?:the )?weather(?: like)?(?: today| tomorrow)?)$/iu,
   ],
-  ['help', /^(?:help|help me|what can (?:you do|i ask)|how (?:does this|do you) work)$/iu],
+  [
+    'help',
+    /^(?:help|i (?:don['’]?t|do not) (?:understand|get it)|what do you mean|help me|what can (?:you do|i ask)|how (?:does this|do you) work)$/iu,
+  ],
   ['stop', /^(?:stop|unsubscribe|stop (?:it|this|sending.*))$/iu],
   [
     'subscribe',

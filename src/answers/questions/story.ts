@@ -13,11 +13,11 @@ import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { articleButton } from '../parts/article-list.ts';
-import { isWithinQuoteLimit, quoteBlock, quotesIn } from '../parts/quote.ts';
 import { allArticles, storyButtons, storyList } from '../parts/story-list.ts';
 import { type Statement, storySummary } from '../parts/story-summary.ts';
 import { emptyPage } from '../parts/subject.ts';
 import { summaryOf } from '../parts/summary.ts';
+import { isWithinQuoteLimit, quoteBlock, quotesIn } from '../quoted/quote.ts';
 
 declare module '../page/question.ts' {
   interface Questions {

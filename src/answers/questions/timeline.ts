@@ -18,9 +18,9 @@ import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { dayBefore } from '../parts/in-the-news.ts';
 import { worthShowing } from '../parts/key-dates-shown.ts';
-import { withAntecedent } from '../parts/reported-by.ts';
 import { emptyPage, isKnownSubject, resolveSubject } from '../parts/subject.ts';
 import { subjectOf, type TimelineSubject } from '../parts/timeline-subject.ts';
+import { withAntecedent } from '../quoted/reported-by.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -49,7 +49,7 @@ export const timeline: Declaration<'timeline'> = {
   phrases: [
     {
       pattern:
-        /^(?<asked>what happened|timeline|when did) (?:to |with |of |in |at )?(?<about>.+?)(?: do)?$/isu,
+        /^(?<asked>what (?:happened|has happened|happens|will happen|is (?:happening|planned|coming up)|else happened)|timeline|when did) (?:to |with |of |in |at )?(?<about>.+?)(?: do)?$/isu,
       ask: askedInWords,
     },
   ],
@@ -90,7 +90,9 @@ async function askedInWords(
   library: Library,
   { asked = '', about = '' }: Record<string, string | undefined>,
 ): Promise<TimelineQuestion | null> {
-  const split = splitAnyPeriod(about);
+  // `what happened in October`
+  const inMonth = splitAnyPeriod(`in ${about}`);
+  const split = 'words' in inMonth && inMonth.words === '' ? inMonth : splitAnyPeriod(about);
   if ('wrong' in split) return null;
   const { words, period } = split;
   if (words === '') return /^when/i.test(asked) ? null : { kind: 'timeline', ...period };

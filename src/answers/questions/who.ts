@@ -11,10 +11,11 @@ import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { entityPage } from '../parts/entity-page.ts';
 import { dayBefore, newsBlocks } from '../parts/in-the-news.ts';
-import { limitedArticles, type QuoteView, quoteBlock } from '../parts/quote.ts';
-import { groupQuotes, type QuoteGroup } from '../parts/quote-groups.ts';
-import { withAntecedent } from '../parts/reported-by.ts';
+import { wholeGroups } from '../parts/quotes-page.ts';
 import { isKnownSubject, resolveSubject, roleOf } from '../parts/subject.ts';
+import { limitedArticles, type QuoteView, quoteBlock } from '../quoted/quote.ts';
+import { type Groupable, groupQuotes, type QuoteGroup } from '../quoted/quote-groups.ts';
+import { withAntecedent } from '../quoted/reported-by.ts';
 import type { Role } from '../sentences/office-holder.ts';
 
 declare module '../page/question.ts' {
@@ -85,7 +86,7 @@ async function personPage(
   const short = view.chat === 'group';
   const span = await library.timeline.span();
   const [quotes, about, companions, roles, news, proposed] = await Promise.all([
-    library.people.quotes(person.id, { limit: quotesRead, offset: 0 }),
+    library.people.wordings(person.id, { limit: quotesRead, offset: 0 }),
     short ? [] : library.people.about(person.id, aboutReadFirst),
     short ? [] : library.people.companions(person.id, shownCompanions),
     short ? [] : library.people.roles(person.id),
@@ -95,7 +96,7 @@ async function personPage(
     ),
     library.people.proposed(person.id),
   ]);
-  const said = latest(groupQuotes(quotes.items), short ? 1 : 3);
+  const said = await wholeGroups(library, latest(groupQuotes(quotes.items), short ? 1 : 3));
   const few = informative(about, news.items);
   const isEnough = few.length >= shownAbout || about.length < aboutReadFirst;
   const aboutThem = isEnough
@@ -140,7 +141,7 @@ async function personPage(
 }
 
 /** The newest, whole ones before excerpts, in the order they came in. */
-function latest(quotes: QuoteGroup[], count: number): QuoteGroup[] {
+function latest<One extends Groupable>(quotes: QuoteGroup<One>[], count: number): QuoteGroup<One>[] {
   const chosen = quotes
     .toSorted((a, b) => Number(a.quote.kind === 'partial') - Number(b.quote.kind === 'partial'))
     .slice(0, count);

@@ -147,7 +147,7 @@ function certainty(question: string, sentence: JudgedSentence): number {
 }
 const yesOrNo = /^(?:did|was|were|has|have|had)\b/i;
 /** What was done or happened must be in the sentence. */
-const asksOfAct = /^(?:(?:when )?(?:did|was|were|has|have|had)|when (?:will|does|is|are))\b/i;
+const asksOfAct = /^(?:(?:(?:when|why) )?(?:did|was|were|has|have|had)|when (?:will|does|is|are))\b/i;
 const conditional = 0.65;
 
 function hasPattern(pattern: RegExp): Judge {
@@ -178,7 +178,7 @@ function judgeDay({ article, end, text }: JudgedSentence, asked: readonly AskedW
 }
 
 const reason =
-  /\b(?:because|due to|sparked by|amid|in response|in retaliation|so that|blam\w+|accus\w+|prompted|triggered|caused by|as part of|demand\w*|in protest|decision to|citing)\b/i;
+  /\b(?:because|due to|sparked by|amid|in response|in retaliation|so that|blam\w+|accus\w+|prompted|triggered|caused by|as part of|demand\w*|in protest|decision to|citing|saying)\b/i;
 const perhapsReason = /\b(?:after|over|against|for|following)\b/i;
 
 function judgeReason({ text }: JudgedSentence): number {

@@ -128,12 +128,13 @@ function candidatesIn(
   return sentencesOf(article.reading)
     .slice(0, sentencesRead)
     .flatMap(({ start, end, text }, at) => {
-      const own = formsOf(text);
+      const meant = withoutPlea(text);
+      const own = formsOf(meant);
       const earlier = before;
       before = own;
       if (!asked.some(word => includesWord(own, word))) return [];
       const sentence = { article, start, end, text };
-      const { factor, day, settled = [], antecedent } = judge(sentence, own, asked);
+      const { factor, day, settled = [], antecedent } = judge({ ...sentence, text: meant }, own, asked);
       const isKnown = antecedent === undefined || antecedent.some(word => includesWord(earlier, word));
       const fits = isKnown ? factor : factor * withoutAntecedent;
       const shares = asked.map(word => {
@@ -159,6 +160,13 @@ function candidatesIn(
       const coverage = Math.min(1, covered * Math.min(1, fits) * share);
       return [{ ...sentence, coverage, score, ...(day !== undefined && { day }) }];
     });
+}
+
+/** `Pleaded not guilty` is no verdict: the words are blanked out, so that all others stay where they are. */
+function withoutPlea(text: string): string {
+  return text.replace(/\b(ple(?:a|ad|ads|aded|ading|d)) (?:not )?guilty\b/gi, (all, verb: string) =>
+    verb.padEnd(all.length),
+  );
 }
 
 /** A sentence that opens with another person is about that one: `Like Smith, Jones was …`. */

@@ -31,7 +31,10 @@ export async function presentHolder(
     fits.map(async subject => {
       const roles = subject.type === 'person' ? await library.people.roles(subject.id) : [];
       const asHolder = roles.filter(role => !former.test(role.text) && isNamedIn(role.text, asked));
-      return { subject, lastDay: latest(asHolder), isGivenUp: asHolder.some(role => givenUp(role, roles)) };
+      const asFormer = roles.some(role => former.test(role.text) && isNamedIn(role.text, asked));
+      const isGivenUp =
+        asHolder.length === 0 ? asFormer : asHolder.some(role => givenUp(role, roles) !== undefined);
+      return { subject, lastDay: latest(asHolder), isGivenUp };
     }),
   );
   const present = held.filter(({ isGivenUp }) => !isGivenUp);

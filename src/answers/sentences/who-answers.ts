@@ -29,6 +29,7 @@ export function judgePerson(
   };
   if (people.some(({ roles }) => roles.some(role => isIn(role, start, end) && isRole(role.text))))
     return calledSo;
+  if (isFormerOnly(text, question, asked)) return unfit;
   if (/^who(?:['’]s| is| was) (?:the )?(?:\p{L}+ ){1,3}of /iu.test(question)) return unfit;
   const names = [...namesIn(people, start, end), ...namesIn(organizations, start, end)]
     .filter(({ text: name }) => !isAsked(name, asked))
@@ -56,6 +57,14 @@ export function judgePerson(
   const isBlamed = /\b(?:blam|accus|responsib)\w+/.test(text);
   const isSubject = isTitleOf(text, names, at) || byName || (isPassive || isNoun ? isBlamed : before);
   return ((asksObject ? after || before : isSubject) ? 1.15 : 0.85) * (isAhead ? 0.7 : 1);
+}
+
+/** Whether the office that someone is said to have is only called a former one. */
+function isFormerOnly(text: string, question: string, asked: readonly AskedWord[]): boolean {
+  if (!/^who(?:['’]s| is| are| runs| leads| heads)\b/i.test(question)) return false;
+  if (/\b(?:former|ex)\b/i.test(question)) return false;
+  const said = text.match(/\b(?:former|ex)[- ](?:[\p{L}’'-]{1,30} ){0,4}[\p{L}’'-]{1,30}/giu) ?? [];
+  return said.some(words => asked.some(word => includesWord(formsOf(words.replace(/^\S+?[- ]/, '')), word)));
 }
 
 /** `Who is the new mayor`: what someone is called, not who was in some way concerned. */

@@ -3,6 +3,7 @@ import { examplesOf } from '../../answers/asking/examples.ts';
 import { askedInOtherLanguages, parseFreeText } from '../../answers/asking/free-text.ts';
 import { shareQuery } from '../../answers/asking/offers.ts';
 import { answer, parseQuestion, questionCommands } from '../../answers/asking/registry.ts';
+import { groupGreetingPage } from '../../answers/greeting.ts';
 import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
 import type { Button, Page, View } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
@@ -69,7 +70,9 @@ plainText.messages(
     const { library } = ctx.services;
     if (/[\p{L}\p{N}]/u.test(words))
       return showAnswer(ctx, await parseFreeText(library, words, await questionBefore(ctx)));
-    const { person, topic } = await examplesOf(ctx.services.library);
+    // The bot's name alone, in a group.
+    if (words === '') return show(ctx, await groupGreetingPage(library));
+    const { person, topic } = await examplesOf(library);
     return showAnswerPage(ctx, messagePage('no-words', { example: person ?? topic ?? '/help' }));
   },
 );
@@ -93,14 +96,14 @@ async function questionBefore(ctx: BotContext): Promise<Question | undefined> {
   return askedBefore(await library.shownAnswers.lastAsked(ctx.chatId!))?.question;
 }
 
-/** The text to look up, or null if it isn't addressed to the bot. */
+/** The text to look up, empty if it is the bot's name alone; null if it isn't addressed to the bot. */
 function addressedText(ctx: BotContext): string | null {
   const text = ctx.msg?.text ?? '';
   if (!inGroup(ctx)) return text.trim() || null;
   const name = `@${ctx.me.username}`.toLowerCase();
   const at = text.toLowerCase().indexOf(name);
   if (at < 0) return null;
-  return `${text.slice(0, at)} ${text.slice(at + name.length)}`.trim() || null;
+  return `${text.slice(0, at)} ${text.slice(at + name.length)}`.trim();
 }
 
 /** Answers a question in the way that fits the chat. */

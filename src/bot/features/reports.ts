@@ -1,4 +1,4 @@
-import { quotesIn } from '../../answers/parts/quote.ts';
+import { quotesIn } from '../../answers/quoted/quote.ts';
 import { quoteId } from '../../library/quotes/retraction.ts';
 import { parseButton } from '../core/buttons.ts';
 import { createFeature } from '../core/feature.ts';

@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
 import type { ChannelPost } from '../../ingest/sources/take-posts.ts';
-import { webAddress } from '../../sources/fetch/address.ts';
+import { addressToFetch } from '../../sources/fetch/address.ts';
 
 /** What someone sends that articles could be taken from. */
 export type Given =
@@ -54,7 +54,7 @@ function linksIn({ text: whole, entities = [] }: Message): Given | null {
   const telegram = written.length === 1 ? telegramLink.exec(first) : null;
   if (telegram) return { kind: 'channel', name: telegram[1] ?? first };
   // As they were written: where no scheme was, both may be meant.
-  const addresses = new Map(written.toReversed().map(each => [webAddress(each) ?? each, each]));
+  const addresses = new Map(written.toReversed().map(each => [addressToFetch(each) ?? each, each]));
   return { kind: 'links', addresses: [...addresses.values()].toReversed() };
 }
 

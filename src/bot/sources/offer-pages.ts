@@ -4,6 +4,7 @@ import type { Messages } from '../../rendering/messages.ts';
 import type { Discovered } from '../../sources/discovery/discover.ts';
 import type { Feed } from '../../sources/feeds/feed.ts';
 import { addressWithoutSecrets } from '../../sources/fetch/address.ts';
+import type { Cause } from '../../sources/fetch/outcome.ts';
 import type { Given } from './given.ts';
 import { largestFile, type Offer, offerData } from './offer.ts';
 
@@ -37,6 +38,9 @@ function createButtons() {
 const text = (...line: Line): Block => ({ kind: 'text', line });
 const key = (messageKey: string, args: Record<string, string | number> = {}) => ({ messageKey, args });
 
+/** Causes for which there is something else to send. */
+const advised: ReadonlySet<Cause> = new Set<Cause>(['needs-script', 'list-page']);
+
 /** What was found at an address, with what can be done about it. */
 export function foundPage(address: string, found: Discovered, now: number, messages: Messages): OfferPage {
   if (found.kind === 'failed') {
@@ -47,6 +51,7 @@ export function foundPage(address: string, found: Discovered, now: number, messa
       cause,
       { text: '.' },
     ];
+    if (advised.has(found.cause)) line.push({ text: ' ' }, key(`advice-${found.cause}`));
     return { page: { blocks: [text(...line)], buttons: [] }, stored: [] };
   }
   const { buttons, stored, add, decline } = createButtons();

@@ -105,19 +105,22 @@ function whenIn(
  * What is typed with a schedule at its end, `sanctions, every day at 8`, in its two parts. A number alone is none: it
  * may belong to a name.
  */
-export function withSchedule(typed: string, vocabulary: Vocabulary): { what: string; when: When | null } {
+export function withSchedule(
+  typed: string,
+  vocabulary: Vocabulary,
+): { what: string; when: When | 'mixed' | null } {
   const words = typed.split(/\s+/).filter(Boolean);
   const first = Math.max(0, words.length - mostScheduleWords);
   for (let at = first; at < words.length; at += 1) {
     const when = parseWhen(words.slice(at).join(' '), vocabulary);
-    if (when === null || when === 'mixed') continue;
-    const isTimed = when.times.length > 0 && (when.areDaysNamed || at < words.length - 1);
-    if (!when.atOnce && !isTimed) continue;
-    const what = words
-      .slice(0, at)
-      .join(' ')
-      .replace(/[,;:\s]{1,9}$/, '');
-    return { what, when };
+    if (when === null) continue;
+    const isTimed =
+      when === 'mixed' ||
+      when.atOnce ||
+      (when.times.length > 0 && (when.areDaysNamed || at < words.length - 1));
+    if (!isTimed) continue;
+    const what = words.slice(0, at).join(' ');
+    return { what: what.replace(/[,;:\s]{1,9}$/, ''), when };
   }
   return { what: typed, when: null };
 }

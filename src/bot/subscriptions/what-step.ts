@@ -171,7 +171,11 @@ export async function withTyped(
   services: Services,
 ): Promise<{ draft: Draft; note?: Line; isClear: boolean }> {
   const { what, when } = withSchedule(typed, services.languages.vocabulary);
-  let next: Draft = { ...(when ? withWhen(when, draft) : draft), offered: { people: [], words: [] } };
+  const schedule = when === 'mixed' ? null : when;
+  let next: Draft = {
+    ...(schedule ? withWhen(schedule, draft) : draft),
+    offered: { people: [], words: [] },
+  };
   const names = what
     .split(/[,;\n]+/)
     .map(part => part.replace(/\s+/g, ' ').trim())
@@ -184,12 +188,21 @@ export async function withTyped(
     outcomes.set(name, read.outcome);
   }
   const note = noteOn(outcomes, next);
-  const schedule: Line | null = when && [
+  const onSchedule = schedule
+    ? scheduled(next, services)
+    : when === 'mixed'
+      ? [{ messageKey: 'subscribe-when-mixed' }]
+      : undefined;
+  const shown = note ?? onSchedule;
+  return { draft: next, ...(shown && { note: shown }), isClear: note === undefined };
+}
+
+function scheduled(draft: Draft, { messages }: Services): Line {
+  return [
     { messageKey: 'schedule-label' },
     { text: ' ' },
-    ...scheduleLine(scheduleOfDraft(next), services.messages.locale),
+    ...scheduleLine(scheduleOfDraft(draft), messages.locale),
   ];
-  return { draft: next, ...((note ?? schedule) && { note: note ?? schedule! }), isClear: note === undefined };
 }
 
 async function readName(name: string, draft: Draft, services: Services): Promise<Read> {

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { webAddress } from '../../sources/fetch/address.ts';
+import { addressToFetch } from '../../sources/fetch/address.ts';
 import { isOtherKind } from '../../sources/fetch/causes.ts';
 import type { Fetcher } from '../../sources/fetch/fetcher.ts';
 import type { Cause } from '../../sources/fetch/outcome.ts';
 import { causeOfPage, isListOfArticles } from '../../sources/fetch/page-causes.ts';
 import { isBehindPaywall } from '../../sources/items/item-article.ts';
 import { decode } from '../../sources/text/decoding.ts';
-import { repairMojibake } from '../../sources/text/mojibake.ts';
+import { pageText } from '../../sources/text/page-text.ts';
 import type { Library } from '../../store.ts';
 import type { Clock } from '../../system/clock.ts';
 import type { DoubtedDates } from '../date-doubts.ts';
@@ -30,7 +30,7 @@ export async function readPage(
     clock,
   }: { library: Library; readers: Readers; fetcher: Fetcher; clock: Clock },
 ): Promise<PageRead> {
-  const url = webAddress(address);
+  const url = addressToFetch(address);
   if (url === null) return { outcome: 'failed', cause: 'address' };
   const outcome = await fetcher.get(url, { accept: 'text/html, */*;q=0.5' });
   if (outcome.kind !== 'fetched')
@@ -42,12 +42,12 @@ export async function readPage(
   if (cause !== 'not-a-feed') return { outcome: 'failed', cause };
   if (isListOfArticles(decoded.text)) return { outcome: 'failed', cause: 'list-page' };
   const source = new URL(outcome.url).hostname.replace(/^www\./, '');
-  const html = repairMojibake(decoded.text);
-  const read = await readArticle({ text: '', html, url: outcome.url, source }, readers, clock.now());
+  const content = pageText(decoded.text, outcome.contentType);
+  const read = await readArticle({ ...content, url: outcome.url, source }, readers, clock.now());
   if ('refused' in read) return { outcome: 'refused', ...read.refused };
   const added = await library.articles.add(read.reading, { now: clock.now() });
   if (added.outcome === 'refused') return added;
-  return { outcome: added.outcome, id: added.id, isPart: isBehindPaywall(html) };
+  return { outcome: added.outcome, id: added.id, isPart: isBehindPaywall(decoded.text) };
 }
 
 /** What came of a file: what was refused in it, and the dates that were taken with a reservation. */

@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import type { NewSource, Source } from '../../library/sources/types.ts';
 import { type Discovered, discover } from '../../sources/discovery/discover.ts';
-import { addressWithoutTls, webAddress } from '../../sources/fetch/address.ts';
+import { addressToFetch, addressWithoutTls } from '../../sources/fetch/address.ts';
 import { createFetcher, type FetcherOptions } from '../../sources/fetch/fetcher.ts';
 import type { Cause } from '../../sources/fetch/outcome.ts';
 import type { Opml } from '../../sources/opml/opml.ts';
@@ -115,7 +115,7 @@ export function createIngest(parts: IngestParts): Ingest {
       await idle();
     },
     find: async address => {
-      const url = webAddress(address);
+      const url = addressToFetch(address);
       if (url === null) return { kind: 'failed', cause: 'address', status: null };
       const found = await discover(url, { fetcher, parser });
       const plain = addressWithoutTls(address);

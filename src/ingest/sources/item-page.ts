@@ -4,7 +4,7 @@ import { causeOfPage } from '../../sources/fetch/page-causes.ts';
 import { pageIsBetter } from '../../sources/items/item-article.ts';
 import type { PageFailure } from '../../sources/polling/page-retry.ts';
 import { decode } from '../../sources/text/decoding.ts';
-import { repairMojibake } from '../../sources/text/mojibake.ts';
+import { pageText } from '../../sources/text/page-text.ts';
 import type { Article } from '../../system/article.ts';
 import type { Readers } from '../workers/readers.ts';
 import { readArticle } from './store-article.ts';
@@ -47,8 +47,8 @@ export async function readItemPage(
   if (!('text' in decoded)) return 'nothing';
   const cause = causeOfPage(decoded.text, outcome.url);
   if (cause !== 'not-a-feed') return { failed: { cause, retryAt: null } };
-  const html = repairMojibake(decoded.text);
-  const page = await readArticle({ ...facts, text: '', html }, readers, now);
-  const isBetter = !('refused' in page) && pageIsBetter(teaser, page.reading.text, html);
+  const content = pageText(decoded.text, outcome.contentType);
+  const page = await readArticle({ ...facts, ...content }, readers, now);
+  const isBetter = !('refused' in page) && pageIsBetter(teaser, page.reading.text, decoded.text);
   return isBetter ? page : 'nothing';
 }

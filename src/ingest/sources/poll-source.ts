@@ -7,7 +7,7 @@ import { after, validatorsAt } from '../../sources/polling/after.ts';
 import { pollFeed } from '../../sources/polling/poll.ts';
 import type { Attempt, SourceState } from '../../sources/polling/state.ts';
 import { decode } from '../../sources/text/decoding.ts';
-import { repairMojibake } from '../../sources/text/mojibake.ts';
+import { pageText } from '../../sources/text/page-text.ts';
 import { pollingState, storedPolling } from './polling-state.ts';
 import { readArticle, storeReading } from './store-article.ts';
 import { articleId, type Taken, type TakingParts, takeItems } from './take-items.ts';
@@ -103,7 +103,7 @@ async function askPage(source: Source, state: SourceState, now: number, parts: P
   if (cause !== 'not-a-feed') return failed(cause, '');
   const id = articleId(source, pageKey);
   const read = await readArticle(
-    { id, text: '', html: repairMojibake(decoded.text), url: outcome.url, source: source.name },
+    { id, ...pageText(decoded.text, outcome.contentType), url: outcome.url, source: source.name },
     parts.readers,
     now,
   );

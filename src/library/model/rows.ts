@@ -61,11 +61,12 @@ export function createRows(database: Database) {
         : { ...read, quotes: read.quotes.filter(({ text }) => !gone.has(oneLine(text))) };
     },
     /**
-     * The reading, or one that says nothing if it is damaged, as of an article that goes or that a digest mentions: the
-     * rest must go on. `damaged` is given the article's id.
+     * The reading, or one that says nothing if it is damaged or was removed a moment ago, as of an article that goes or
+     * that a digest mentions: the rest must go on. `damaged` is given the id of one that is damaged.
      */
     readingOrNothing(key: number, damaged?: Set<string>): Reading {
-      const row = byKey.get(key) as ArticleRow;
+      const row = byKey.get(key) as ArticleRow | undefined;
+      if (row === undefined) return { ...nothingRead, id: '', title: null };
       try {
         return readingOf(row.id, reading.get(key));
       } catch (error) {

@@ -31,28 +31,29 @@ export function createEventfulDays(
   return {
     prepared,
     /**
-     * The exact days on which the filter allows events, those that weigh most in a library of this time, at most `most`; `total` of them all,
+     * The exact days on which the filter allows events, those that weigh most in a library of this time, at most `most`; `counted` gives the `total` of them all,
      * and `months`, in order, each with how many of them there are; and `query`, which finds the events of a day.
      */
     find(
       filter: Filter,
       most: number,
-    ): { days: string[]; total: number; months: Month[]; query: EventQuery } {
+    ): { days: string[]; counted: () => { total: number; months: Month[] }; query: EventQuery } {
       const own = span();
       const { words, from = '', to, ...tags } = filter;
       const [tag, ...more] = tagsOf(filter);
       if (words === undefined && more.length === 0) {
         const period = { from, to: periodEnd(to ?? '9') };
         const kept = tag === undefined ? everything : tagged;
-        const found = kept(own, { ...period, ...(tag !== undefined && { tag }) }, most);
-        return { ...found, days: weightiest(found.days, own, most), query: eventsWith(tags, eventsOfWords) };
+        const { days, counted } = kept(own, { ...period, ...(tag !== undefined && { tag }) }, most);
+        return { days: weightiest(days, own, most), counted, query: eventsWith(tags, eventsOfWords) };
       }
       const query = eventsWith(filter, eventsOfWords);
       const { date, weight, counted, values } = query;
       const found = prepared(
         `select ${date} as date, count(*) as events, sum(${weight}) as weight ${exactly(counted, date)} group by ${date}`,
       ).all(values) as Day[];
-      return { days: weightiest(found, own, most), total: found.length, months: monthsOf(found), query };
+      const all = { total: found.length, months: monthsOf(found) };
+      return { days: weightiest(found, own, most), counted: () => all, query };
     },
   };
 }
@@ -73,11 +74,12 @@ function keptDays(database: Database, table: string, condition: string) {
   const months = database.prepare(`
     select substr(date, 1, 7) as month, count(*) as days from (select date ${looked}) group by month order by month`);
   return (own: Span | null, values: Record<string, string>, most: number) => {
-    const found = months.all(values) as Month[];
     return {
       days: days.all({ ...values, ...evenlyWeighed.bounds(own), most }) as Day[],
-      total: found.reduce((sum, month) => sum + month.days, 0),
-      months: found,
+      counted() {
+        const found = months.all(values) as Month[];
+        return { total: found.reduce((sum, month) => sum + month.days, 0), months: found };
+      },
     };
   };
 }

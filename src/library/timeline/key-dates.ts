@@ -52,7 +52,7 @@ export function createKeyDates(database: Database, span: () => Span | null) {
 
   return async (filter: Filter, limit: number): ReturnType<Timeline['keyDates']> => {
     const most = Math.max(minDaysRead, daysReadPerKeyDate * limit);
-    const { days, total, months, query } = eventfulDays.find(filter, most);
+    const { days, counted: countedDays, query } = eventfulDays.find(filter, most);
     const { date, key, weight, counted, values } = query;
     // In this order, whatever seems cheaper: of a day only the few events that weigh most are looked up.
     const reported = eventfulDays.prepared(`
@@ -90,10 +90,27 @@ export function createKeyDates(database: Database, span: () => Span | null) {
         approximate: chosen.approximate === 1,
         text: chosen.text,
         evidence: [chosen, ...alike].map(row => evidenceOf(rows.article(row.key), row, row.text)),
-        people: (people.all(chosen.event) as string[]).flatMap(key => rows.person(Number(key)) ?? []),
+        // Shown by an export alone.
+        get people() {
+          return (people.all(chosen.event) as string[]).flatMap(key => rows.person(Number(key)) ?? []);
+        },
       }),
     );
-    return { total, items, months };
+    let all: ReturnType<typeof countedDays> | undefined;
+    const counts = () => {
+      all ??= countedDays();
+      return all;
+    };
+    // An answer about a person shows neither.
+    return {
+      items,
+      get total() {
+        return counts().total;
+      },
+      get months() {
+        return counts().months;
+      },
+    };
   };
 
   /** The surname of the person asked about, to see how prominent they are in a sentence. */

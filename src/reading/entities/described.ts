@@ -92,16 +92,33 @@ function kindOfNoun(word: Word | undefined): OrganizationKind | undefined {
   return isNoun ? describingNouns.get(word.lower) : undefined;
 }
 
+/** `the union X`: one word that is no English one and that no list of names has. */
+function isUnionOf(words: Word[], from: number, to: number, index: NameIndex): boolean {
+  const { lower, known, sentence } = words[from]!;
+  if (to - from > 1 || known || inSentence(words, from - 2, sentence)?.lower !== 'the') return false;
+  return !index.surnames.has(lower) && !index.female.has(lower) && !index.male.has(lower);
+}
+
+/** The kind of organization that the noun behind a name is for; `the Tarn foundry Livnica`: it goes with the next name. */
+function kindBehindName(words: Word[], to: number): OrganizationKind | undefined {
+  const { sentence } = words[to - 1]!;
+  const further = inSentence(words, to + 1, sentence);
+  return isNamePart(further) && further.spacedBefore
+    ? undefined
+    : kindOfNoun(inSentence(words, to, sentence));
+}
+
 function describedKind(words: Word[], from: number, to: number, index: NameIndex): OrganizationKind | null {
   const { sentence } = words[from]!;
   const near = (at: number) => inSentence(words, at, sentence);
   const [before, next] = [near(from - 1), near(to)];
   const kindBefore = kindOfNoun(before);
-  if (kindBefore !== undefined && before!.lower !== 'union') return kindBefore;
+  const isUnion = before?.lower === 'union' && !isUnionOf(words, from, to, index);
+  if (kindBefore !== undefined && !isUnion) return kindBefore;
   if (next?.lower === 'news' && near(to + 1)?.lower === 'agency') return 'outlet';
   // `outside Tarn station`: nothing is broadcast there.
   if (next?.lower === 'station') return null;
-  const kindBehind = kindOfNoun(next);
+  const kindBehind = kindBehindName(words, to);
   const isOfStock = next !== undefined && stockNouns.has(next.lower);
   if ((kindBehind !== undefined || isOfStock) && !determiners.has(before?.lower ?? '')) {
     if (kindBehind !== undefined && !index.demonyms.has(words[from]!.lower)) return kindBehind;

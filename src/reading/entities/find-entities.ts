@@ -13,7 +13,7 @@ import {
 import { mergeVariants, type NamedEntity, organizationKeys, placeKey } from './merge-variants.ts';
 import { nationalBodies, placeMeant } from './namesakes.ts';
 import { organizationRules } from './organizations.ts';
-import { placeRules } from './places.ts';
+import { datelineRules, placeRules } from './places.ts';
 import { teamRules } from './teams.ts';
 import { sensesOf } from './word-senses.ts';
 
@@ -47,6 +47,7 @@ export function findEntities(
     context.taken.fill(1, mention.from, mention.to);
     found.push(mention);
   };
+  apply(datelineRules);
   apply(organizationRules);
   apply(teamRules);
   for (const mention of repeated(context, found)) add(mention);

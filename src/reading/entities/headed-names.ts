@@ -32,7 +32,7 @@ export function headedNames(context: EntityContext): EntityMention[] {
   for (const at of capitals) {
     if (!(sensesAt[at]! & senses.organizationHead) || at < end || !isOpenName(context, at)) continue;
     const word = words[at]!;
-    const kind = headKind(word, words[at + 1], index);
+    const kind = headKind(words[at - 1], word, words[at + 1], index);
     if (kind === null) continue;
     const from = leftEnd(words, at, kind, context);
     const to = rightEnd(words, at, kind, context);
@@ -50,7 +50,17 @@ export function headedNames(context: EntityContext): EntityMention[] {
   return found;
 }
 
-function headKind(word: Word, next: Word | undefined, index: NameIndex): OrganizationKind | null {
+/** What makes a house a building. */
+const houses =
+  /^(?:government|state|opera|parliament|town|customs?|coach|guest|manor|lodge|farm|safe|beach|summer)$/;
+
+function headKind(
+  before: Word | undefined,
+  word: Word,
+  next: Word | undefined,
+  index: NameIndex,
+): OrganizationKind | null {
+  if (word.lower === 'house' && houses.test(before?.lower ?? '')) return null;
   // `Norland’s Channel 12`
   if (word.lower === 'channel' && /^\d{1,2}$/.test(next?.text ?? '')) return null;
   const kind = index.organizationWords.get(word.lower) ?? null;
@@ -85,7 +95,7 @@ const leftLinks: LeftLink[] = [
     joins: (words, from, head, index) =>
       isNamePart(words[from - 1]) &&
       words[from]!.spacedBefore &&
-      !(isOffice(words[from - 1]!, index) && from < head && !isOwnedBySeveral(words, from)),
+      !(isOffice(words[from - 1]!, index) && from < head && !isOfName(words, from)),
   },
   {
     name: 'Port of Tarn',
@@ -162,8 +172,11 @@ function isListedPlace(name: string, { places, towns }: NameIndex): boolean {
   return places.has(name) || towns.has(name);
 }
 
-/** `Women Weavers’ Federation`: an office is part of the name, as what its members are. */
-function isOwnedBySeveral(words: Word[], from: number): boolean {
+/** `Women Weavers’ Federation`, `the Private Sector Commission`: a word for an office is part of the name. */
+function isOfName(words: Word[], from: number): boolean {
+  const [further, office] = [words[from - 2], words[from - 1]!];
+  const isAdjective = /^(?:general|private|principal|executive)$/.test(office.lower);
+  if (isAdjective && !(further?.isCapitalized && further.sentence === office.sentence)) return true;
   return /[^s]s$/.test(words[from]!.lower) && /^['’]$/.test(words[from + 1]?.text ?? '');
 }
 
@@ -187,6 +200,8 @@ function leftEnd(
     from -= link.words;
   }
   while (from < head && isNotName(words[from]!, words[from + 1]!, index)) from++;
+  // `King's Service Medal`
+  if (from < head && /^['’]s?$/.test(words[from]!.text)) from++;
   // `German Foreign Ministry`, but `U.S. Treasury Department`.
   const isDemonym = index.demonyms.has(words[from]!.lower) && !words[from]!.text.includes('.');
   if (kind === 'state' && head - from >= 2 && isDemonym) from++;
@@ -261,6 +276,7 @@ function isOtherOffice(words: Word[], head: number, at: number, index: NameIndex
 
 /** `Independent Association of Journalists`, but `Committee of Ministers Anna Holm`: those whom it joins. */
 function isOfMembers(words: Word[], head: number, at: number): boolean {
+  if (words[at]!.lower === 'justice') return true;
   return (
     /^(?:association|union|federation|confederation|league|society|institute|institution|congress|council|guild|chamber|academy|syndicate|order|college|committee|conference|assembly)$/.test(
       words[head]!.lower,

@@ -14,7 +14,7 @@ import {
 } from './entity.ts';
 
 const insidePrepositions: ReadonlySet<string> = new Set(
-  'in near outside around toward towards into inside across throughout'.split(' '),
+  'in near off outside around toward towards into inside across throughout'.split(' '),
 );
 const towardPrepositions: ReadonlySet<string> = new Set(
   'at from to on of for between and through via over'.split(' '),
@@ -77,10 +77,14 @@ function isPlacedByWords(words: Word[], from: number, to: number): boolean {
   if (before?.lower === 'of') {
     const owner = near(from - 2);
     return (
-      (owner?.text === ',' && /^\d{1,3}$/.test(near(from - 3)?.text ?? '')) ||
+      (/^[,)]$/.test(owner?.text ?? '') && /^\d{1,3}$/.test(near(from - 3)?.text ?? '')) ||
+      // `Anna Holm, of X, for services to …`
+      (owner?.text === ',' &&
+        (next?.text === ';' || (next?.text === ',' && near(to + 1)?.lower === 'for'))) ||
       (owner !== undefined && ofPlace.test(owner.lower))
     );
   }
+  if (/^(?:toured|recaptured|besieged|shelled|flooded)$/.test(before?.lower ?? '')) return true;
   if (!/^(?:in|at|near|outside)$/.test(before?.lower ?? '')) return false;
   if (before!.isSentenceStart) return next?.text === ',';
   const day = near(to + 1)?.lower ?? '';
@@ -96,32 +100,51 @@ export function coordinatedPlaces(context: EntityContext): EntityMention[] {
   const isLink = (word: Word | undefined) => word?.text === ',' || word?.lower === 'and';
   for (const { from, to } of openRuns(context)) {
     const { sentence } = words[from]!;
-    if (to - from > 2 || isTaken(taken, from, to) || !isLink(inSentence(words, from - 1, sentence))) continue;
+    const before = inSentence(words, from - 1, sentence);
+    const isListed = isLink(before) || (before?.lower === 'from' && isLink(inSentence(words, to, sentence)));
+    if (to - from > 2 || !isListed || isTaken(taken, from, to)) continue;
     if (isOther(words, from, to, index) || index.surnames.has(words[to - 1]!.lower)) continue;
     let start = from - 1;
     while (isLink(inSentence(words, start, sentence)) || isNamePart(inSentence(words, start, sentence)))
       start--;
     const opening = inSentence(words, start, sentence);
-    if (!opening || opening.isSentenceStart || !insidePrepositions.has(opening.lower)) continue;
-    if (!taken[start + 1] || !isPlaceList(words, start + 1, from, to, index)) continue;
+    if (!opening || opening.isSentenceStart) continue;
+    const isInside = insidePrepositions.has(opening.lower) && taken[start + 1] === 1;
+    // `rescued people from X, Y and Z`, none of them on a list
+    const least = isInside ? 1 : opening.lower === 'from' ? 2 : Number.POSITIVE_INFINITY;
+    if (!isPlaceList(words, { start: start + 1, to, least }, index)) continue;
     taken.fill(1, from, to);
     found.push(place(from, to, 'town', 'coordinated', false));
   }
   return found;
 }
 
-/** Whether names up to `to` and behind are joined by `and`, and no one speaks there: `in Tarn and Holm said` is no list. */
-function isPlaceList(words: Word[], start: number, from: number, to: number, index: NameIndex): boolean {
-  const { sentence } = words[from]!;
+/**
+ * Whether names up to `to` and behind, with at least so many marks between them, are joined by `and`, and no one speaks
+ * there: `in Tarn and Holm said` is no list.
+ */
+function isPlaceList(
+  words: Word[],
+  { start, to, least }: { start: number; to: number; least: number },
+  index: NameIndex,
+): boolean {
+  const { sentence } = words[start]!;
   let end = to;
   while (/^(?:,|and)$/.test(inSentence(words, end, sentence)?.lower ?? '')) {
     if (!isNamePart(inSentence(words, end + 1, sentence))) break;
     end = runEnd(words, end + 1);
   }
-  const links = words.slice(start, end).filter(({ isCapitalized }) => !isCapitalized);
+  const list = words.slice(start, end);
+  const links = list.filter(({ isCapitalized }) => !isCapitalized);
   const next = inSentence(words, end, sentence);
   const speaks = next !== undefined && (index.speech.has(next.lower) || index.personVerbs.has(next.lower));
-  return links.at(-1)?.lower === 'and' && !speaks;
+  const isPeople =
+    least > 1 &&
+    list.some(
+      ({ lower, isCapitalized }) =>
+        isCapitalized && (index.surnames.has(lower) || index.female.has(lower) || index.male.has(lower)),
+    );
+  return links.at(-1)?.lower === 'and' && links.length >= least && !speaks && !isPeople;
 }
 
 function isLocated(

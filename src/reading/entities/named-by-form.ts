@@ -45,9 +45,9 @@ const numbers = /^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})$/
 const firmStarts =
   /^(?:banca|banco|banque|caisse|cassa|compagnie|compañía|crédit|credit|credito|crédito|groupe|gruppo|grupo|société|societe|sociedad|società|companhia|nippon|pt|kombinat)$/;
 const bodyStarts =
-  /^(?:asociación|asociacion|associação|associazione|centro|colectivo|comité|comisión|confederación|consejo|coordinadora|federación|foro|fundación|fundacion|fundação|fondazione|fondation|instituto|institut|istituto|laboratorio|ligue|movimiento|movimento|mouvement|observatorio|observatoire|partido|partito|parti|sindicato|unión|universidad|universidade|università|université|universität|uniwersytet|unyon|kilusang|samahan|partai|persatuan|sindikat|syndicat|savez|udruženje|stranka)$/;
+  /^(?:academia|akademia|akademie|académie|accademia|asociación|asociacion|associação|associazione|centro|colectivo|comité|comisión|confederación|consejo|coordinadora|federación|foro|fundación|fundacion|fundação|fondazione|fondation|instituto|institut|istituto|laboratorio|ligue|movimiento|movimento|mouvement|observatorio|observatoire|partido|partito|parti|sindicato|unión|universidad|universidade|università|université|universität|uniwersytet|unyon|kilusang|samahan|partai|persatuan|sindikat|syndicat|savez|udruženje|stranka)$/;
 const fighters =
-  /^(?:katibat?|jund|jaysh|jaish|liwa|hezb|hizb|lashkar|jamaat|jama['’]at|harakat|tehreek|tehrik|kata['’]?ib)$/;
+  /^(?:katibat?|jund|jaysh|jaish|liwa|hezb|hizb|lashkar|jamaat|jama['’]at|harakat|tehreek|tehrik|ansaroul|ansarul|ansaru|kata['’]?ib)$/;
 const clubStarts =
   /^(?:A[CFKS]|AFC|BK|CSKA|F[CK]|HJK|IFK|NK|OGC|RSC|TSV|VfB|VfL|Dinamo|Dynamo|Lokomotiv|Spartak|Shakhtar|Borussia|Hapoel|Maccabi|Atl[eé]tico|Deportivo|Sporting)$/;
 const clubEnds = /^(?:AFC|BK|CF|F[CFK]|I[FK]|IFK|SK)$/;
@@ -67,7 +67,7 @@ const players =
 const germanHead =
   /^\p{Lu}\p{Ll}{3,}(?:verband|kammer|ministerium|gericht|gesellschaft|gewerkschaft|behörde|amt|landtag|parlament|anstalt|wirtschaftsrat|bahn)$|^Landtag$/u;
 const groupNouns =
-  /^(?:group|charity|company|firm|organi[sz]ation|association|think-?tank|nonprofit|non-profit|watchdog|lobby|consultancy|agency|institute|foundation|union|ngo|coalition|alliance|movement|party|militia|publisher|retailer|airline|operator|carrier|insurer|brokerage|brewer|carmaker|bank|manufacturer|start-?up|newspaper|magazine|broadcaster|newsletter|website|band|orchestra|club)$/;
+  /^(?:group|charity|company|firm|organi[sz]ation|association|think-?tank|nonprofit|non-profit|watchdog|lobby|consultancy|agency|institute|foundation|union|ngo|coalition|alliance|movement|party|militia|publisher|retailer|airline|operator|carrier|insurer|brokerage|brewer|carmaker|bank|manufacturer|start-?up|newspaper|magazine|broadcaster|newsletter|website|band|orchestra|club|council|assembly|federation|society|committee|forum|body|network|league|parliament|commission|court|board)$/;
 
 /** Nouns that only clubs have, and what clubs do. */
 const clubsOnly = /^(?:rovers|wanderers|united|athletic|albion|rangers|hotspur|harriers|argyle|thistle)$/;

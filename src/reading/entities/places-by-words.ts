@@ -15,7 +15,7 @@ const ways =
   /^(?:road|railway|rail|line|highway|motorway|train|trains|flight|flights|ferry|border|front|distance|bridge|route|pipeline)$/;
 /** First words of places in many languages. */
 const firstWords =
-  /^(?:san|santa|santo|são|sao|saint|st\.?|ste|sankt|bir|ain|oued|wadi|ouled|khirbet|beit|bayt|tel|tell|kfar|kafr|umm|oum|deir|nizhny|verkhne|novo|velika|veliki|mala|stara|stary|nova|nowy|nowa|bad|alto|upper|lower|great|little|ban|kampung|nuevo|nueva|puerto|ciudad|villa|monte|porto|playa|rio|río|cabo|isla|ile|île|loch|glen|port|fort|mount|lake|cape|point|new)$/;
+  /^(?:san|santa|santo|são|sao|saint|st\.?|ste|sankt|bir|ain|oued|wadi|ouled|khirbet|beit|bayt|tel|tell|kfar|kafr|umm|oum|deir|nizhny|verkhne|novo|velika|veliki|mala|stara|stary|nova|nowy|nowa|bad|alto|upper|lower|great|little|ban|kampung|nuevo|nueva|puerto|ciudad|villa|monte|porto|playa|rio|río|cabo|isla|ile|île|loch|glen|cerro|sierra|volcán|volcan|laguna|lago|nevado|barrio|colonia|gunung|pulau|bukit|kota|tanjung|port|fort|mount|lake|cape|point|new)$/;
 
 /** Last words of places that other names have too. */
 const sites =
@@ -74,7 +74,7 @@ const uses: PlaceUse[] = [
     name: 'in San X',
     one: false,
     holds: ({ at, words, from }) =>
-      /^(?:in|at|near|outside|inside|around)$/.test(at(-1)) && firstWords.test(words[from]!.lower),
+      /^(?:in|on|at|near|outside|inside|around)$/.test(at(-1)) && firstWords.test(words[from]!.lower),
   },
   {
     name: 'X and the village of Y',

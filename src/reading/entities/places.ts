@@ -19,9 +19,11 @@ import { personalPlaces } from './personal-places.ts';
 import { placesByWords } from './places-by-words.ts';
 import { senses } from './word-senses.ts';
 
+/** The rule for the town of a dateline, which is tried before all others. */
+export const datelineRules: EntityRule[] = [{ name: 'dateline', find: datelines }];
+
 /** The rules for places, in the order in which they are tried. */
 export const placeRules: EntityRule[] = [
-  { name: 'dateline', find: datelines },
   { name: 'site', find: sites },
   { name: 'personal', find: personalPlaces },
   { name: 'listed', find: listedPlaces },
@@ -66,11 +68,11 @@ const siteHeads: ReadonlySet<string> = new Set(
     'harbor harbour bay river lake sea ocean gulf strait channel canal island islands peninsula beach mountain ' +
     'mountains valley desert forest county city district province region oblast stadium arena gardens cemetery ' +
     'prison jail base hospital sanatorium heights hills shoal reef glacier monastery cathedral mosque church ' +
-    'centre center course speedway racecourse'
+    'centre center course speedway racecourse canton municipality governorate prefecture atoll volcano'
   ).split(' '),
 );
 const regionHeads: ReadonlySet<string> = new Set(
-  'county district province region oblast peninsula valley desert mountains hills heights island islands'.split(
+  'county district province region oblast peninsula valley desert mountains hills heights island islands canton municipality governorate prefecture atoll'.split(
     ' ',
   ),
 );
@@ -170,11 +172,11 @@ const placeNouns: ReadonlyMap<string, PlaceKind> = new Map(
       ['town', 'town city village settlement suburb capital hamlet port resort township'],
       [
         'region',
-        'province region county district state island islands peninsula mountains valley territory republic enclave governorate prefecture oblast river lake valley forest desert coast bay gulf strait',
+        'province region county district state island islands peninsula mountains valley territory republic enclave governorate prefecture oblast river lake valley forest desert coast bay gulf strait canton taluk tehsil mandal municipality raion voivodeship parish ward constituency barangay commune wilaya atoll archipelago plateau volcano',
       ],
       [
         'site',
-        'airport church mosque stadium prison checkpoint camp square bridge street neighborhood neighbourhood dam border hospital sanatorium harbor harbour beach station',
+        'airport church mosque stadium prison checkpoint camp square bridge street neighborhood neighbourhood dam border hospital sanatorium harbor harbour beach station crossing junction roundabout pass quarry reservoir',
       ],
     ] as const
   ).flatMap(([kind, nouns]) => nouns.split(' ').map(noun => [noun, kind] as const)),

@@ -77,7 +77,10 @@ export function eventDays(document: Document, sentence: Sentence, dates: ReadDat
   const main = direct.filter(date => !isOfReported(input.slice(sentence.start, date.start)));
   const own = main.length > 0 ? main : direct;
   const named = () => dates.filter(date => datesSentence(input.slice(sentence.start, date.start)));
-  const found = (own.length > 0 ? own : named()).filter(
+  // `has won in Monday’s vote, the board said Tuesday`: that it was said is not the news.
+  const isOnlySaid = own.length > 0 && own.every(date => isOfSaying(input, sentence, date));
+  const of = isOnlySaid ? named() : [];
+  const found = (of.length > 0 ? of : own.length > 0 ? own : named()).filter(
     date => !isYear(date) || (dates.every(isYear) && !isNamedInPassing(input, date)),
   );
   return [...new Map(found.map(date => [date.value!, date])).values()].map(date => {
@@ -90,6 +93,16 @@ export function eventDays(document: Document, sentence: Sentence, dates: ReadDat
       ...(isPlanned(document, sentence, date, from) && { planned: true as const }),
     };
   });
+}
+
+/** Whether a day at the end of a sentence is that of `…, the board said on Tuesday`. */
+function isOfSaying(input: string, sentence: Sentence, { start, end }: ReadDate): boolean {
+  return (
+    sentence.end - end <= 2 &&
+    /, (?:[\p{L}'’.-]{1,20} ){1,7}(?:said|announced|reported|confirmed|told reporters)(?: on| late| early)? $/u.test(
+      input.slice(Math.max(sentence.start, start - 120), start),
+    )
+  );
 }
 
 const isYear = ({ value }: ReadDate) => /^\d{4}(?:\/\d{4})?$/.test(value!);

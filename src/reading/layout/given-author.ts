@@ -12,7 +12,7 @@ export function givenAuthor({ author, source }: Pick<Article, 'author' | 'source
     .trim()
     .replace(/^(?:(?:written|posted|published) )?by:? (?=\p{Lu})/iu, '');
   if (name === '' || name.length > longestAuthor || !/\p{L}/u.test(name)) return null;
-  if (/^(?:https?:)?\/\/|^www\.|^@|@\S+\.\S/i.test(name) || account.test(name)) return null;
+  if (/^(?:https?:)?\/\/|^www\.|^@|@[^\s@]{1,80}\.\S/i.test(name) || account.test(name)) return null;
   return letters(name) === letters(source ?? '') ? null : name;
 }
 

@@ -186,11 +186,28 @@ const wordsRules: WordsRule[] = [
   },
 ];
 
+/** What is named after people, or like them. */
+const instruments =
+  /^(?:telescope|satellite|spacecraft|probe|rover|observatory|rocket|missile|comet|asteroid|crater|virus|vaccine|engine)s?$/;
+
 /**
  * What several words name when it also counts whether the words around show a person (`isShown`); the first rule
  * that holds decides, and without one they may name a person.
  */
 const contextRules: ContextRule[] = [
+  {
+    name: 'received the X',
+    kind: 'other',
+    holds: ({ parts, words }) =>
+      words[parts.name - 1]?.lower === 'the' &&
+      /^(?:received|receives|awarded|conferred|won)$/.test(words[parts.name - 2]?.lower ?? ''),
+  },
+  {
+    name: 'the X telescope',
+    kind: 'other',
+    holds: ({ parts, words }) =>
+      words[parts.name - 1]?.lower === 'the' && instruments.test(words[parts.to]?.lower ?? ''),
+  },
   {
     name: 'a person whose last word also heads the names of things',
     kind: 'person',

@@ -53,6 +53,12 @@ const featuresBefore: SurroundingFeature[] = [
     weight: 2.5,
     holds: ({ before, beforeThat }) => before?.lower === 'by' && credits.has(beforeThat?.lower ?? ''),
   },
+  {
+    name: 'the party under X',
+    weight: 1.5,
+    holds: ({ before, beforeThat }) =>
+      before?.lower === 'under' && (beforeThat?.isCapitalized === true || beforeThat?.pos === 'NOUN'),
+  },
   { name: 'of X', weight: -0.5, holds: ({ before }) => before?.lower === 'of' },
   { name: 'another determiner', weight: -1, holds: ({ before }) => before?.pos === 'DET' },
   {
@@ -166,7 +172,10 @@ function surroundingsOf({ name, to }: NameParts, words: Word[]): Surroundings {
 
 /** `X (31)`, `X (Sweden)`, `X (31st minute)`: what rows of results say of people. */
 function isInBrackets(word: Word, close: Word | undefined, index: NameIndex): boolean {
-  return close !== undefined && (/^\d{1,2}(?:st|nd|rd|th)?$/.test(word.text) || index.places.has(word.lower));
+  return (
+    close !== undefined &&
+    (/^\d{1,2}(?:st|nd|rd|th|[.:]\d{1,2})?$/.test(word.text) || index.places.has(word.lower))
+  );
 }
 
 /** `X, Y and Z`: a neighbour in a list is a person. */

@@ -52,9 +52,12 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   let { full, open } = sorted;
   const surnames = new Set(full.map(mention => foldName(mention.texts.at(-1)!)));
   const bodies = bodiesByUse(words, capitals, index);
+  // `the salmon farmer Torva cut its dividend`
+  const isTradingFirm = (start: number, name: string) =>
+    bodies.get(name) === 'company' && trades.has(words[wordIndexAt(words, start) - 1]?.lower ?? '');
   let singles = sorted.singles.filter(
-    ({ isEntity, isPlace, titled, texts }) =>
-      titled ||
+    ({ isEntity, isPlace, titled, texts, start }) =>
+      (titled && !isTradingFirm(start, texts.at(-1)!)) ||
       (!isPlace && surnames.has(foldName(texts.at(-1)!))) ||
       (!isEntity && !bodies.has(texts.at(-1)!)),
   );
@@ -124,6 +127,14 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
     ),
   };
 }
+
+/** Trades of people and of companies. */
+const trades: ReadonlySet<string> = new Set(
+  (
+    'farmer grower developer operator owner builder brewer trader broker investor contractor dealer distributor ' +
+    'promoter publisher producer rival competitor baker butcher printer designer'
+  ).split(' '),
+);
 
 /**
  * `Paul` of `Paul and Greta Miller`: most likely a Miller too, so that `Miller` alone means neither of them for sure.

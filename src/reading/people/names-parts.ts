@@ -64,6 +64,8 @@ export function parseCandidate(run: NameCandidate, words: Word[], index: NameInd
   return parts;
 }
 
+const isOfCompanies = /^(?:rivals?|competitors?|peers|owners|partners)$/;
+
 /** Moves the name behind the prefix that the rest of the run begins with; false if there is none. */
 function takePrefix(parts: NameParts, run: NameCandidate, words: Word[], index: NameIndex): boolean {
   for (const { length: lengthAt, titled, honorific, genders } of prefixes) {
@@ -71,7 +73,8 @@ function takePrefix(parts: NameParts, run: NameCandidate, words: Word[], index: 
     if (length === 0) continue;
     if (genders) parts.gender = index[genders].get(phrase(words, parts.name, length)!) ?? parts.gender;
     parts.name += length;
-    parts.titled = titled;
+    // `Rivals Torva and Lumetra warned`
+    parts.titled = titled && !(genders === 'offices' && isOfCompanies.test(words[parts.name - 1]!.lower));
     parts.honorific ||= honorific;
     return true;
   }

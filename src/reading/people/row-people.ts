@@ -229,7 +229,7 @@ export function markLineUps(
       // In a paragraph with a line-up shorter rows are parts of one too.
       if (least < minLength && !listed.has(row[0]!.paragraph)) continue;
       const isFormation = formation.test(input.slice(Math.max(0, row[0]!.start - 16), row[0]!.start));
-      if (!isLineUp(row, isFormation, least)) continue;
+      if (!isLineUp(row, isFormation, least) && !isLabelledLineUp(row, input)) continue;
       listed.add(row[0]!.paragraph);
       for (const mention of row) {
         if (!everyday.has(mention)) mention.hasContext = () => true;
@@ -237,6 +237,19 @@ export function markLineUps(
       }
     }
 }
+
+/** `Rovers: A, B, C, D, E, F (G 90)`: behind a team’s name at the beginning of a line, with someone who came on. */
+function isLabelledLineUp(row: Mention[], input: string): boolean {
+  if (row.length < fewestLabelled) return false;
+  const { start } = row[0]!;
+  const line = input.slice(Math.max(input.lastIndexOf('\n', start - 1) + 1, start - 40), start);
+  return (
+    /^\p{Lu}[\p{L}'’. -]{1,30}: $/u.test(line) &&
+    /\(\p{Lu}[\p{L}'’-]{1,20} \d{1,3}\)/u.test(input.slice(start, row.at(-1)!.end + 8))
+  );
+}
+
+const fewestLabelled = 6;
 
 /** Names of one word in the order of the text, in rows: only marks and figures are between those of one. */
 function rowsOfSurnames(mentions: Mention[], input: string): Mention[][] {

@@ -41,6 +41,19 @@ export function webAddress(written: string): string | null {
   return isHost ? url.href : null;
 }
 
+/** Parameters that only say where a reader has a link from: with another one, or none, it is the same page or feed. */
+const tracking = /^(?:utm_\w+|fbclid|gclid|dclid|yclid|msclkid|igshid|mc_[ce]id)$/i;
+
+/** The same, without what only tracks its readers: for an address that someone sends, who has copied it somewhere. */
+export function addressToFetch(written: string): string | null {
+  const address = webAddress(written);
+  if (address === null) return null;
+  const url = new URL(address);
+  const passing = [...url.searchParams.keys()].filter(name => tracking.test(name));
+  for (const name of passing) url.searchParams.delete(name);
+  return passing.length === 0 ? address : url.href;
+}
+
 /**
  * The same address without TLS, for one that was written without its scheme and is taken for `https:` first; null for
  * any other.
@@ -48,5 +61,5 @@ export function webAddress(written: string): string | null {
 export function addressWithoutTls(written: string): string | null {
   const bare = written.trim().replace(/^<|>$/g, '');
   const hasScheme = /^[a-z][a-z\d+.-]*:(?!\d)/i.test(bare);
-  return hasScheme || webAddress(written) === null ? null : webAddress(`http://${bare}`);
+  return hasScheme || webAddress(written) === null ? null : addressToFetch(`http://${bare}`);
 }

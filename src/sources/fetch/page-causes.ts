@@ -77,7 +77,8 @@ const silent = new Set(['script', 'style', 'noscript', 'template', 'head']);
  */
 export function isListOfArticles(html: string): boolean {
   const opening = html.slice(0, looked);
-  if (/<meta\b[^<>]*(?:article:published_time|\bog:type["'][^<>]*["']article\b)/i.test(opening)) return false;
+  if (/<meta\b[^<>]{0,200}(?:article:published_time|\bog:type["'][^<>]{0,80}["']article\b)/i.test(opening))
+    return false;
   const links = new Set<string>();
   let [inHeading, inLink, hidden] = [false, false, 0];
   // The link may be around the heading or in it.

@@ -123,6 +123,23 @@ test('a search in the news gives articles of their outlets, even if they are onl
   ]);
 });
 
+test('a plain text is read as one, with its lines', async () => {
+  const { ingest, library } = world.opened();
+  const body = `PORT OF VALE CLOSES BERTH NINE\n\nVale, 4 May 2031\n\nThe port of Vale will close berth nine on Monday for repairs that are expected to last until March.\n\n"We know what this means," said its director, Olaf Prien, 5 < 6.\n`;
+  world.server.play('plain.example', () => ({
+    body,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  }));
+  const read = await ingest.readPage(world.server.url('plain.example', '/release.txt'));
+  if (!('id' in read)) throw new Error(read.outcome);
+  const { reading } = (await library.articles.get(read.id))!;
+  expect(reading).toMatchObject({
+    title: 'PORT OF VALE CLOSES BERTH NINE',
+    published: { date: '2031-05-04' },
+  });
+  expect(reading.text.split('\n\n')).toHaveLength(2);
+});
+
 test('a page is read again when it says something else', async () => {
   const { ingest, library, turn } = world.opened();
   let place = 'Oden';

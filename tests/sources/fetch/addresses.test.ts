@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressWithoutSecrets, webAddress } from '../../../src/sources/fetch/address.ts';
+import { addressToFetch, addressWithoutSecrets, webAddress } from '../../../src/sources/fetch/address.ts';
 import { isPublicAddress } from '../../../src/sources/fetch/private-addresses.ts';
 
 test('knows public addresses from others', () => {
@@ -70,4 +70,14 @@ test('shows no secret of an address, and knows what address is meant', () => {
       webAddress,
     ),
   ).toEqual([null, null, null, null, null, null]);
+});
+
+test('leaves out what only tracks a reader of an address', () => {
+  expect(addressToFetch('https://vale.example/a?utm_source=x&id=5&fbclid=y#c')).toBe(
+    'https://vale.example/a?id=5#c',
+  );
+  expect(addressToFetch('vale.example/feed?utm_medium=rss')).toBe('https://vale.example/feed');
+  const whole = 'https://vale.example/a?source=b%20c&ref=d';
+  expect(addressToFetch(whole)).toBe(whole);
+  expect(addressToFetch('no address')).toBeNull();
 });

@@ -22,7 +22,7 @@ const doubts =
   /^(?:if|whether|unless|deny|denied|denies|denying|rumours?|rumors?|speculation|reportedly|allegedly|could|would|might|may|should|falsely)$/;
 /** Offices that one is put into and leaves, by their nouns. */
 const posts =
-  /^(?:president|vice-president|minister|secretary|secretary-general|ambassador|governor|mayor|director|director-general|chief|head|chair|chairman|chairwoman|chairperson|manager|coach|captain|commander|editor|ceo|executive|chancellor|commissioner|leader|speaker|premier|judge|justice|bishop|archbishop|pope|patriarch|king|queen|treasurer|prosecutor|general|spokesman|spokeswoman|spokesperson|dean|rector|principal|superintendent|councillor|senator|deputy|envoy|representative|administrator|provost|conductor|trustee|auditor|prefect|coordinator|whip|registrar|ombudsman)$/;
+  /^(?:president|vice-president|minister|secretary|secretary-general|ambassador|governor|mayor|director|director-general|chief|head|chair|chairman|chairwoman|chairperson|manager|coach|captain|commander|editor|ceo|executive|chancellor|commissioner|leader|speaker|premier|judge|justice|bishop|archbishop|pope|patriarch|king|queen|treasurer|prosecutor|general|spokesman|spokeswoman|spokesperson|dean|rector|principal|superintendent|councillor|senator|deputy|envoy|representative|administrator|provost|conductor|trustee|auditor|prefect|coordinator|whip|registrar|ombudsman|mediator|negotiator)$/;
 
 /**
  * The offices that a sentence says someone was put into or has left, by the verb behind or before the name:
@@ -70,7 +70,8 @@ function isPost(words: Word[], at: number): boolean {
 function verbBehind(words: Word[], to: number): number | null {
   const { sentence } = words[to - 1]!;
   let at = to;
-  if (words[at]?.text === ',' && words[at + 1]?.lower !== 'who') {
+  // `His daughter, X, was elected`, `X, who has resigned`, `X, the mayor, resigned`
+  if (words[at]?.text === ',' && !between.has(words[at + 1]?.lower ?? '')) {
     at++;
     while (at < to + longestApposition && words[at]?.sentence === sentence && words[at]!.text !== ',') at++;
     if (words[at]?.text !== ',') return null;

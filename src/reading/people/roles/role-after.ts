@@ -1,5 +1,5 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
-import { isUnambiguousDate } from '../../text/calendar.ts';
+import { isUnambiguousDate, monthNumber } from '../../text/calendar.ts';
 import type { Word } from '../../tokens/words.ts';
 import {
   headIn,
@@ -62,8 +62,7 @@ export function officeFrom(words: Word[], from: number, names: Names, index: Nam
   let to = from + longest === end ? lastLink(words, from, end) : end;
   if (isCutShort(words, from, to)) while (to > from + 1 && !link.has(words[to]!.lower)) to--;
   // `elected president of the union on Sunday`
-  for (let at = from + 1; at < to; at++)
-    if (link.has(words[at]!.lower) && isUnambiguousDate(words[at + 1]?.lower ?? '')) to = at;
+  for (let at = from + 1; at < to; at++) if (link.has(words[at]!.lower) && isTime(words[at + 1])) to = at;
   while (to > from && (/^(ADP|CCONJ|DET|PUNCT)$/.test(words[to - 1]!.pos) || link.has(words[to - 1]!.lower)))
     to--;
   const head = headIn(words, from, to, index);
@@ -74,6 +73,12 @@ export function officeFrom(words: Word[], from: number, names: Names, index: Nam
   return relation.has(last) && !/^(?:ally|rival|opponent)$/.test(last)
     ? null
     : { from: isFirst ? from + 1 : from, to };
+}
+
+/** A day, a month, or `for 41 years`. */
+function isTime(word: Word | undefined): boolean {
+  if (word === undefined) return false;
+  return isUnambiguousDate(word.lower) || monthNumber(word.lower) > 0 || /^\d{1,2}$/.test(word.text);
 }
 
 const ordinal: ReadonlySet<string> = new Set('first second third fourth last latest only sole'.split(' '));

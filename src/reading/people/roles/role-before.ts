@@ -34,7 +34,9 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
   while (inSentence(to - 1) && isAddress(words[to - 1]!, index)) to--;
   // `Vice Adm. X`: the first half of a rank.
   if (to < name && inSentence(to - 1) && halfRank.test(words[to - 1]!.lower)) to--;
-  const office = officeBefore(words, name, to, names, index);
+  const office =
+    (isRankBehindOffice(words, to) ? officeBefore(words, name, to - 1, names, index) : null) ??
+    officeBefore(words, name, to, names, index);
   // `Republican Rep. X`: a party says of which rank.
   const isParty = office !== null && to < name && ofRank.has(words[office.to - 1]!.lower);
   const role = isParty
@@ -64,6 +66,18 @@ function isAddress({ lower, isCapitalized }: Word, index: NameIndex): boolean {
   // `the priest Father X`
   const isOffice = index.offices.has(lower) && !(isCapitalized && relation.has(lower));
   return index.honorifics.has(lower) && !isOffice;
+}
+
+/** `the ministry spokesman Captain X`: a rank in capitals behind a word that has none. */
+function isRankBehindOffice(words: Word[], to: number): boolean {
+  const [before, word] = [words[to - 2], words[to - 1]];
+  if (!before || !word || before.sentence !== word.sentence) return false;
+  return (
+    word.isCapitalized &&
+    before.pos === 'NOUN' &&
+    !before.isCapitalized &&
+    (ranks.has(word.lower) || /-(?:general|colonel|admiral|commander|major)$/.test(word.lower))
+  );
 }
 
 /** `the interim defence minister, General X`: the office before a comma that a rank follows. */
