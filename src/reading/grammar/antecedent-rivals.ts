@@ -1,5 +1,6 @@
 import type { Gender } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
+import { subjectBefore } from './clause.ts';
 import { type Context, genderOf } from './context.ts';
 import { personNouns, subordinators } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -52,6 +53,25 @@ export function introducesOther(
   }
   return false;
 }
+
+/** `The judge asked if she had anything to say. “…,” she replied`: whether who asks in a sentence is not whom a pronoun means that answers. */
+export function isAnswered(
+  context: Context,
+  { firsts }: Salience,
+  sentence: number,
+  at: number,
+  person: ReadPerson,
+): boolean {
+  const { words, quoted } = context;
+  if (![words[at - 1], words[at + 1]].some(word => word && answers.test(word.lower))) return false;
+  const first = firsts[sentence]!;
+  for (let next = first + 1; next < firsts[sentence + 1]!; next++)
+    if (!quoted[next] && /^(asked|asks)$/.test(words[next]!.lower))
+      return subjectBefore(context, next, first)?.person === person;
+  return false;
+}
+
+const answers = /^(repl(y|ies|ied)|answers?|answered|respond(s|ed)?|retort(s|ed)?|countered)$/;
 
 /** `I am met by my guide, a retired headmistress`: someone unnamed comes between a pronoun and a person of unknown gender. */
 export function introducesUnnamed(

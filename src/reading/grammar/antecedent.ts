@@ -5,6 +5,7 @@ import {
   hasCompetingAntecedent,
   introducesOther,
   introducesUnnamed,
+  isAnswered,
   isCalledSo,
   isObject,
   isOnePerson,
@@ -178,6 +179,8 @@ function doubtAbout(
   person: ReadPerson,
 ): string {
   const distance = context.words[at]!.sentence - sentence;
+  if (distance === 1 && isAnswered(context, focus, sentence, at, person))
+    return ', who asks what the pronoun answers';
   if (distance > nearby && gender !== null && !genderOf(context, person))
     return ', too far away for an unknown gender';
   if (distance > 1 && introducesUnnamed(context, focus.firsts[sentence + 1]!, at, person, gender))

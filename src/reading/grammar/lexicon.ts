@@ -213,6 +213,10 @@ export const citingVerbs = set(
 export const namingVerbs = set('call label brand dub deem term describe characterize');
 /** Nouns for words that are used again and again. */
 export const slogans = set('slogan slogans motto mottos mantra catchphrase tagline battle-cry refrain');
+/** What words are written on that need not be those of who holds it. */
+export const signs = set(
+  'sign signs placard placards banner banners poster posters plaque t-shirt t-shirts sticker stickers flag flags billboard',
+);
 /** Words for what a crowd calls out. */
 export const cries = set(
   'chant chants chanted chanting shout shouts shouted shouting yell yells yelled yelling scream screams screamed screaming cries cried',

@@ -1,5 +1,6 @@
 import { normalized } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
+import { isSpeakerLine } from '../text/speaker-line.ts';
 
 /** Words of a pull quote: fewer may be a refrain, more a paragraph that is repeated. */
 const shortest = 5;
@@ -21,12 +22,12 @@ export function markPullQuotes(lines: ClassifiedLine[]): void {
     if (!isRepeated || !own.every(sentence => wordsIn(sentence) >= shortest)) continue;
     // Of two equal lines the second goes, of a line and a paragraph the line.
     for (const sentence of own) counts.set(sentence, counts.get(sentence)! - 1);
-    markWithSpeaker(lines, at);
+    markPulled(lines, at);
   }
 }
 
-/** Marks a pull quote and the line below it that names its speaker. */
-function markWithSpeaker(lines: ClassifiedLine[], at: number): void {
+/** Marks a pull quote, and the line below it that only says who spoke. */
+function markPulled(lines: ClassifiedLine[], at: number): void {
   lines[at]!.kind = 'other';
   const below = lines[at + 1];
   if (below?.kind === null && isSpeakerLine(below.line.text)) below.kind = 'other';
@@ -68,22 +69,9 @@ function markShortened(lines: ClassifiedLine[]): void {
     const isRepeated = written.some(
       ({ line, text }) => line !== label.line && text.length > words.length && text.includes(words),
     );
-    if (isRepeated) markWithSpeaker(lines, lines.indexOf(label));
+    if (isRepeated) markPulled(lines, lines.indexOf(label));
   }
 }
-
-/** `Ines Roth, mayor`, `— Ines Roth`: who said a quote, in the line below it. */
-function isSpeakerLine(text: string): boolean {
-  return (
-    text.length <= longestSpeaker &&
-    /^(?:[—–-]\s?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,3}(?:, [^.!?]+)?|\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}, [^.!?]+)$/u.test(
-      text,
-    )
-  );
-}
-
-/** UTF-16 code units. */
-const longestSpeaker = 80;
 
 const wordsIn = (sentence: string) => sentence.split(' ').length;
 

@@ -75,10 +75,12 @@ const wordsRules: WordsRule[] = [
   {
     name: '`Han Chinese`, `Crimean Tatars`',
     kind: 'other',
-    holds: ({ last, parts, index }) =>
+    holds: ({ first, last, isGiven, parts, index }) =>
       !parts.honorific &&
       last.text.length > 2 &&
       isPeople(last.lower, index) &&
+      // `Mark Cuban`
+      !(isGiven && first.text.length > 3 && !last.lower.endsWith('s')) &&
       !index.surnames.has(foldName(last.text)),
   },
   {

@@ -125,7 +125,7 @@ function generic(context: Context, focus: Salience, { from, to }: NounPhrase): R
 }
 
 /** `X scored twice. The 22-year-old said …`: behind a sentence of the paragraph that is about one named person, and speaks of no one unnamed. */
-function isNextSubject({ words, people, quoted }: Context, from: number): boolean {
+function isNextSubject({ words, people, quoted, beginsAt }: Context, from: number): boolean {
   const { sentence, paragraph, lower } = words[from + 1]!;
   if (lower === 'teenager') return false;
   let to = from;
@@ -134,7 +134,7 @@ function isNextSubject({ words, people, quoted }: Context, from: number): boolea
   if (last?.paragraph !== paragraph) return false;
   let at = to;
   for (; at > 0 && words[at - 1]!.sentence === last.sentence; at--)
-    if (!quoted[at - 1] && personNouns.has(words[at - 1]!.lower)) return false;
+    if (!quoted[at - 1] && !beginsAt.has(at) && personNouns.has(words[at - 1]!.lower)) return false;
   const named = people.filter(({ mentions }) =>
     mentions.some(({ start }) => start >= words[at]!.start && start < last.end),
   );

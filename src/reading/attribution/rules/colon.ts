@@ -1,6 +1,6 @@
 import { subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
-import { answerLabels, askedParticiples } from '../../grammar/lexicon.ts';
+import { answerLabels, askedParticiples, signs } from '../../grammar/lexicon.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
@@ -175,24 +175,20 @@ function byQuestion({ context, quote, quotes }: QuoteCase): Outcome {
 
 /** A whole quote behind a sentence about someone speaking, or behind one that ends in a colon. */
 function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
-  const { context, salience, quote, quoteStart: at, previous } = quoteCase;
-  const { words, document } = context;
-  const last = words[at - 1];
-  if (!last || context.quoted[at - 1]) return abstain('nothing but another quote comes before it');
-  const isStart = quote.outer.start <= document.paragraphs[quote.paragraph]!.start + 1;
-  const isColon = last.text === ':' || words[at - 2]?.text === ':';
-  if (isColon !== byColon) return abstain(byColon ? 'no colon comes before it' : 'a colon comes before it');
-  if (isStart ? !isColon : !/^[.:]$/.test(last.text))
-    return abstain('no sentence of its paragraph leads to it');
+  const { context, salience, quoteStart: at, previous } = quoteCase;
+  const { words } = context;
+  const reason = notIntroduced(quoteCase, byColon);
+  if (reason) return abstain(reason);
+  const last = words[at - 1]!;
   const first = salience.firsts[last.sentence]!;
-  if (previous && previous.outer.end > words[first]!.start && !isColon)
+  if (previous && previous.outer.end > words[first]!.start && !byColon)
     return abstain('the sentence before holds another quote');
-  const tag = isColon ? null : sentenceTag(context, first, at);
-  const leadIn = tag ? null : beforeQuote(context, first, first, isColon ? at : at - 1);
+  const tag = byColon ? null : sentenceTag(context, first, at);
+  const leadIn = tag ? null : beforeQuote(context, first, first, byColon ? at : at - 1);
   const subject =
     tag?.subject ??
     leadIn?.subject ??
-    (isColon
+    (byColon
       ? (signatoryOf(context, { from: first, to: at }) ?? subjectOfSentence(context, salience, last.sentence))
       : answerer(context, first, at));
   if (leadIn?.cue && asksIndirectly(context, leadIn.cue, at))
@@ -202,10 +198,23 @@ function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
   return {
     speaker: quoteCase.resolve(subject),
     cue: tag ? { from: tag.cue, to: tag.cue + 1 } : (leadIn?.cue ?? null),
-    because: isColon
+    because: byColon
       ? 'the words before end in a colon and are about the speaker'
       : 'the sentence before is about someone who speaks',
   };
+}
+
+/** Why no sentence or colon right before a quote leads to it; null where one does. */
+function notIntroduced({ context, quote, quoteStart: at }: QuoteCase, byColon: boolean): string | null {
+  const { words, document, quoted } = context;
+  const last = words[at - 1];
+  if (!last || quoted[at - 1]) return 'nothing but another quote comes before it';
+  const isStart = quote.outer.start <= document.paragraphs[quote.paragraph]!.start + 1;
+  const isColon = last.text === ':' || words[at - 2]?.text === ':';
+  if (isColon !== byColon) return byColon ? 'no colon comes before it' : 'a colon comes before it';
+  if (isStart ? !isColon : !/^[.:]$/.test(last.text)) return 'no sentence of its paragraph leads to it';
+  const noun = words[last.text === ':' ? at - 2 : at - 3];
+  return isColon && signs.has(noun?.lower ?? '') ? 'what it is written on comes before it' : null;
 }
 
 /** `Asked about the bridge, X shook her head.`: who is about to answer. */

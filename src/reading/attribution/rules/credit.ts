@@ -1,5 +1,8 @@
-import { parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import type { Context } from '../../grammar/context.ts';
+import { type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
+import type { Document } from '../../model/document.ts';
+import { isSpeakerLine } from '../../text/speaker-line.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 import { speakerOf } from '../evidence/coreference.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
@@ -178,32 +181,59 @@ function creditBelow({ context, quote, quoteStart, paragraphEnd }: QuoteCase): O
     return abstain('no short line follows the quote alone');
   const from = wordIndexAt(words, line.start);
   const to = wordIndexAt(words, line.end);
-  const subject = from < to && to - from <= longestLine ? parseNounPhrase(context, from, to) : null;
-  if (subject?.kind !== 'person' || subject.whole.from > from)
-    return abstain('no name begins the line below');
-  const rest = words.slice(subject.to, to);
+  const isShort = from < to && to - from <= longestLine;
+  const subject = isShort ? parseNounPhrase(context, from, to) : null;
+  const person = subject?.kind === 'person' && beginsLine(context, subject, from) ? subject : null;
+  const isUnknown = isShort && !person && isSpeakerLine(input.slice(line.start, line.end));
+  if (!person && !isUnknown) return abstain('no name begins the line below');
+  const end = person?.to ?? commaOf(context, from, to);
+  const rest = words.slice(end, to);
   const isSentence = rest.some(
     ({ pos, lower, text }) =>
       ((pos === 'VERB' || pos === 'AUX') && !/ing$/.test(lower)) || /^[:?!“"]$/.test(text),
   );
   if (isSentence || rest.at(-1)?.text === '.') return abstain('the line below is a sentence');
   const isTight = isLineBreak(input, own.end, line.start);
-  const isSet = quote.paragraph > 0 && !isLineBreak(input, paragraphs[quote.paragraph - 1]!.end, own.start);
-  // A name alone may be a heading, and the last line the author’s.
-  const isNamed = /^[,(–—-]$/.test(rest[0]?.text ?? '') && rest.length > 1;
-  const isLast = paragraphs[quote.paragraph + 2] === undefined;
-  if (isTight ? !isSet && !isNamed : !isNamed || isLast)
+  if (
+    mayBeHeading(document, quote.paragraph, isTight, /^[,(–—-]$/.test(rest[0]?.text ?? '') && rest.length > 1)
+  )
     return abstain('the line below may be a heading or a byline');
   const before = words[quoteStart - 1];
-  const isLed =
-    before?.paragraph === quote.paragraph - 1 &&
-    (before.text === ':' || context.quoted[quoteStart - 1] === 1);
-  if (isLed && !isTight) return abstain('the paragraph before leads to the quote');
-  return {
-    speaker: speakerOf(context, subject, subject.person),
-    cue: null,
-    because: 'a line with nothing but a name follows it',
-  };
+  const isBefore = before?.paragraph === quote.paragraph - 1;
+  if (isBefore && before.text === ':' && !isTight) return abstain('the paragraph before leads to the quote');
+  // It may go on with the quote before, and the line be a caption.
+  const isDoubted = isBefore && context.quoted[quoteStart - 1] === 1 && !isTight;
+  const because = 'a line with nothing but a name follows it';
+  if (person && !isDoubted) return { speaker: speakerOf(context, person, person.person), cue: null, because };
+  return { speaker: { name: null, person: null, from, to: end, kind: 'unnamed' }, cue: null, because };
+}
+
+/** A name alone may be a heading, and the last line the author’s. */
+function mayBeHeading(
+  { input, paragraphs }: Document,
+  quote: number,
+  isTight: boolean,
+  hasOffice: boolean,
+): boolean {
+  if (!isTight) return !hasOffice || paragraphs[quote + 2] === undefined;
+  const isSet = quote > 0 && !isLineBreak(input, paragraphs[quote - 1]!.end, paragraphs[quote]!.start);
+  return !isSet && !hasOffice;
+}
+
+/** Whether nothing but an office or a form of address comes before a name. */
+function beginsLine({ words, index }: Context, { from, whole }: NounPhrase, first: number): boolean {
+  if (whole.from > first) return false;
+  return words
+    .slice(first, from)
+    .every(
+      ({ lower }) => index.honorifics.has(lower) || index.offices.has(lower) || index.modifiers.has(lower),
+    );
+}
+
+function commaOf({ words }: Context, from: number, to: number): number {
+  let at = from;
+  while (at < to && words[at]!.text !== ',') at++;
+  return at;
 }
 
 function isLineBreak(input: string, from: number, to: number): boolean {
