@@ -13,6 +13,8 @@ import { newSources } from '../page/sources.ts';
 import { givenUp, presentHolder, type Role } from '../sentences/office-holder.ts';
 
 const longestName = 80;
+/** Of a role on a button. */
+const longestRole = 30;
 
 /** A shared name means the one that is in this many times as many articles as the others … */
 const timesBetterKnown = 10;
@@ -132,8 +134,10 @@ async function disambiguationPage(
 ): Promise<Page> {
   const sources = newSources();
   const items: Line[] = [];
+  const roles = new Map<string, string>();
   for (const subject of fits) {
     const role = subject.type === 'person' ? await roleOf(library, subject) : undefined;
+    if (role) roles.set(subject.id, role.text);
     const called: Line = role ? [{ text: `, ${role.text}` }, ...sources.cite(role.article)] : [];
     items.push(
       dotted([
@@ -155,11 +159,15 @@ async function disambiguationPage(
       fits.map(subject => {
         const { id, name } = subject;
         const shown = { text: mixesScripts(name) ? `⚠ ${name}` : name };
-        // Two entities of one name differ in what they are.
+        // Two of one name differ in what they are.
         const isShared = fits.some(other => other !== subject && other.name === name);
-        const label =
-          isShared && subject.type !== 'person' ? [shown, { text: ' · ' }, ...kindLine(subject)] : [shown];
-        return askButton(label, ask(`#${id}`));
+        const role = roles.get(id);
+        const apart =
+          subject.type !== 'person' ? kindLine(subject) : role ? [{ text: clip(role, longestRole) }] : [];
+        return askButton(
+          isShared && apart.length > 0 ? [shown, { text: ' · ' }, ...apart] : [shown],
+          ask(`#${id}`),
+        );
       }),
       2,
     ),

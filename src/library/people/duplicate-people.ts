@@ -7,6 +7,7 @@ import { nameOf } from './name.ts';
 import type { Overrides } from './overrides.ts';
 import type { PersonStore } from './person-store.ts';
 import { rolesAgree } from './role.ts';
+import { areTwoPeople, walksOf } from './walks-of-life.ts';
 
 /** A person in more articles than this is not merged on the evidence of one article. */
 const mostArticles = 40;
@@ -15,7 +16,7 @@ const mostArticles = 40;
  * Which other people of the library are the person that an article names in full: those whose names agree with it
  * as well as with the chosen person or occur in it, and those known by surname alone whose office, of two words or
  * more, agrees while no other bearer's of that surname does. People who appear in one article together are two, and
- * so are those separated by hand.
+ * so are those separated by hand, and those who do what no one does who is the other.
  */
 export function createDuplicatePeople(database: Database, store: PersonStore, overrides: Overrides) {
   const articlesOf = database.prepare('select articles from people where key = ?').pluck();
@@ -39,7 +40,8 @@ export function createDuplicatePeople(database: Database, store: PersonStore, ov
   const isApart = (person: number, other: number): boolean =>
     overrides.isDecided(person) ||
     (articlesOf.get(person) as number) > mostArticles ||
-    together.get(person, other) !== undefined;
+    together.get(person, other) !== undefined ||
+    areTwoPeople(walksOf(rolesOf.all(person) as string[]), walksOf(rolesOf.all(other) as string[]));
 
   const isCalledSo = (person: number, roles: string[]): boolean =>
     (rolesOf.all(person) as string[]).some(text => roles.some(role => isTelling(role, text)));

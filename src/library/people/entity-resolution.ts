@@ -8,6 +8,7 @@ import { nameOf } from './name.ts';
 import type { Overrides } from './overrides.ts';
 import type { PersonStore } from './person-store.ts';
 import { rolesAgree } from './role.ts';
+import { areTwoPeople, walksOf } from './walks-of-life.ts';
 
 /** Under a surname as frequent as Smith no more people than this are looked at. */
 const mostCandidates = 40;
@@ -83,17 +84,49 @@ export function createEntityResolution(database: Database, store: PersonStore, o
   };
 
   return function personFor(read: ReadPerson, story: number, taken: ReadonlySet<number>): Found {
-    const candidates = candidatesFor([read.name, ...read.variants], taken);
-    const sure = candidates.find(candidate => candidate.fit === 'sure');
-    if (sure)
-      return {
-        person: sure.person,
-        duplicates: duplicatesOf(sure.person, read, candidates, taken),
-        plausible: false,
-      };
+    const named = candidatesFor([read.name, ...read.variants], taken);
+    const candidates = withoutNamesakes(read, story, named);
+    const sure = candidates.filter(candidate => candidate.fit === 'sure').map(({ person }) => person);
+    const person = sure.length > 1 ? oneOf(sure, read, story) : sure[0];
+    if (person !== undefined)
+      return { person, duplicates: duplicatesOf(person, read, candidates, taken), plausible: false };
+    // Another one of the same name: whose articles these are, nothing else tells.
+    if (sure.length > 0 || candidates.length < named.length)
+      return { person: null, duplicates: [], plausible: false };
     const plausible = candidates.some(candidate => candidate.fit === 'open');
     return { person: shownBy(read, story, [...taken], candidates), duplicates: [], plausible };
   };
+
+  /** The candidates without those who do what no one does who is what the article says; in one story they are one. */
+  function withoutNamesakes(read: ReadPerson, story: number, candidates: Candidate[]): Candidate[] {
+    const walks = walksOf(read.roles.map(role => role.text));
+    if (walks.size === 0) return candidates;
+    return candidates.filter(
+      ({ person, fit }) =>
+        fit !== 'sure' ||
+        overrides.isDecided(person) ||
+        !areTwoPeople(walks, walksOf(roles.all(person) as string[])) ||
+        inStory.get(story, person) !== undefined,
+    );
+  }
+
+  /**
+   * Which of several people of one full name an article means: any of them unless they are known to be two, else who
+   * is in its story or is called what it calls them, else one of whom nothing is known that tells them from the others.
+   */
+  function oneOf(people: number[], read: ReadPerson, story: number): number | undefined {
+    const known = people.map(person => ({ person, roles: roles.all(person) as string[] }));
+    const walks = known.map(each => walksOf(each.roles));
+    const areOne = walks.every(one => walks.every(other => !areTwoPeople(one, other)));
+    if (areOne) return people[0];
+    const inThis = people.filter(person => inStory.get(story, person) !== undefined);
+    if (inThis.length === 1) return inThis[0];
+    const called = known.filter(each =>
+      each.roles.some(other => read.roles.some(role => rolesAgree(role.text, other))),
+    );
+    if (called.length === 1) return called[0]!.person;
+    return people.find((_, at) => walks[at]!.size === 0);
+  }
 
   function shownBy(
     read: ReadPerson,

@@ -91,7 +91,7 @@ function isInitials(stem: string, text: string): boolean {
 }
 
 /** Whether a wording says that the office is no longer held: `former mayor`, `ex-minister`, `then the finance minister`. */
-function isFormer(text: string): boolean {
+export function isFormer(text: string): boolean {
   return /^(?:the )?(?:former|ex|erstwhile|onetime|then|late)\b/i.test(text) || /\bformer\b/i.test(text);
 }
 
