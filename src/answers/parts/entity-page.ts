@@ -9,6 +9,7 @@ import { newSources, type Sources } from '../page/sources.ts';
 import { limitedArticles, quoteBlock, wholeFirst } from '../quoted/quote.ts';
 import { groupQuotes } from '../quoted/quote-groups.ts';
 import { dayBefore, newsBlocks } from './in-the-news.ts';
+import { daysBeforeOldest } from './key-dates-shown.ts';
 import { kindLine } from './subject.ts';
 
 const shownNews = 3;
@@ -36,7 +37,10 @@ export async function entityPage(
     library.subjects.statements(id, { limit: statementsRead, offset: 0 }),
     entity.type === 'organization' ? library.subjects.representatives(id, shownRepresentatives) : [],
     library.subjects.companions(id, shownCompanions),
-    library.timeline.keyDates({ entity: id, ...(span && { from: dayBefore(span.first, 14) }) }, shownNews),
+    library.timeline.keyDates(
+      { entity: id, ...(span && { from: dayBefore(span.first, daysBeforeOldest) }) },
+      shownNews,
+    ),
   ]);
   const said = wholeFirst(groupQuotes(statements.items), short ? 1 : shownStatements);
   const limited = await limitedArticles(

@@ -7,6 +7,15 @@ const minorShares = { person: 0.4, other: 0.3 };
 /** A day that more than one article reports needs only this share. */
 const severalArticles = 2;
 const minorShareOfSeveral = 0.2;
+
+/** Key dates on the first page of a timeline. */
+export const keyDatesShown = { private: 10, group: 3 };
+/** More are read, as two days may have one sentence. */
+export const keyDatesRead = { private: 14, group: 7 };
+
+/** The library's own time starts this many days before its oldest article: what is older is background. */
+export const daysBeforeOldest = 14;
+
 /** Each sentence once, and no day that is minor beside the most important one. */
 export function worthShowing(days: KeyDate[], { filter }: Pick<TimelineSubject, 'filter'>): KeyDate[] {
   const most = days[0]?.weight ?? 0;

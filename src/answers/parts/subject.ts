@@ -104,7 +104,11 @@ export function filterOn(id: string): Pick<Filter, 'person' | 'entity'> {
 
 /** What a person is called, with the sentence that says so, if any does. */
 export async function roleOf(library: Library, person: PersonSummary): Promise<Role | undefined> {
-  const roles = await library.people.roles(person.id);
+  return roleAmong(await library.people.roles(person.id), person);
+}
+
+/** The same of someone whose roles are known. */
+export function roleAmong(roles: readonly Role[], person: PersonSummary): Role | undefined {
   const role = roles.find(role => role.text === person.role) ?? roles[0];
   return role && (givenUp(role, roles) ?? role);
 }

@@ -17,7 +17,7 @@ import {
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { dayBefore } from '../parts/in-the-news.ts';
-import { worthShowing } from '../parts/key-dates-shown.ts';
+import { daysBeforeOldest, keyDatesRead, keyDatesShown, worthShowing } from '../parts/key-dates-shown.ts';
 import { emptyPage, isKnownSubject, resolveSubject } from '../parts/subject.ts';
 import { subjectOf, type TimelineSubject } from '../parts/timeline-subject.ts';
 import { withAntecedent } from '../quoted/reported-by.ts';
@@ -59,16 +59,10 @@ export const timeline: Declaration<'timeline'> = {
 type TimelineLine = { day: string; approximate: boolean; line: Line };
 type TimelineQuestion = QuestionOf<'timeline'>;
 
-/** Key dates on the first page. */
-const keyDates = { private: 10, group: 3 };
-/** So many more are read, as two days may have one sentence. */
-const spareDates = 4;
 const sizes = { private: 8, group: 3 };
 /** The longest sentence shown, in characters (UTF-16 code units). */
 const lengths = { private: 320, group: 160 };
 const keyDateLengths = { private: 220, group: 160 };
-/** The library's own time starts this many days before its oldest article: what is older is background. */
-const daysBeforeOldest = 14;
 const shownMonths = 6;
 
 function parseTimeline(typed: string, { year }: Examples): Parsed<TimelineQuestion> {
@@ -133,12 +127,9 @@ async function answerTimeline(library: Library, question: TimelineQuestion, view
 async function keyDatesPage(library: Library, each: Case, view: View): Promise<Page | null> {
   const { subject, period, known, ownTime } = each;
   const bounds: Period = period.from || period.to || !ownTime ? period : { from: ownTime };
-  const weighed = await library.timeline.keyDates(
-    { ...subject.filter, ...bounds },
-    keyDates[view.chat] + spareDates,
-  );
+  const weighed = await library.timeline.keyDates({ ...subject.filter, ...bounds }, keyDatesRead[view.chat]);
   const { total, months } = weighed;
-  const items = worthShowing(weighed.items, subject).slice(0, keyDates[view.chat]);
+  const items = worthShowing(weighed.items, subject).slice(0, keyDatesShown[view.chat]);
   if (items.length === 0) return null;
   const sources = newSources();
   // Of one day, what happened goes before what was planned for it.
@@ -222,7 +213,7 @@ function headingOf({ name }: TimelineSubject): Line {
 }
 
 function listButtons(known: TimelineQuestion, total: number): Button[][] {
-  const lists = total > keyDates.private ? (['all', 'latest', 'earliest'] as const) : (['all'] as const);
+  const lists = total > keyDatesShown.private ? (['all', 'latest', 'earliest'] as const) : (['all'] as const);
   return [lists.map(list => turnButton(`button-dates-${list}`, { ...known, list }))];
 }
 

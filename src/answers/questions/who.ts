@@ -11,8 +11,9 @@ import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { entityPage } from '../parts/entity-page.ts';
 import { dayBefore, newsBlocks } from '../parts/in-the-news.ts';
+import { daysBeforeOldest, keyDatesRead } from '../parts/key-dates-shown.ts';
 import { wholeGroups } from '../parts/quotes-page.ts';
-import { isKnownSubject, resolveSubject, roleOf } from '../parts/subject.ts';
+import { isKnownSubject, resolveSubject, roleAmong } from '../parts/subject.ts';
 import { limitedArticles, type QuoteView, quoteBlock } from '../quoted/quote.ts';
 import { type Groupable, groupQuotes, type QuoteGroup } from '../quoted/quote-groups.ts';
 import { withAntecedent } from '../quoted/reported-by.ts';
@@ -89,10 +90,11 @@ async function personPage(
     library.people.wordings(person.id, { limit: quotesRead, offset: 0 }),
     short ? [] : library.people.about(person.id, aboutReadFirst),
     short ? [] : library.people.companions(person.id, shownCompanions),
-    short ? [] : library.people.roles(person.id),
+    library.people.roles(person.id),
     library.timeline.keyDates(
-      { person: person.id, ...(span && { from: dayBefore(span.first, 14) }) },
-      shownNews,
+      { person: person.id, ...(span && { from: dayBefore(span.first, daysBeforeOldest) }) },
+      // As many as of a timeline in a group, which is offered next to it for a name typed in any chat: read once.
+      short ? keyDatesRead.group : shownNews,
     ),
     library.people.proposed(person.id),
   ]);
@@ -111,7 +113,7 @@ async function personPage(
     { kind: 'heading', line: [{ text: person.name }] },
     {
       kind: 'text',
-      line: await factsLine(library, person, { quotes: shownCount(quotes.total), span, sources }),
+      line: factsLine(person, roles, { quotes: shownCount(quotes.total), span, sources }),
     },
     ...scriptBlocks(person.name),
     ...proposalBlocks(proposed),
@@ -165,12 +167,12 @@ function informative(
   });
 }
 
-async function factsLine(
-  library: Library,
+function factsLine(
   person: PersonSummary,
+  roles: Role[],
   { quotes, span, sources }: { quotes: number; span: { last: string } | null; sources: Sources },
-): Promise<Line> {
-  const role = await roleOf(library, person);
+): Line {
+  const role = roleAmong(roles, person);
   return dotted([
     role ? [{ text: clip(role.text, 160) }, ...dayOfOld(role, span), ...sources.cite(role.article)] : [],
     [{ messageKey: 'articles', args: { count: person.articles } }],
