@@ -37,7 +37,7 @@ test('where a notice limits reproduction, it is shown, and no quote longer than 
   );
 });
 
-test('of a short article no more than half is told in short', async () => {
+test('a short article is summed up in no more than half of it', async () => {
   const short = await libraryOf({
     id: 'short',
     title: 'Rain over the hills',

@@ -54,7 +54,7 @@ const story = (id: string, more: Partial<FreshStory> = {}): FreshStory => {
   };
 };
 
-test('a digest tells each story with its words and its source', () => {
+test('a digest gives each story in its own words, with its source', () => {
   const [page] = digestPages([story('a')], { ...options, about: ['Engines', 'Ada Lovelace'] });
   expect(renderPlain(page!, messages)).toBe(`News: Engines, Ada Lovelace · 1 Mar 2022
 
@@ -78,7 +78,7 @@ test('a first digest and a preview say what they are, and how many stories are l
   expect(text).toContain('3 more matching stories');
 });
 
-test('a quote that the summary tells already is not told twice', () => {
+test('a quote that the summary already contains is not repeated', () => {
   const from = article('a');
   const told = 'the engine might compose elaborate pieces of music';
   const [page] = digestPages(
@@ -110,7 +110,7 @@ test('a long quote from an article that limits reproduction is not shown', () =>
   );
 });
 
-test('nothing new is told in one line', () => {
+test('a digest without news is one line', () => {
   expect(digestPages([], options).map(page => renderPlain(page, messages))).toEqual(['Nothing new.']);
 });
 
@@ -177,7 +177,7 @@ test('every part of any digest is one message', () => {
   );
 });
 
-test('headlines are told by their titles, numbered, with how many sources tell them', () => {
+test('headlines are titles, numbered, with how many sources report them', () => {
   const [page] = digestPages(
     [story('a', { fresh: ['x', 'a'].map(id => article(id)), sources: 2 }), story('b', { update: true })],
     {
@@ -197,7 +197,7 @@ test('headlines are told by their titles, numbered, with how many sources tell t
   });
 });
 
-test('in full, a story is told in more sentences and quotes', () => {
+test('in full, a story has more sentences and quotes', () => {
   const told = (length: 'short' | 'full') => {
     const sentences = ['Alpha', 'Beta', 'Gamma', 'Delta'].map((text, n) => ({
       article: article('a'),

@@ -10,7 +10,7 @@ afterAll(() => {
   two.close();
 });
 
-test('a story tells its articles, what happened, and what was said', async () => {
+test('a story lists its articles, what happened, and what was said', async () => {
   const text = await two.read('/story harbour of Lindholm');
   expect(text).toMatch(/^Okoro opens the new harbour of Lindholm\n1 article · 4 May 2031\n/);
   expect(text).toContain('• Transport Minister Ines Okoro opened');

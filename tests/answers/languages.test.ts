@@ -103,7 +103,7 @@ test.each([
   expect(fits.map(person => person.name)).toEqual([name]);
 });
 
-test('a name that may be another one’s genitive is nobody else’s', async () => {
+test('a name that may be the genitive of another one is not anyone else’s', async () => {
   const names = async (code: string, words: string) =>
     (await readBy(code).people.find(words)).fits.map(({ name }) => name);
   expect(await names('de', 'Peters')).toEqual(['Carl Peters']);

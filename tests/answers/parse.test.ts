@@ -61,7 +61,7 @@ test.each([
   expect(parseQuestion('timeline', typed)).toEqual({ kind: 'timeline', ...expected });
 });
 
-test('a day that the calendar does not have is told, with how to write one', () => {
+test('a day that the calendar does not have is refused, with how to write one', () => {
   expect(wrong('timeline', 'Ada 2022-02-30')).toMatch(
     /^“2022-02-30” isn’t a valid date.*\n\nFor example:\n\n• \/timeline 1843-02-21\.\.1843-03$/s,
   );

@@ -13,7 +13,7 @@ afterAll(() => {
   empty.close();
 });
 
-test('who somebody is: role, counts, last words with sources, companions', async () => {
+test('who a person is: role, counts, latest quotes with sources, companions', async () => {
   const text = await two.read('/who okoro');
   expect(text).toMatch(
     /^Ines Okoro\nTransport Minister \[\d\] · 2 articles · 3 quotes\n\nIn the news\n• 3 May 2031: Transport Minister Ines Okoro opened the new harbour of Lindholm on May 3\. \[1\]\n\nLatest quotes\n/,
@@ -61,7 +61,7 @@ test('two people fit: it is asked which, and the buttons answer', async () => {
   expect(await two.read(dora[2]!)).toContain('“There is no money in the chest”\n— Dora Brandt · said');
 });
 
-test('somebody in ten times as many articles as others of the name is answered, the others offered', async () => {
+test('a person in ten times as many articles as others of the name is the answer, the others are offered', async () => {
   const named = (name: string, i: number): MadeUp => ({
     id: `${name} ${i}`,
     title: `Report ${i} from the weir`,
@@ -99,7 +99,7 @@ test('a word of the news that is no name is said to be that, with a search for i
   expect(text).toContain('→ Search: harbour: /search harbour');
 });
 
-test('nobody fits: that is said plainly, the nearest names offered', async () => {
+test('where no one fits, that is said plainly, and the nearest names are offered', async () => {
   expect(await two.read('/who Zzyzx')).toBe('I haven’t read anything about “Zzyzx”.');
   const near = await two.read('/who Okorrro');
   expect(near).toMatch(
@@ -123,7 +123,7 @@ test('an empty library says that it is empty', async () => {
   }
 });
 
-test('quotes: whole ones told from parts, how the article calls the speaker', async () => {
+test('quotes: whole ones differ from excerpts; what the article calls the speaker', async () => {
   const text = await two.read('/quotes Pavel Brandt');
   expect(text).toMatch(/^Pavel Brandt · 2 quotes\n/);
   expect(text).toContain('“… long and narrow road …”\n— Pavel Brandt · called, 4 May 2031 [1]');
@@ -173,7 +173,7 @@ test('a quote opens to its sentence with its neighbours', async () => {
   );
 });
 
-test('a passage that is gone is told so', async () => {
+test('a passage that is gone is said to be gone', async () => {
   expect(await two.read('/context 1-5 nothing')).toBe('This quote is no longer in my library.');
 });
 

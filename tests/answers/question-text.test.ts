@@ -59,7 +59,7 @@ test('what a button asks is read back as it was', () => {
   );
 });
 
-test('what somebody typed is asked again as it was', () => {
+test('what a person typed is asked again as it was', () => {
   const typed = fc.tuple(
     fc.constantFrom('who', 'quotes', 'timeline', 'search', 'story', 'filter'),
     fc.oneof(words, fc.string()),

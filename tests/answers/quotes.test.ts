@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => library.close());
 
-test('whole quotes are told from parts of a sentence', async () => {
+test('whole quotes differ from parts of a sentence', async () => {
   const page = await library.read('/quotes Okoro');
   expect(page).toContain(
     '“This harbour will feed the island for a hundred years”\n— Ines Okoro · said, 5 May 2031 [1]\n',
@@ -35,7 +35,7 @@ test('whole quotes are told from parts of a sentence', async () => {
   expect(page).toContain('Quotes with “…” are excerpts; the others are complete.');
 });
 
-test('what somebody is not known to have said does not stand among their quotes', async () => {
+test('what a person is not known to have said is not among their quotes', async () => {
   const page = await library.read('/quotes Okoro');
   expect(page).toMatch(/^Ines Okoro · 2 quotes\n/);
   const article = await Promise.all(

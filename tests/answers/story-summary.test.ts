@@ -46,7 +46,7 @@ afterAll(() => three.close());
 
 const part = (text: string, heading: string) => text.split(`\n${heading}\n`)[1]?.split('\n\n')[0] ?? '';
 
-test('a story is told by what all its articles say, then by what only some say, each with its sources', async () => {
+test('a story is summed up by what all its articles say, then by what only some say, each with its sources', async () => {
   const text = await three.read('/story crane');
   expect(part(text, 'Reported by all')).toMatch(
     /^• The harbour of Osterby was closed on Monday .* \[1\]\[2\]\[3\]$/m,
@@ -62,13 +62,13 @@ test('sentences with other numbers are not the same', async () => {
   expect(text).not.toMatch(/ships with grain .*\[\d\]\[\d\]/);
 });
 
-test('in a group only what all say is told', async () => {
+test('in a group only what all say is shown', async () => {
   const text = await three.read('/story crane', { chat: 'group' });
   expect(text).toContain('Reported by all');
   expect(text).not.toContain('Reported by one source only');
 });
 
-test('where all tell the event, but each in its own words, the beginning most like the others stands first', async () => {
+test('where all report the event, but each in its own words, the opening most like the others comes first', async () => {
   const shared = 'Engineers of the Westerby firm had looked at the crane of Osterby only two weeks before.';
   const told = await libraryOf(
     article('north', '2031-03-03', 'Grain dealers fear for their trade in the harbour of Osterby.', shared),
@@ -95,7 +95,7 @@ test('where all tell the event, but each in its own words, the beginning most li
     );
 });
 
-test('a sentence that only a pronoun vouches for is not told by itself', async () => {
+test('a sentence that only a pronoun vouches for is not shown by itself', async () => {
   const told = await libraryOf(
     article('north', '2031-03-03', closed),
     article(
@@ -112,7 +112,7 @@ test('a sentence that only a pronoun vouches for is not told by itself', async (
   expect(text).not.toContain('they say');
 });
 
-test('where the articles have nothing in common, each is told by itself', async () => {
+test('where the articles have nothing in common, each is summed up by itself', async () => {
   const two = await libraryOf(
     article(
       'north',

@@ -30,7 +30,7 @@ test('a timeline is oldest first, of everything, a person, a topic, a period', a
   );
 });
 
-test('what is told of one year stands under one heading', async () => {
+test('the days of one year are under one heading', async () => {
   const sentences = ['The mill burnt in 2030.', 'Around 2030 the ferry was sold.', 'The inn closed in 2030.'];
   const own = await libraryOf({
     id: 'years',
@@ -50,7 +50,7 @@ test('what is told of one year stands under one heading', async () => {
   own.close();
 });
 
-test('a happening told with a pronoun is told with the sentence before it', async () => {
+test('an event reported with a pronoun is shown with the sentence before it', async () => {
   const vague = await libraryOf({
     id: 'vague',
     title: 'A dam breaks',
@@ -203,7 +203,7 @@ test('relative periods are asked for by command and shown as days', async () => 
   expect(await two.read('/timeline Okoro last month')).toMatch(/^Timeline: Ines Okoro · May 2031/);
 });
 
-test('of somebody’s words in a timeline of a group, who says them is not cut off', async () => {
+test('in a group’s timeline a quoted sentence is not cut off before its speaker', async () => {
   const own = await libraryOf(...parley);
   const text = await own.read('/timeline', { chat: 'group' });
   own.close();
@@ -212,7 +212,7 @@ test('of somebody’s words in a timeline of a group, who says them is not cut o
   );
 });
 
-test('who somebody is offers a timeline only where it has a day; a line of credit is no verb', async () => {
+test('/who offers a timeline only where it has a day; a credit line is no verb', async () => {
   const own = await libraryOf(...parley);
   const [vantaa, orlova] = [await own.read('/who Vantaa'), await own.read('/who Orlova')];
   own.close();
@@ -221,7 +221,7 @@ test('who somebody is offers a timeline only where it has a day; a line of credi
   expect(vantaa).not.toContain('/timeline #');
 });
 
-test('what is planned, how long it lasts and how surely its day is known are told', async () => {
+test('a timeline says what is planned, how long it lasts and how surely its day is known', async () => {
   const sentences = [
     'The old ferry was built in late 2019.',
     'The fair of Vale lasts from May 3 to 5.',

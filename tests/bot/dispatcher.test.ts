@@ -80,7 +80,7 @@ test('an update that comes a second time is not handled again, also after the ne
   expect(handled).toEqual([1]);
 });
 
-test('an update that cannot be handled is given up after three tries, and its sender is told', async () => {
+test('an update that cannot be handled is given up after three tries, and its sender hears of it', async () => {
   let tries = 0;
   const { handled, givenUp, start } = dispatching(async ({ update_id }) => {
     if (update_id !== 1) return;

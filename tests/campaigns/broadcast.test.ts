@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runBroadcast } from './broadcast-run.ts';
 
-test('digests due at once go out as fast as Telegram takes them, and whoever types is answered meanwhile', async () => {
+test('digests due at once go out as fast as Telegram takes them, and people who type are answered meanwhile', async () => {
   const figures = await runBroadcast({ people: 300, groups: 10, seed: 1, latency: 80 });
   expect(figures).toMatchObject({ digests: 317, lost: 0, early: 0, unanswered: 0, paid: 0 });
   expect(figures.taken / figures.needed).toBeLessThan(1.15);

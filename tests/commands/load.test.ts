@@ -15,7 +15,7 @@ const readings = (count: number) =>
     return `${JSON.stringify({ ...reading, published: { ...reading.published, date: '2020-01-01' } })}\n`;
   }).join('');
 
-test('progress tells share, rate and the time left by the last seconds', () => {
+test('progress shows the share, the rate and the time left by the last seconds', () => {
   const progress = loadProgress(1_000_000, 0);
   const counts = (loaded: number, refused = 0) => ({ loaded, known: 0, refused });
   progress.read(100_000);

@@ -113,7 +113,7 @@ test.each(['articles', 'people', 'stories', 'quotes', 'timeline'])(
   },
 );
 
-test('digest --preview tells what would be sent', async () => {
+test('digest --preview prints what would be sent', async () => {
   const { code, out } = await communique(folders.raw, ['digest', '--preview']);
   expect(code).toBe(0);
   expect(out).toContain('Preview');

@@ -42,7 +42,7 @@ describe('topics try', () => {
     return { folder, ran: await communique(folder, ['topics', 'try', 'mine.json']) };
   };
 
-  test('tells what each topic would catch, by which words, and what changes, and stores nothing', async () => {
+  test('prints what each topic would catch, by which words, and what changes, and stores nothing', async () => {
     const { folder, ran } = await tried([topic('ports', { harbour: 3, quay: 3, crane: 2 })]);
     expect(ran.err).toBe('');
     expect(ran.code).toBe(0);

@@ -117,7 +117,7 @@ test('read takes one article and stores nothing', async () => {
   expect(existsSync(join(folder, 'data'))).toBe(false);
 });
 
-test('load keeps what is right, tells what is refused and ends with 2', async () => {
+test('load keeps what is right, names what is refused and ends with 2', async () => {
   const folder = scratch();
   writeFileSync(
     join(folder, 'news.jsonl'),

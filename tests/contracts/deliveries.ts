@@ -92,7 +92,7 @@ export function deliveriesContract(name: string, engine: DeliveriesEngine): void
       expect((await store.subscriptions.get(id))?.deliveredUpTo).toBe(5);
     });
 
-    test('nobody is written to who has left', async () => {
+    test('people who have left are not written to', async () => {
       const { store } = opened();
       const { id } = await subscribe(store, 1);
       await plan(store, id);

@@ -131,7 +131,7 @@ test('says so when the folder cannot be made', () => {
   expect(refusalOf(() => openNews('/proc/nowhere/deep/library.db')).kind).toBe('unwritable');
 });
 
-test('a full disk is told in a sentence, and what was written before stays', async () => {
+test('a full disk is reported in a sentence, and what was written before stays', async () => {
   const path = file('full.db');
   const database = openDatabase(path, deliveriesSchema);
   const pages = database.pragma('page_count', { simple: true }) as number;

@@ -86,7 +86,7 @@ test('who wants the same gets the same, looked up once, in the form in which eac
   expect(texts[3].text).not.toBe(texts[0].text);
 });
 
-test('where it is another day already, that stands above it', async () => {
+test('where it is another day already, that is said above it', async () => {
   const { lookups, texts } = await planned('days', [{}, { zone: 'Pacific/Kiritimati' }], {
     now: due + 180 * minute,
   });
@@ -104,7 +104,7 @@ test('late is said to those for whom it is late', async () => {
   expect(texts[1].text).not.toContain('Late (due');
 });
 
-test('a digest that cannot be composed keeps back nobody else’s, and stays due', async () => {
+test('a digest that cannot be composed holds back no one else’s, and stays due', async () => {
   const wishes = [{ topics: ['orchards'] }, {}, { topics: ['orchards'] }, {}];
   const { subscriptions, lookups, texts } = await planned('failing', wishes, {
     failing: topics => topics.length > 0,

@@ -73,7 +73,7 @@ test('strangers are answered a few times, then no more for a while', async () =>
   await ann.sees('What I store about you');
 });
 
-test('whoever is banned is not answered, and an unban makes it good again', async () => {
+test('a banned person is not answered, and an unban ends that', async () => {
   const { w, olga, ann } = await guarded('open');
   const group = w.telegram.group('Debate', { members: [ann, olga] });
   const said = ann.in(group).says(`/latest@${w.telegram.username}`);

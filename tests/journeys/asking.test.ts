@@ -12,7 +12,7 @@ test('the first words show with real names what can be asked, and the buttons as
   expect((await ann.reads()).text).toContain(example.slice('/who '.length));
 });
 
-test('a name in any spelling and script is found, and a name that nobody has is said to be so', async () => {
+test('a name in any spelling and script is found, and a name that no one has is said to be unknown', async () => {
   const w = await world();
   const ann = w.telegram.person('Ann');
   for (const name of ['Lavrov', 'Лавров', 'lavrof', 'Sergei Lavrov']) {
@@ -67,7 +67,7 @@ test('an empty library says so', async () => {
   expect((await ann.reads()).text).toContain('I haven’t read any articles yet');
 });
 
-test('somebody is led to articles by topic, person and period, by button and by word', async () => {
+test('/filter leads to articles by topic, person and period, by button and by word', async () => {
   const w = await world();
   const ann = w.telegram.person('Ann');
   ann.says('/filter');

@@ -41,7 +41,7 @@ test('a channel is set up in private by one who runs it, and gets its digest', a
   expect((await bob.presses('Resume 1')).text).toContain('Only channel administrators');
 });
 
-test('a channel by its name or a forwarded post; where the bot may not post, or whoever asks, that is said', async () => {
+test('a channel by its name or a forwarded post; where the bot, or the person who asks, may not post, that is said', async () => {
   const w = await world({ seeds: false });
   const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
   const channel = w.telegram.group('Bulletin', {
@@ -83,7 +83,7 @@ test('a channel by its name or a forwarded post; where the bot may not post, or 
   );
 });
 
-test('the time zone is that of the place somebody shares', async () => {
+test('the time zone is that of the location that is shared', async () => {
   const w = await world({ seeds: false });
   const ann = w.telegram.person('Ann');
   ann.says('/subscribe');
@@ -161,7 +161,7 @@ test('buttons that a channel still has from before are answered with a link, to 
   expect(channel.chat()).toEqual(posted);
 });
 
-test('a channel’s digest is managed by its administrators and by whoever set it up, not by others', async () => {
+test('a channel’s digest is managed by its administrators and by the person who set it up, not by others', async () => {
   const { w, ann, bob, channel, id } = await channelDigest();
   const carol = w.telegram.person('Carol');
   bob.in(channel).promotes(carol, { can_post_messages: true });

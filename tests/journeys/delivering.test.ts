@@ -131,7 +131,7 @@ test('a group that was upgraded meanwhile gets its digest under its new id', asy
   expect(await w.library.subscriptions.ofChat(upgraded.id)).toHaveLength(1);
 });
 
-test('a digest that was missed for some hours comes late and says so; one missed for days is told with the next', async () => {
+test('a digest missed by some hours comes late and says so; one missed by days is part of the next', async () => {
   const { w, ann } = await subscribed();
   await w.turnTo(due + 3 * hour);
   const late = await ann.sees('Your first digest');
@@ -144,7 +144,7 @@ test('a digest that was missed for some hours comes late and says so; one missed
   expect((await w.library.subscriptions.ofChat(ann.chat_id))[0]!.nextDue).toBe(due + 5 * day);
 });
 
-test('of two that were missed, the one by more than a day is left out, the other comes late and tells both', async () => {
+test('of two that were missed, the one by more than a day is left out, the other comes late and covers both', async () => {
   const { w, ann, digests } = await subscribed();
   await w.turnTo(due + day + 60_000);
   await ann.sees('Your first digest');
@@ -181,7 +181,7 @@ test('a command is answered although the program ended many times while it waite
   expect(ann.chat().filter(({ from }) => from === 'bot')).toHaveLength(2);
 });
 
-test('what waits for its turn is not sent to somebody who has unsubscribed meanwhile', async () => {
+test('what waits for its turn is not sent to anyone who has unsubscribed meanwhile', async () => {
   const { w, ann, digests } = await subscribed();
   w.telegram.fails({
     method: 'sendMessage',

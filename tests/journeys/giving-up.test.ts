@@ -16,7 +16,7 @@ async function untilSettled(w: World) {
   }
 }
 
-test('what stayed unknown five times is told with the next digest, which is marked', async () => {
+test('what stayed unknown five times is part of the next digest, which is marked', async () => {
   const { w, ann, digests } = await subscribed();
   const { undo } = w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, with: 'reset-before' });
   await w.turnTo(due);
@@ -32,7 +32,7 @@ test('what stayed unknown five times is told with the next digest, which is mark
   expect(digests()).toHaveLength(1);
 });
 
-test('what Telegram refuses in any form is told with the next digest, without a mark', async () => {
+test('what Telegram refuses in any form is part of the next digest, without a mark', async () => {
   const { w, ann, digests } = await subscribed();
   const { undo } = w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, with: refusal });
   await w.turnTo(due);
@@ -56,7 +56,7 @@ test('one message of unknown fate is enough for the next digest to be marked', a
   expect(digests().map(({ text }) => text.startsWith(marked))).toEqual([true]);
 });
 
-test('where one message dies and another arrives, nothing is told twice', async () => {
+test('where one message fails and another arrives, nothing is sent twice', async () => {
   const { w, ann } = await subscribed();
   w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, times: 2, with: refusal });
   await w.turnTo(due);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { world } from './world.ts';
 
-test('a member looks somebody up in a group: short, as a reply, with more in private', async () => {
+test('a member looks a person up in a group: short, as a reply, with more in private', async () => {
   const w = await world();
   const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
   const group = w.telegram.group('Debate', { members: [ann], admins: [bob] });

@@ -129,7 +129,7 @@ test('/language changes a chat’s language and its digests’, is exported and 
   expect(w.telegram.callsOf('deleteMyCommands')).toHaveLength(4);
 });
 
-test('a group’s language is that of whoever brought the bot along, until an administrator chooses another', async () => {
+test('a group’s language is that of the person who added the bot, until an administrator chooses another', async () => {
   const w = await world();
   const [olena, bob] = [w.telegram.person('Olena', { language: 'uk' }), w.telegram.person('Bob')];
   const group = w.telegram.group('Debate', { admins: [olena], members: [bob], bot: 'absent' });

@@ -41,7 +41,7 @@ const wishes: Record<string, Wish> = {
   },
 };
 
-test('a month of news: nobody is told anything twice, and nothing that matched is missing', async () => {
+test('a month of news: no one gets anything twice, and nothing that matched is missing', async () => {
   const w = await world({ start, seeds: false });
   const chats = new Map<string, { person: Person; id: number }>();
   for (const [name, wish] of Object.entries(wishes)) {

@@ -48,7 +48,7 @@ test('those who run the bot are offered their commands, others are not', async (
   await w.quiet();
 });
 
-test('/status tells those who run the bot that all is well, and what waits', async () => {
+test('/status tells the operators that all is well, and what is waiting', async () => {
   const { w, olga } = await owned();
   olga.says('/status');
   const { text } = await olga.reads();
@@ -61,7 +61,7 @@ test('/status tells those who run the bot that all is well, and what waits', asy
   await w.quiet();
 });
 
-test('/status tells what was given up, with Telegram’s words', async () => {
+test('/status says what was given up, in Telegram’s words', async () => {
   const { w, olga, ann } = await owned();
   await failing(w, ann);
   await w.turnTo(due + hour);
@@ -84,7 +84,7 @@ test('for others, and in a group, /status is a command like any that there is no
   expect(olga.in(group).unread()).toEqual([]);
 });
 
-test('those who talk to the bot are told once a day at most when something needs them', async () => {
+test('operators who have started the bot hear once a day at most that something needs them', async () => {
   const { w, olga, otto, ann } = await owned();
   // She ran the bot once.
   await w.library.notifications.addAdmin(ann.chat_id, due - hour);
@@ -118,7 +118,7 @@ test('one who has blocked the bot is not written to', async () => {
   ).toHaveLength(1);
 });
 
-test('a chat that gets nothing for an hour is told of, one that waits a little is not', async () => {
+test('a chat that gets nothing for an hour is reported, one that waits a little is not', async () => {
   const { w, olga, ann } = await owned();
   const flooded = { code: 429, description: 'Too Many Requests: retry after 9000', retry_after: 9000 };
   w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, times: 1, with: flooded });
@@ -134,7 +134,7 @@ test('a chat that gets nothing for an hour is told of, one that waits a little i
   expect((await olga.sees('Attention needed')).text).toMatch(/waiting (up to )?2 h to be sent/);
 });
 
-test('a note that was being told when the program ended is not told twice', async () => {
+test('a note that was being sent when the program ended is not sent twice', async () => {
   const { w } = await owned();
   const bob = await here(w, 'Bob');
   await w.library.notifications.add({ key: 'test', chatId: bob.chat_id, text: 'A word from the bot' }, due);

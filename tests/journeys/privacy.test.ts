@@ -10,7 +10,7 @@ import { world } from './world.ts';
 type World = Awaited<ReturnType<typeof world>>;
 type Person = ReturnType<World['telegram']['person']>;
 
-test('/privacy tells what is kept, with the number that others know somebody by', async () => {
+test('/privacy says what is kept, with the ID that identifies the reader to others', async () => {
   const w = await world();
   const ann = w.telegram.person('Ann');
   ann.says('/privacy');
@@ -153,7 +153,7 @@ test('what is about one person is for their private chat: elsewhere a sentence l
   expect(await w.library.personalData.of(group.id)).toEqual(before);
 });
 
-test('the log says neither who somebody is nor what they write, not even where something fails', async () => {
+test('the log says neither who people are nor what they write, not even where something fails', async () => {
   const lines: string[] = [];
   const w = await world({
     owner: () => ({ log: createLog('debug', { write: line => void lines.push(line) }) }),

@@ -5,7 +5,7 @@ import { world } from './world.ts';
 const blocked = { code: 403, description: 'Forbidden: bot was blocked by the user' };
 const mute = { code: 400, description: 'Bad Request: not enough rights to send text messages to the chat' };
 
-test('what somebody was to get when they blocked the bot comes when they are back, and says that it is late', async () => {
+test('what people missed while they had blocked the bot comes when they are back, and says that it is late', async () => {
   const { w, ann, digests } = await subscribed();
   w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, times: 1, with: blocked });
   await w.turnTo(due);
@@ -39,7 +39,7 @@ test.each([
   await ann.sees(waited);
 });
 
-test('whoever writes is awake, also where nothing tells why they rested', async () => {
+test('a person who writes is active again, also where nothing says why they were on hold', async () => {
   const { w, ann } = await subscribed();
   await w.library.subscriptions.suspend(ann.chat_id, w.clock.now());
   ann.says('/latest');
@@ -71,7 +71,7 @@ test('a chat that never comes back is taken out after 30 days', async () => {
   expect(await statesIn(w, ann.chat_id)).toEqual([]);
 });
 
-test('a question that nobody reads the answer to is no failure, and is not tried again', async () => {
+test('a question whose answer no one can get is no failure, and is not tried again', async () => {
   const { w, ann } = await subscribed();
   const before = w.telegram.callsOf('sendMessage').length;
   w.telegram.fails({ method: 'sendMessage', chat: ann.chat_id, with: blocked });
@@ -90,7 +90,7 @@ async function quietGroup(options: { forum?: boolean } = {}) {
   return { w, bob, group };
 }
 
-test('without the right to write, the one who set it up is told once, and the group is tried once a day', async () => {
+test('without the right to write, the person who set it up hears of it once, and the group is tried once a day', async () => {
   const { w, bob, group } = await quietGroup();
   await subscribe(w, group.id, { userId: bob.user.id });
   const { undo } = w.telegram.fails({ method: 'sendMessage', chat: group.id, with: mute });

@@ -188,7 +188,7 @@ test('paused for days, it goes on with what came meanwhile; deleted, it can be t
   expect(await only(w, ann)).toMatchObject({ state: 'paused' });
 });
 
-test('a chat has four subscriptions and each is told by itself; more than may be are refused', async () => {
+test('a chat has four subscriptions, each with its own digest; more than allowed are refused', async () => {
   const w = await world({ seeds: false, owner: () => ({ mostSubscriptions: 4 }) });
   const ann = w.telegram.person('Ann');
   for (const article of [news.harbour, news.vaccine, news.budget]) await w.arrives(article);

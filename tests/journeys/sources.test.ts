@@ -71,7 +71,7 @@ test('/sources says how the watched folder is doing', async () => {
   expect(text).toContain('last file oden.txt');
 }, 30_000);
 
-test('one who doesn’t run the bot can’t add anything, and is told so', async () => {
+test('only an operator can add anything; others get a sentence that says so', async () => {
   const { w, ann } = await owned();
   playSite('other.example', () => [itemOf('Oden', w.clock.now())]);
   ann.says(server.url('other.example', '/'));

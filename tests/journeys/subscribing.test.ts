@@ -4,7 +4,7 @@ import { longNews, news, world } from './world.ts';
 const monday = (hour: number, minute = 0) => Date.UTC(2030, 0, 7, hour, minute);
 const day = 24 * 3_600_000;
 
-test('somebody is led through a subscription, is told the newest once, then only what is new', async () => {
+test('a subscriber is guided through a subscription, gets the newest once, then only what is new', async () => {
   const w = await world({ start: monday(3) });
   const ann = w.telegram.person('Ann');
   ann.says('/subscribe');
@@ -66,7 +66,7 @@ test('somebody is led through a subscription, is told the newest once, then only
   expect(ann.unread()).toEqual([]);
 });
 
-test('a digest tells only what was subscribed to', async () => {
+test('a digest holds only what was subscribed to', async () => {
   const w = await world({ seeds: false });
   await w.arrives(news.harbour);
   const ann = w.telegram.person('Ann');
@@ -224,7 +224,7 @@ test('/cancel ends the dialog: its buttons go, and one that is tapped all the sa
   expect(await w.library.subscriptions.count()).toBe(0);
 });
 
-test('somebody who blocks the bot gets nothing, and is told again when they come back', async () => {
+test('a subscriber who blocks the bot gets nothing, and gets digests again once they come back', async () => {
   const w = await world();
   const ann = w.telegram.person('Ann');
   await subscribeToEverything(ann);

@@ -145,7 +145,7 @@ test('an edit that would change nothing is not sent', async () => {
   expect(edits()).toBe(before);
 });
 
-test('forged and stale data are refused in words, alert nobody and leave no letter in the log', async () => {
+test('forged and stale data are refused in words, alert no one and leave no letter in the log', async () => {
   const lines: string[] = [];
   let olga: ReturnType<World['telegram']['person']> | undefined;
   const w = await world({

@@ -123,7 +123,7 @@ test('when nothing is new, nothing is said, or that nothing is new', async () =>
   expect(texts(ann)).toEqual([expect.stringContaining('Port of Velmora')]);
 });
 
-test('words and sources that were left out are not told, also where a topic fits', async () => {
+test('excluded words and sources are in no digest, also where a topic fits', async () => {
   const w = await world({ seeds: false });
   const ann = w.telegram.person('Ann');
   await subscribed(w, ann, 'every day 8', '"railway", "measles vaccine"');
@@ -136,7 +136,7 @@ test('words and sources that were left out are not told, also where a topic fits
   expect(text).not.toContain('Velmora');
 });
 
-test('a story told before comes again as an update, with only what is new in it; six sources are one entry', async () => {
+test('a story sent before comes again as an update, with only what is new in it; six sources are one entry', async () => {
   const w = await world({ seeds: false });
   const ann = w.telegram.person('Ann');
   await subscribed(w, ann, 'every day 8');

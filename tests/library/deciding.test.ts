@@ -120,7 +120,7 @@ test('of two called alike, one article is parted, and joined again', async () =>
   expect(await named(library, 'Karl Adler')).toEqual([id]);
 });
 
-test('what cannot be done is told', async () => {
+test('what cannot be done is said to be impossible', async () => {
   const library = scratchLibrary(folder);
   await addAll(library, [story('a', '2031-01-01', 'Karl Adler')]);
   const { id } = await castOf(library, 'a');
@@ -132,7 +132,7 @@ test('what cannot be done is told', async () => {
   expect(await library.people.writtenAs('777')).toEqual([]);
 });
 
-test('a subscription to somebody follows when they are joined', async () => {
+test('a subscription to a person follows when two are merged', async () => {
   const library = scratchLibrary(folder);
   await addAll(library, [story('a', '2031-01-01', 'Joko Lindowo'), story('b', '2031-02-01', 'Jokolin')]);
   const [a, b] = [(await castOf(library, 'a')).id, (await castOf(library, 'b')).id];
@@ -155,7 +155,7 @@ test('those known apart are joined when an article shows that they are one', asy
   expect([a, b]).toEqual([c, c]);
 });
 
-test('a surname alone is joined late to the one bearer in its office, and to nobody where two bear it', async () => {
+test('a surname alone is joined late to the one bearer in its office, and to no one where two bear it', async () => {
   const library = scratchLibrary(folder);
   await addAll(library, [
     story('a', '2031-01-01', 'Kovalenko', { role: 'Polish Minister' }),

@@ -104,7 +104,7 @@ test('a surname alone stays by itself where nothing else agrees', async () => {
   expect(await groupsOf(['Anna Kovalenko', 'Polish Minister'], ['Kovalenko', 'striker'])).toHaveLength(2);
 });
 
-test.each(['Minister', undefined])('a surname alone joins nobody where two would fit (%s)', async role => {
+test.each(['Minister', undefined])('a surname alone joins no one where two would fit (%s)', async role => {
   const groups = await groupsOf(
     ['Anna Kovalenko', 'Minister', ['Otto Reiss']],
     ['Piotr Kovalenko', 'Minister', ['Otto Reiss']],

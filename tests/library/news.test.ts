@@ -47,7 +47,7 @@ test('the sentence under a headline says what the headline does', async () => {
   expect(story!.lead?.text).toMatch(/^Prosecutors seized ledgers/);
 });
 
-test('tells what arrived since a place, story by story', async () => {
+test('gives what arrived since a place, story by story', async () => {
   const library = scratchLibrary(folder);
   expect(await library.news.head()).toBe(0);
   await library.articles.add(mill, { now: 1 });
@@ -89,7 +89,7 @@ test('tells what arrived since a place, story by story', async () => {
   expect([either.items.length, either.total]).toEqual([1, 2]);
 });
 
-test('never tells archived articles', async () => {
+test('never gives archived articles', async () => {
   const library = scratchLibrary(folder);
   await library.articles.add(mill, { now: 1, archive: true });
   expect((await library.news.stories({ after: 0, upTo: 99, ...everything })).total).toBe(0);
@@ -98,7 +98,7 @@ test('never tells archived articles', async () => {
 const blaze = (id: string, text: string, source: string, published = '2031-02-02') =>
   readingOf({ id, text, published, source, title: 'Blaze guts the Marlowe textile mill in Oden' });
 
-test('a story told before is told again only with what is new in it', async () => {
+test('a story given before is given again only with what is new in it', async () => {
   const library = scratchLibrary(folder);
   await library.articles.add(mill, { now: 1 });
   const after = await library.news.head();

@@ -71,7 +71,7 @@ test('finds by number, by a name written together, and by a part', async () => {
   expect((await library.people.find('Kim')).fits.map(person => person.name)).toEqual(['Kim Jae-won']);
 });
 
-test('offers the nearest names when nobody fits', async () => {
+test('offers the nearest names when no one fits', async () => {
   const { fits, nearest } = await library.people.find('Braun');
   expect(fits).toEqual([]);
   expect(nearest.map(person => person.name)).toEqual(['Ilse Brandt']);
@@ -85,14 +85,14 @@ test.each(['', '   ', '"', '*', "'; drop table people; --", 'NEAR(', '\u0000', '
   },
 );
 
-test('tells what somebody is, the same wording once', async () => {
+test('says what a person is, the same wording once', async () => {
   const id = await idOf('Sergei Markov');
   const roles = await library.people.roles(id);
   expect(roles.map(role => [role.text, role.article.id])).toEqual([['The Foreign Minister', 'later']]);
   expect((await library.people.get(id))?.role).toMatch(/foreign minister/i);
 });
 
-test('gives what somebody said, the newest first, and about what', async () => {
+test('gives what a person said, the newest first, and about what', async () => {
   const id = await idOf('Sergei Markov');
   const all = await library.people.quotes(id, { limit: 10, offset: 0 });
   expect(all.items.map(quote => quote.text)).toEqual([
@@ -105,7 +105,7 @@ test('gives what somebody said, the newest first, and about what', async () => {
   expect(about.total).toBe(1);
 });
 
-test('gives what is said about somebody: others in quotes first, never themselves', async () => {
+test('gives what is said about a person: quotes of others first, never their own', async () => {
   const id = await idOf('Sergei Markov');
   const items = await library.people.about(id, 10);
   expect(items[0]!.quote?.text).toBe('Markov is wasting our time,');
@@ -115,7 +115,7 @@ test('gives what is said about somebody: others in quotes first, never themselve
   expect(await library.people.about(id, 1)).toEqual(items.slice(0, 1));
 });
 
-test('tells with whom somebody stands in articles', async () => {
+test('says with whom a person appears in articles', async () => {
   const companions = await library.people.companions(await idOf('Sergei Markov'), 5);
   expect(companions).toEqual([{ id: await idOf('Ilse Brandt'), name: 'Ilse Brandt', articles: 2 }]);
 });
@@ -128,13 +128,13 @@ test('leads with those in the most articles', async () => {
   ]);
 });
 
-test('ids of nobody give nothing', async () => {
+test('ids that no one has give nothing', async () => {
   expect(await library.people.get('abc')).toBeNull();
   expect(await library.people.roles('77777')).toEqual([]);
   expect(await library.people.quotes('x', { limit: 5, offset: 0 })).toEqual({ total: 0, items: [] });
 });
 
-test('tells each office once, by the wording that tells most, and keeps lesser ones apart', async () => {
+test('gives each office once, by the wording that says most, and keeps lesser ones apart', async () => {
   const own = scratchLibrary(scratchFolder());
   const roles = [
     'President',

@@ -33,7 +33,7 @@ async function told(...readings: (typeof planning)[]) {
   return { library, lines };
 }
 
-test('a plan stays one until somebody tells that it happened, whose words are told then', async () => {
+test('a plan stays one until an article reports that it happened, whose words are shown then', async () => {
   const { library, lines } = await told(planning);
   expect(await lines()).toEqual([[will, true, ['plan']]]);
   await library.articles.add(telling, { now: 0 });

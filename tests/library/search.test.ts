@@ -67,7 +67,7 @@ test('takes any script and any apostrophe', async () => {
   expect(await found('vale’s bridge')).toEqual(['bridge']);
 });
 
-test('shows the sentence that fits best, as it stands in the article', async () => {
+test('shows the sentence that fits best, as it is in the article', async () => {
   const { items } = await library.search.articles('cracks vale', all);
   expect(items[0]!.passage.text).toBe('Engineers closed the bridge of Vale because of cracks.');
   const { reading } = (await library.articles.get('bridge'))!;

@@ -36,7 +36,7 @@ await addAll(library, [
 const told = async (filter: Parameters<typeof library.timeline.entries>[0]) =>
   (await library.timeline.entries(filter, all)).items.map(entry => entry.text);
 
-test('tells what happened, oldest first, the same event once with all its articles', async () => {
+test('gives what happened, oldest first, the same event once with all its articles', async () => {
   const { items, total } = await library.timeline.entries({}, all);
   expect(items.map(entry => [entry.date, entry.text, entry.evidence.map(one => one.article.id)])).toEqual([
     ['2031-01', storm, ['first']],
@@ -68,7 +68,7 @@ test('turns pages', async () => {
   expect(page.total).toBe(3);
 });
 
-test('forgets only what an article that goes told', async () => {
+test('forgets only what a removed article reported', async () => {
   const own = scratchLibrary(scratchFolder());
   for (const id of ['first', 'second'])
     await own.articles.add((await library.articles.get(id))!.reading, { now: 0 });

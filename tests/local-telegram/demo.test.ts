@@ -58,7 +58,7 @@ describe.skipIf(!browserPath)('the demo on a phone', () => {
   const button = (page: Page, name: string) =>
     page.locator('#messages .keyboard').getByRole('button', { name }).last();
 
-  test('somebody asks who a person is and turns the pages of what happened when', async () => {
+  test('a visitor asks who a person is and pages through what happened when', async () => {
     const { page } = await demo();
     await say(page, '/who Lavrov');
     await bubble(page, 'Often mentioned with').waitFor();
@@ -75,7 +75,7 @@ describe.skipIf(!browserPath)('the demo on a phone', () => {
     expect(await page.locator('#messages .bubble').count()).toBe(count);
   });
 
-  test('somebody is led to a subscription, moves the clock to the morning and reads the digest', async () => {
+  test('a visitor is guided to a subscription, moves the clock to the morning and reads the digest', async () => {
     const { page } = await demo();
     await say(page, '/subscribe');
     await button(page, 'All news ›').click();
@@ -92,7 +92,7 @@ describe.skipIf(!browserPath)('the demo on a phone', () => {
     expect(await page.locator('#clock-day').textContent()).toContain('4 Jan');
   });
 
-  test('another member looks somebody up in the group, and gets more in private', async () => {
+  test('another member looks a person up in the group, and gets more in private', async () => {
     const { page } = await demo();
     await goTo(page, 'Newsroom');
     await page.getByRole('button', { name: 'Who speaks' }).click();

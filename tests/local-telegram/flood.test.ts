@@ -19,7 +19,7 @@ function people(telegram: LocalTelegram, count: number): number[] {
   });
 }
 
-test('one chat gets a few at once, then has to wait as long as it is told', async () => {
+test('one chat gets a few at once, then has to wait as long as Telegram says', async () => {
   const telegram = await telegramForTest({ flood: true });
   const [ann] = people(telegram, 1);
   const { sent, answer } = await sendAll(telegram, [ann!]);
@@ -32,7 +32,7 @@ test('one chat gets a few at once, then has to wait as long as it is told', asyn
   expect(telegram.slips).toEqual([]);
 });
 
-test('who calls again too soon is told so, and it is counted; others are answered', async () => {
+test('a call that comes too soon is refused and counted; others are answered', async () => {
   const telegram = await telegramForTest({ flood: true });
   const [ann, bob] = people(telegram, 2);
   await sendAll(telegram, [ann!]);

@@ -35,7 +35,7 @@ test('results are shown, one is sent by way of the bot, and the bot may see that
   ]);
 });
 
-test('the same question within the time kept does not reach the bot again, whoever asks', async () => {
+test('the same question within the time kept does not reach the bot again, no matter who asks', async () => {
   const telegram = await telegramForTest();
   const [ann, bob] = [telegram.person('Ann'), telegram.person('Bob')];
   const asked = ann.asksInline('lavrov');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startEchoBot, telegramForTest } from './echo-bot.ts';
 
-test('somebody writes in private, reads, presses a button and sees the message edited', async () => {
+test('a person writes in private, reads, presses a button and sees the message edited', async () => {
   const telegram = await telegramForTest();
   await startEchoBot(telegram);
   const ann = telegram.person('Ann');
@@ -28,7 +28,7 @@ test('a link button into the bot starts it in private with its payload', async (
   expect((await ann.reads()).text).toBe('You said: /start abc');
 });
 
-test('two people in a group read for themselves, and in private nobody else does', async () => {
+test('two people in a group read for themselves, and in private no one else does', async () => {
   const telegram = await telegramForTest();
   await startEchoBot(telegram);
   const [ann, bob] = [telegram.person('Ann'), telegram.person('Bob')];

@@ -43,7 +43,7 @@ test('of two pollers the older is turned away', async () => {
   expect(texts(await newer)).toEqual(['hello']);
 });
 
-test('a conflict that follows another within 3 seconds is told 3 seconds later', async () => {
+test('a conflict that follows another within 3 seconds is reported 3 seconds later', async () => {
   const telegram = await telegramForTest();
   const waiting = async (timeout: number) => {
     const polling = call(telegram, 'getUpdates', { timeout });
@@ -106,7 +106,7 @@ test('polling again at once with the same offset is slowed down', async () => {
   expect(await slowed).toEqual([]);
 });
 
-test('updates nobody came for in a day are gone', async () => {
+test('updates that were not fetched within a day are gone', async () => {
   const { telegram } = await withThree();
   telegram.turnTo(start + 24 * 3600_000 + 1);
   expect(await poll(telegram)).toEqual([]);
@@ -129,7 +129,7 @@ test('a bot killed in the middle gets its updates again', async () => {
   expect(texts(await poll(telegram))).toEqual(['one']);
 });
 
-test('a poller that hangs up stands in nobody’s way', async () => {
+test('a poller that hangs up is in no one’s way', async () => {
   const telegram = await telegramForTest();
   const ann = telegram.person('Ann');
   const hangUp = new AbortController();

@@ -174,7 +174,7 @@ for (const [what, happens, code, description] of cases) {
   });
 }
 
-test('each kind of message is named in what a mute bot is told', async () => {
+test('the error that a muted bot gets names each kind of message', async () => {
   const { telegram, bob, group } = await scene();
   bob.in(group).mutes('bot');
   const files = { file: { bytes: pixel, name: 'a.png' } };
@@ -225,7 +225,7 @@ test('a public chat is found by its name', async () => {
   });
 });
 
-test('members are told as what they are', async () => {
+test('members are reported as what they are', async () => {
   const { telegram, ann, bob, group } = await scene();
   const status = async (user_id: number) =>
     (await call(telegram, 'getChatMember', { chat_id: group.id, user_id })).result?.status;

@@ -43,7 +43,7 @@ test('a copy has the words and their form, but no trace of where it comes from',
   expect(copy.post).not.toHaveProperty('forward_origin');
 });
 
-test('a forwarded message tells who wrote it first, also when it is forwarded again', async () => {
+test('a forwarded message says who wrote it first, also when it is forwarded again', async () => {
   const set = await scene();
   const { message_id } = set.ann.in(set.group).says('hello');
   const from = { from_chat_id: set.group.id, message_id };

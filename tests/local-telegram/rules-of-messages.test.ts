@@ -60,7 +60,7 @@ for (const [what, parameters, description] of refusals) {
   });
 }
 
-test('a button that opens a web app stands in private chats only', async () => {
+test('a button that opens a web app is allowed in private chats only', async () => {
   const telegram = await telegramForTest();
   const ann = telegram.person('Ann');
   ann.starts();

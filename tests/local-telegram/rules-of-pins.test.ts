@@ -10,7 +10,7 @@ async function scene() {
   return { telegram, ann, bob, group, channel };
 }
 
-test('a message is pinned, which the bot is told too, and unpinned', async () => {
+test('a message is pinned, which the bot gets an update of, and unpinned', async () => {
   const { telegram, ann } = await scene();
   const { result } = await call(telegram, 'sendMessage', { chat_id: ann.chat_id, text: 'keep me' });
   const here = { chat_id: ann.chat_id, message_id: result.message_id };

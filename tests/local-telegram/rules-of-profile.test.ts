@@ -69,7 +69,7 @@ test('commands are kept by scope and language, and a leading slash is taken off'
   expect(await commands({})).toEqual([]);
 });
 
-test('the bot tells who it is, and keeps what it is called', async () => {
+test('getMe says who the bot is, and the names it is given are kept', async () => {
   const telegram = await telegramForTest();
   await call(telegram, 'setMyDescription', { description: 'Has read the news', language_code: 'en' });
   await call(telegram, 'setMyShortDescription', { short_description: 'News' });

@@ -53,7 +53,7 @@ test('what was there before the bot asked for less still comes', async () => {
   expect(telegram.pendingUpdates()).toBe(3);
 });
 
-test('members are not told of unless asked for by name; the choice stays until it is changed', async () => {
+test('updates of members come only if asked for by name; the choice stays until it is changed', async () => {
   const telegram = await telegramForTest();
   const [ann, bob] = [telegram.person('Ann'), telegram.person('Bob')];
   const group = telegram.group('Debate', { admins: [bob], bot: 'administrator' });
@@ -112,7 +112,7 @@ test('a nameless administrator writes in the name of the chat', async () => {
   ]);
 });
 
-test('blocking, unblocking, coming and going are told', async () => {
+test('blocking, unblocking, joining and leaving are updates', async () => {
   const telegram = await telegramForTest();
   const [ann, bob] = [telegram.person('Ann'), telegram.person('Bob')];
   const group = telegram.group('Debate', { admins: [bob], bot: 'absent' });
@@ -138,7 +138,7 @@ test('blocking, unblocking, coming and going are told', async () => {
   ]);
 });
 
-test('edits of messages and posts in channels are told as such', async () => {
+test('edits of messages and posts in channels are updates of their own kinds', async () => {
   const telegram = await telegramForTest();
   const bob = telegram.person('Bob');
   const channel = telegram.group('News', { kind: 'channel', admins: [bob] });

@@ -79,7 +79,7 @@ test('the figures stand there as Prometheus reads them', async () => {
     expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{\w+="\w+"\})? \d+(\.\d+)?(e[+-]?\d+)?)$/);
 });
 
-test('a digest that nobody composes is seen', async () => {
+test('a digest that is never composed is noticed', async () => {
   const { get } = await serving();
   expect(samples((await get('/metrics')).text)).toMatchObject({
     communique_digests_due: 1,

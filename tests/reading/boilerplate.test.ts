@@ -15,7 +15,7 @@ const readLines = (...lines: string[]) => read({ text: lines.join('\n') }, knowl
 const paragraphs = (...lines: string[]) => readLines(...lines).text.split('\n\n');
 
 describe('of a page copied as text', () => {
-  test('the title is the line that tells what the body tells, not the menu entry or the standfirst under it', () => {
+  test('the title is the line that says what the body says, not the menu entry or the standfirst under it', () => {
     const standfirst =
       'Three ships wait outside the port of Osterby while the town counts the damage to its harbour';
     const page = readLines(
@@ -103,7 +103,7 @@ describe('stays, though it looks like boilerplate:', () => {
     expect(paragraphs(first, second, line, third)).toEqual([first, second, line, third]);
   });
 
-  test('a sentence above a credit that tells what happened', () => {
+  test('a sentence above a credit that says what happened', () => {
     const told = 'The town has recorded four such accidents, and it will look at all of its cranes.';
     expect(paragraphs(first, second, told, 'Photo: Jan Vik / Kyst', third)).toEqual([
       first,

@@ -45,7 +45,7 @@ describe('stretches of time', () => {
   });
 });
 
-describe('days beside others', () => {
+describe('days next to others', () => {
   test.each([
     ['The bridge fell in 2014. Three years later, it was built again.', '≈ Three years later = 2017'],
     ['The bridge fell on March 3, 2014. The next morning, divers came.', 'next morning = 2014-03-04'],

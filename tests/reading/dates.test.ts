@@ -44,7 +44,7 @@ describe('whole dates', () => {
   });
 });
 
-describe('without the year, the day of publication tells it', () => {
+describe('without the year, the day of publication decides', () => {
   test.each([
     ['The council met on June 2 to discuss the bridge.', 'June 2', '2021-06-02'],
     ['The council met on Dec. 30 to discuss the bridge.', 'Dec. 30', '2020-12-30'],
@@ -92,7 +92,7 @@ describe('weekdays go by the tense of their verb', () => {
   });
 });
 
-test('a weekday whose verb does not tell is the one told of elsewhere in the article', () => {
+test('a weekday whose verb does not decide is the one named elsewhere in the article', () => {
   const text =
     'The bridge holds. It is the last thing that people say about Sunday’s vote. The town will vote on Sunday.';
   const { dates } = read({ text, publishedAt: published }, knowledge);
@@ -120,7 +120,7 @@ describe('words that hang on the day of publication', () => {
     expect(datesOf(text)).toEqual({ [words]: value });
   });
 
-  test('and on the day told before', () => {
+  test('and on the day named before', () => {
     expect(datesOf('The mayor fell ill on May 3, 2020. Two days later, she was back at work.')).toEqual({
       'May 3, 2020': '2020-05-03',
       'Two days later': '2020-05-05',

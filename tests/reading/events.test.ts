@@ -35,7 +35,7 @@ test.each([
   expect(told(text)).toEqual([]);
 });
 
-test('a day that only tells which thing is meant stands back behind one on which something happened', () => {
+test('a day that only says which thing is meant comes after one on which something happened', () => {
   expect(told('The mayor spoke of Saturday’s storm on Monday.')).toEqual(['2021-06-14']);
   expect(told('Saturday’s storm tore the roof off the mill.')).toEqual(['2021-06-12']);
   expect(told('Two mills lost their roofs in Saturday’s storm.')).toEqual(['2021-06-12']);

@@ -33,7 +33,7 @@ const known = {
   source: 'Nordkyst',
 };
 
-describe('title, author, day and outlet of a page are told by', () => {
+describe('title, author, day and outlet of a page are given by', () => {
   const { author, publisher, ...rest } = article;
   test.each<[string, string]>([
     ['a single object', json({ '@context': 'https://schema.org', ...article })],

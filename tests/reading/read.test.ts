@@ -51,7 +51,7 @@ describe('a reading', () => {
     ).toEqual(reading);
   });
 
-  test('tells events: what happened and what will', () => {
+  test('finds events: what happened and what will', () => {
     expect(reading.events.map(({ date, precision }) => [date, precision])).toEqual([
       ['2021-06-14', 'day'],
       ['2021-11', 'month'],
@@ -73,7 +73,7 @@ describe('a reading', () => {
 describe('topics', () => {
   const topicsOf = (text: string) => read({ text }, knowledge).topics.map(({ id }) => id);
 
-  test('are told by several of their words', () => {
+  test('are known by several of their words', () => {
     expect(
       topicsOf(
         'The central bank raised interest rates again to fight inflation. Economists fear a recession, and unemployment has risen. The budget deficit grew.',
@@ -118,7 +118,7 @@ describe('a page', () => {
     expect(page.text).toBe(article.split('\n\n').slice(1).join('\n\n'));
   });
 
-  test('has its text beside the offsets into it', () => expectValid(page, page.input!));
+  test('has its text next to the offsets into it', () => expectValid(page, page.input!));
 
   test.each([
     '',

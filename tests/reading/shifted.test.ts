@@ -36,7 +36,7 @@ describe.each([
   });
 });
 
-test('days are moved with all that stands beside them', () => {
+test('days are moved with all that is around them', () => {
   const text = 'On Tuesday, February 27, 2024, and on 31 December, in May 2023 or 1999, Friday.';
   expect(shiftedText(text, '2024-01-05', 3)).toBe(
     'On Friday, March 1, 2024, and on 3 January, in May 2023 or 1999, Monday.',

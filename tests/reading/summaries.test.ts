@@ -41,7 +41,7 @@ describe('the sentence hangs on the one before:', () => {
     ['Before the crane fell, Jan Vik had sold his ship.', [23]],
   ])('not so: %s', (text, names) => expect(needsContext(withoutQuotes(text), names)).toBe(false));
 
-  test('somebody speaks who is not told', () => {
+  test('someone speaks who is not named', () => {
     expect(speaksItself(withoutQuotes('We dismantle the crane, and our town pays for it.'))).toBe(true);
     expect(speaksItself(withoutQuotes('“We dismantle the crane,” the US company told the town.'))).toBe(
       false,
@@ -90,7 +90,7 @@ describe('a summary', () => {
     expect(told[0]).toBe(lead);
   });
 
-  test('takes whole sentences that end with somebody’s words', () => {
+  test('takes whole sentences that end with someone’s words', () => {
     const last =
       'The town of Osterby closed its harbour on Monday after a crane fell, which the mayor called a “disaster.”';
     expect(summary(last, ships, repairs)[0]).toBe(last);

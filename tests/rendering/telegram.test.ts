@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { article, covered, pageOf, telegram } from './pages.ts';
 
-test('a quote stands in a quotation, its speaker and source behind it, the sources at the end', () => {
+test('a quote is a quotation, its speaker and source behind it, the sources at the end', () => {
   const [message, ...more] = telegram(
     pageOf(
       { kind: 'heading', line: [{ text: 'Ada Lovelace' }] },
@@ -24,7 +24,7 @@ test('a quote stands in a quotation, its speaker and source behind it, the sourc
   ]);
 });
 
-test('part of a sentence is told from a whole one', () => {
+test('an excerpt differs from a whole quote', () => {
   const [message] = telegram(pageOf({ kind: 'quote', text: 'narrow path', credit: [], partial: true }));
   expect(message!.text).toBe('“… narrow path …”');
 });
@@ -97,7 +97,7 @@ test('only addresses of the web become links, of titles and of source numbers', 
   }
 });
 
-test('no title turns round or breaks up what stands beside it', () => {
+test('no title reverses or breaks up what is next to it', () => {
   const title = 'Start\u202e reversed\u2066\u0000 \n\n end\u200b\ud800';
   const [message] = telegram(pageOf({ kind: 'sources', sources: [article('a', { title })] }));
   expect(message!.text).toBe('Sources\n[1] The Outlet, Start reversed end\ufffd, 23 Feb 2022');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runningClock, stillClock } from '../../src/system/clock.ts';
 
-test('a still clock stands until it is turned, and wakes who is due, earliest first', async () => {
+test('a still clock stands still until it is turned, and wakes what is due, earliest first', async () => {
   const clock = stillClock(1000);
   const woken: string[] = [];
   const late = clock.sleep(20).then(() => woken.push('late'));

@@ -38,7 +38,7 @@ test('an empty value in the environment does not hide the file’s', () => {
   expect(readConfig({ BOT_TOKEN: '' }, folder(`BOT_TOKEN=${token}`)).token).toBe(token);
 });
 
-test('a closed door needs somebody who opens it', () => {
+test('restricted access needs an operator who lets people in', () => {
   expect(() => readConfig({ ACCESS: 'list' }, folder())).toThrow(
     'ACCESS list needs an admin who lets people in',
   );

@@ -262,7 +262,7 @@ test('after a refusal in a quiet chat the others pause, one tries, and go on if 
   }
 });
 
-test('once it is stopped, nobody is let go', async () => {
+test('once it is stopped, no call is let through', async () => {
   const { clock, pacer } = running();
   pacer.flooded(5, 30);
   const waiting = pacer.turn(5, 'answer');

@@ -54,7 +54,7 @@ test('one alone: a bot with a single subscriber delivers as soon after an outage
   expect(w.now() - back).toBeLessThanOrEqual(30 * second);
 });
 
-test('a chat that fails by itself holds up nobody, and its own pauses grow', async () => {
+test('a chat that fails by itself holds up no one, and its own pauses grow', async () => {
   const w = await passingWorld(due - hour);
   const ann = await w.newcomer('Ann');
   const bob = await w.newcomer('Bob');
