@@ -120,7 +120,7 @@ test('the words of quotes are indexed once, also of those that are found to be s
   await news.articles.addAll(
     [
       quoting('a', '2031-01-01', 'Polish Foreign Minister', 'Kovalenko'),
-      quoting('b', '2031-03-01', 'striker', 'Anna Kovalenko'),
+      quoting('b', '2031-03-01', 'lawyer', 'Anna Kovalenko'),
       quoting('c', '2031-05-01', 'Polish Foreign Minister', 'Anna Kovalenko'),
     ],
     { now: 0 },

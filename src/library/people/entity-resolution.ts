@@ -90,9 +90,8 @@ export function createEntityResolution(database: Database, store: PersonStore, o
     const person = sure.length > 1 ? oneOf(sure, read, story) : sure[0];
     if (person !== undefined)
       return { person, duplicates: duplicatesOf(person, read, candidates, taken), plausible: false };
-    // Another one of the same name: whose articles these are, nothing else tells.
-    if (sure.length > 0 || candidates.length < named.length)
-      return { person: null, duplicates: [], plausible: false };
+    // Several of the same name, and nothing says which of them.
+    if (sure.length > 0) return { person: null, duplicates: [], plausible: false };
     const plausible = candidates.some(candidate => candidate.fit === 'open');
     return { person: shownBy(read, story, [...taken], candidates), duplicates: [], plausible };
   };
