@@ -13,7 +13,7 @@ import { newSources } from '../page/sources.ts';
 import { givenUp, presentHolder, type Role } from '../sentences/office-holder.ts';
 
 const longestName = 80;
-/** Of a role on a button. */
+/** Of a role on a button, in UTF-16 code units. */
 const longestRole = 30;
 
 /** A shared name means the one that is in this many times as many articles as the others … */
@@ -162,20 +162,24 @@ async function disambiguationPage(
     buttons: rows(
       fits.map(subject => {
         const { id, name } = subject;
-        const shown = { text: mixesScripts(name) ? `⚠ ${name}` : name };
+        const shown = mixesScripts(name) ? `⚠ ${name}` : name;
         // Two of one name differ in what they are.
         const isShared = fits.some(other => other !== subject && other.name === name);
-        const role = roles.get(id);
-        const apart =
-          subject.type !== 'person' ? kindLine(subject) : role ? [{ text: clip(role, longestRole) }] : [];
-        return askButton(
-          isShared && apart.length > 0 ? [shown, { text: ' · ' }, ...apart] : [shown],
-          ask(`#${id}`),
-        );
+        const role = isShared ? roles.get(id) : undefined;
+        const isSharedByEntity = isShared && subject.type !== 'person';
+        const label: Line = isSharedByEntity
+          ? [{ text: `${shown} · ` }, ...kindLine(subject)]
+          : [{ text: role === undefined ? shown : nameWithRole(shown, role) }];
+        return askButton(label, ask(`#${id}`));
       }),
       2,
     ),
   };
+}
+
+/** A name on a button, kept apart from the same name of another person by their role. */
+export function nameWithRole(name: string, role: string): string {
+  return `${name} · ${clip(role, longestRole)}`;
 }
 
 async function noMatchPage(

@@ -1,7 +1,8 @@
 import { rows } from '../../answers/page/builders.ts';
 import type { Line } from '../../answers/page/page.ts';
 import { quoted } from '../../answers/parts/interest.ts';
-import { fitAsName } from '../../answers/parts/subject.ts';
+import { fitAsName, nameWithRole } from '../../answers/parts/subject.ts';
+import type { Subject } from '../../library/subjects/types.ts';
 import type { Services } from '../core/context.ts';
 import { isWord } from '../core/dialog-words.ts';
 import { choice, type Step, type StepResult } from '../wizard/wizard.ts';
@@ -227,12 +228,12 @@ async function readName(name: string, draft: Draft, services: Services): Promise
   };
 }
 
-function withSuggestions(name: string, people: { id: string; name: string }[], draft: Draft): Draft {
+function withSuggestions(name: string, people: Subject[], draft: Draft): Draft {
   const isChosen = (id: string) => draft.people.some(person => person.id === id);
   const near = people
     .filter(({ id }) => !isChosen(id))
     .slice(0, 4)
-    .map(({ id, name }) => ({ id, name }));
+    .map((subject, _, all) => ({ id: subject.id, name: nameAmong(subject, all) }));
   const phrase = name.length <= maxPhraseLength ? [name] : [];
   const { offered } = draft;
   return {
@@ -242,6 +243,13 @@ function withSuggestions(name: string, people: { id: string; name: string }[], d
       words: [...offered.words, ...phrase].slice(0, maxSuggested.words),
     },
   };
+}
+
+/** A name as one of several: two people of one name are told apart by what they are. */
+function nameAmong(subject: Subject, all: Subject[]): string {
+  const isShared = all.some(other => other !== subject && other.name === subject.name);
+  const role = subject.type === 'person' ? subject.role : null;
+  return isShared && role !== null ? nameWithRole(subject.name, role) : subject.name;
 }
 
 /** The line above the question that names what was not added. */
