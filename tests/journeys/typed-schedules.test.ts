@@ -90,3 +90,24 @@ test('a schedule typed at another step is taken, and so is a time zone at the la
   await ann.sees('You’re subscribed');
   expect(await schedules(w, ann)).toEqual([{ weekdays: [2, 5], times: ['20:00'], zone: 'Europe/Kyiv' }]);
 });
+
+test('two people of one name are offered with what each of them is', async () => {
+  const { w, ann } = await reader();
+  const publishedAt = '2030-01-08';
+  await w.arrives({
+    id: 'court',
+    title: 'Judge jails former mayor',
+    publishedAt,
+    text: 'Judge jails former mayor\n\nJudge Daniel Rask sentenced a former mayor of Karst to three years in prison on Tuesday.\n\n“This was greed,” Rask said in the district court.',
+  });
+  await w.arrives({
+    id: 'match',
+    title: 'Rovers win shoot-out',
+    publishedAt,
+    text: 'Rovers win shoot-out\n\nGoalkeeper Daniel Rask saved three penalties as Velmora Rovers won the cup on Tuesday.\n\n“I just guessed right,” Rask said.',
+  });
+  ann.says('/subscribe Rask');
+  await ann.sees('I’m not sure what you mean by “Rask”.');
+  await ann.presses('+ Daniel Rask · Goalkeeper');
+  expect((await ann.sees('Selected:')).text).toContain('Selected: Daniel Rask.');
+});
