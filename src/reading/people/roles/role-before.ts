@@ -1,15 +1,12 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
-import { isUnambiguousDate } from '../../text/calendar.ts';
-import { subjectPronouns } from '../../text/pronouns.ts';
 import type { Word } from '../../tokens/words.ts';
+import { behindOther, endsName, isDayName, officeStart, opensSentence } from './office-start.ts';
 import {
   determiner,
-  headIn,
   isOfficePhrase,
   isOfficeWord,
   isPossessive,
   link,
-  longest,
   mark,
   type Names,
   officeAt,
@@ -238,107 +235,4 @@ function isQualifier(word: Word, index: NameIndex): boolean {
   if (word.isSentenceStart && index.common.has(word.lower) && !isOfficeWord(word, index)) return false;
   if (link.has(word.lower) || mark.has(word.text) || isDayName(word.lower)) return false;
   return isOfficeWord(word, index) || (word.isCapitalized && word.pos === 'PROPN' && !word.isSentenceStart);
-}
-
-/**
- * Where the words of an office before `to` begin, and where the first everyday noun among them is. Such nouns
- * belong to an office apart from the name once a link before them is met.
- */
-function officeStart(
-  words: Word[],
-  to: number,
-  sentence: number,
-  isApart: boolean,
-  names: Names,
-  index: NameIndex,
-): { start: number; everyday: number } {
-  let start = to;
-  let isLoose = false;
-  let everyday = to;
-  for (let at = to - 1; at >= to - longest && words[at]?.sentence === sentence; at--) {
-    const word = words[at]!;
-    const isRole = isRoleWord(word, index);
-    if (endsOffice(words, at, to, index) || (!isRole && !(isApart && /^(NOUN|ADJ)$/.test(word.pos)))) break;
-    isLoose = !isRole || (isLoose && !link.has(word.lower));
-    if (!isRole && everyday === to) everyday = at;
-    if (isLoose) continue;
-    if (opensSentence(word, index) || isOtherPart(words, at, names, index)) break;
-    start = at;
-  }
-  return { start, everyday };
-}
-
-function endsOffice(words: Word[], at: number, to: number, index: NameIndex): boolean {
-  const word = words[at]!;
-  if (mark.has(word.text)) return true;
-  if (/^(the|a|an)$/.test(word.lower) && !inOffice(words, at, to, index)) return true;
-  return at + 1 < to && words[at + 1]!.runTogether;
-}
-
-function opensSentence(word: Word, index: NameIndex): boolean {
-  return (
-    word.isSentenceStart && index.common.has(word.lower) && !isOfficeWord(word, index) && word.pos !== 'PROPN'
-  );
-}
-
-/** `Miller and President X`: what is before the link is not part of the office. */
-function isOtherPart(words: Word[], at: number, names: Names, index: NameIndex): boolean {
-  if (words[at]!.lower !== 'and') return false;
-  return endsName(at - 1, names) || !words[at - 1] || !isOfficeWord(words[at - 1]!, index);
-}
-
-/** `senators and President X`, `an adviser to President X`: who comes first is another person. */
-function behindOther(words: Word[], from: number, to: number, index: NameIndex): number {
-  for (let at = to - 2; at > from; at--) {
-    const { lower } = words[at]!;
-    if (!/^(and|to|for|of|with)$/.test(lower)) continue;
-    const next = determiner.has(words[at + 1]!.lower) ? at + 2 : at + 1;
-    const head = headIn(words, next, to, index);
-    const first = headIn(words, from, at, index);
-    if (head?.to === to) {
-      const isOne =
-        first === null ? joinsAdjectives(words, at, index) : !/[^s]s$/.test(words[first.to - 1]!.lower);
-      const isCandidate = first !== null && candidate.test(words[first.to - 1]!.lower);
-      return (lower === 'and' && isOne) || (lower === 'for' && isCandidate) ? from : next;
-    }
-    // `a merger with Norland to Speaker of the House X`: an office with its complement after the link.
-    if (head?.from === next && first === null && /^(to|for|with)$/.test(lower)) return next;
-  }
-  return from;
-}
-
-/** `candidate for mayor X`: not the mayor. */
-const candidate = /^(?:candidate|contender|hopeful|nominee|aspirant|challenger)$/;
-
-/** `Political and Foreign Policy Analyst`: an adjective that goes with the head after the link. */
-function joinsAdjectives(words: Word[], at: number, index: NameIndex): boolean {
-  const before = words[at - 1]!;
-  return (
-    before.isCapitalized && /(?:al|ic|ive|ary|ous)$/.test(before.lower) && !index.demonyms.has(before.lower)
-  );
-}
-
-function endsName(at: number, names: Names): boolean {
-  for (let from = at; from > at - 5; from--) if (names.get(from) === at + 1) return true;
-  return false;
-}
-
-/** Whether `the` is inside a complement: `head of the Red Cross`. */
-function inOffice(words: Word[], at: number, to: number, index: NameIndex): boolean {
-  return at + 1 < to && link.has(words[at - 1]?.lower ?? '') && !index.offices.has(words[at + 1]!.lower);
-}
-
-/** `On Monday President X`: the day is no part of the office. */
-function isDayName(lower: string): boolean {
-  return isUnambiguousDate(lower) || lower === 'april' || lower === 'june';
-}
-
-const endsRole: ReadonlySet<string> = new Set("i'm i’m that who which when said says".split(' '));
-
-function isRoleWord(word: Word, index: NameIndex): boolean {
-  if (isDayName(word.lower)) return false;
-  if (subjectPronouns.has(word.lower) || endsRole.has(word.lower)) return false;
-  if (link.has(word.lower) || isPossessive(word) || determiner.has(word.lower)) return true;
-  if (word.isCapitalized) return word.pos !== 'PRON';
-  return isOfficeWord(word, index) || /^\p{Ll}+-\p{Ll}+$/u.test(word.text) || word.lower === 'general';
 }
