@@ -1,0 +1,326 @@
+import { foldName } from '../../names/fold.ts';
+import { isGivenName } from '../../names/gender.ts';
+import { particles, patronymicMarkers } from '../../names/vocabulary.ts';
+import type { NameIndex } from '../knowledge/name-index.ts';
+import { isPossessiveEnding, type Word } from '../tokens/words.ts';
+import {
+  club,
+  dottedLetters,
+  greekLetters,
+  isAcronym,
+  isByItself,
+  isNoName,
+  isNoSurname,
+  isPeople,
+  isPlain,
+  isVessel,
+  isWeak,
+  type Kind,
+} from './classify-one-word.ts';
+import { isCommonWord } from './evidence.ts';
+import { isNextToHeadNoun } from './evidence-around.ts';
+import type { NameParts } from './names-parts.ts';
+
+/** In capitals these too are part of a surname: `Le Pen`, `De Gasperi`. */
+const capitalParticle = /^(?:Le|La|De|Du|Di|Da|Del|Della|Van|Von|Al|El|Bin|Ben|Mac|Ter|Ten)$/;
+const stormWord = /^(?:storm|hurricane|typhoon|cyclone|operation)$/;
+const initials = /^(\p{Lu}\.?-?){1,3}\.$|^\p{Lu}$/u;
+
+/** A name of several words, without what follows a surname, such as `Jr.`. */
+export type LongName = {
+  core: Word[];
+  /** Its words in lower case, with single spaces. */
+  whole: string;
+  first: Word;
+  last: Word;
+  /** The first word is a given name; `isStrong`: and nothing else. */
+  isGiven: boolean;
+  isStrong: boolean;
+  parts: NameParts;
+  words: Word[];
+  index: NameIndex;
+};
+
+type WordsRule = { name: string; kind: Kind; holds: (name: LongName) => boolean };
+type ContextRule = { name: string; kind: Kind; holds: (name: LongName, isShown: boolean) => boolean };
+
+/** What several words name by themselves and the lists; the first rule that holds decides. */
+export const wordsRules: WordsRule[] = [
+  { name: 'the yacht X', kind: 'other', holds: ({ parts, words }) => isVessel(parts, words) },
+  { name: 'a number', kind: 'other', holds: ({ core }) => core.some(word => /\d/.test(word.text)) },
+  {
+    // `Abu Haidar` is what people are called; `in Abu Ghraib`, `Abu Ghraib prison` are places.
+    name: 'Abu X',
+    kind: 'person',
+    holds: ({ first, parts, words, index }) =>
+      /^(?:abu|umm)$/.test(first.lower) && isByItself(parts, words, index),
+  },
+  {
+    name: 'an organization of the lists',
+    kind: 'organization',
+    holds: ({ whole, index }) => index.organizations.has(whole),
+  },
+  {
+    name: 'particles before an everyday word, a place or a people',
+    kind: 'other',
+    holds: name => isOneWordWithParticles(name) && isNoSurname(name.last.lower, name.index),
+  },
+  { name: 'particles before a surname', kind: 'single', holds: isOneWordWithParticles },
+  {
+    name: '`Han Chinese`, `Crimean Tatars`',
+    kind: 'other',
+    holds: ({ first, last, isGiven, parts, index }) =>
+      !parts.honorific &&
+      last.text.length > 2 &&
+      isPeople(last.lower, index) &&
+      // `Mark Cuban`
+      !(isGiven && first.text.length > 3 && !last.lower.endsWith('s')) &&
+      !index.surnames.has(foldName(last.text)),
+  },
+  {
+    name: 'a patronymic',
+    kind: 'person',
+    holds: ({ core }) => core.some(word => patronymicMarkers.has(word.lower)),
+  },
+  {
+    name: 'an organization of many words',
+    kind: 'organization',
+    holds: ({ core, last, index }) => core.length > 5 && index.organizationWords.has(last.lower),
+  },
+  {
+    name: 'many words',
+    kind: 'other',
+    holds: ({ core }) => core.filter(({ isCapitalized }) => isCapitalized).length > 5,
+  },
+  {
+    name: 'a place of the lists',
+    kind: 'place',
+    holds: ({ whole, parts, index }) => index.places.has(whole) && !parts.honorific,
+  },
+  {
+    name: 'an organization by its head',
+    kind: 'organization',
+    holds: ({ last, isGiven, parts, index }) =>
+      index.organizationWords.has(last.lower) && !(parts.titled && isGiven),
+  },
+  {
+    name: 'a company by its suffix',
+    kind: 'organization',
+    holds: ({ last }) => /^(?:co\.|inc|ltd|llc|plc|gmbh|n\.v\.|s\.a\.)$/.test(last.lower),
+  },
+  { name: 'a club by its first word', kind: 'organization', holds: ({ first }) => club.test(first.text) },
+  {
+    name: 'an acronym among other words',
+    kind: 'organization',
+    holds: ({ core }) => core.some(word => isAcronym(word, core)),
+  },
+  {
+    name: 'letters with stops at the end',
+    kind: 'organization',
+    holds: ({ last }) => dottedLetters.test(last.text),
+  },
+  {
+    name: 'a place by its first word',
+    kind: 'other',
+    holds: ({ first, parts, index }) => index.placeWords.has(first.lower) && !parts.titled,
+  },
+  {
+    name: "`Marist St Joseph's`",
+    kind: 'other',
+    holds: ({ core, parts, words }) =>
+      core.length > 1 && /^st\.?$/.test(core.at(-2)!.lower) && isPossessiveEnding(words[parts.to]?.text),
+  },
+  {
+    name: 'along the River X',
+    kind: 'other',
+    holds: ({ first, parts, words }) => first.lower === 'river' && words[parts.name - 1]?.lower === 'the',
+  },
+  {
+    name: 'letters of the Greek alphabet',
+    kind: 'other',
+    holds: ({ core }) => core.filter(word => greekLetters.has(word.lower)).length >= 2,
+  },
+  {
+    name: 'near X',
+    kind: 'other',
+    holds: ({ parts, words }) =>
+      /^(near|outside|around)$/.test(words[parts.name - 1]?.lower ?? '') && !parts.titled,
+  },
+  {
+    name: '`S. Korean`, `U.N. High Commissioner`',
+    kind: 'other',
+    holds: ({ first, last, index }) => initials.test(first.text) && index.demonyms.has(last.lower),
+  },
+  {
+    name: 'an office',
+    kind: 'other',
+    holds: ({ last, isGiven, parts, index }) =>
+      index.offices.has(last.lower) && !index.surnames.has(last.lower) && !isGiven && !parts.honorific,
+  },
+  {
+    name: 'a thing by its first word',
+    kind: 'other',
+    holds: ({ first, isGiven, parts, index }) =>
+      index.things.has(first.lower) &&
+      !isGiven &&
+      !parts.titled &&
+      !index.familyFirst.has(first.lower) &&
+      !initials.test(first.text),
+  },
+  {
+    name: 'a storm',
+    kind: 'other',
+    holds: ({ first, parts }) => stormWord.test(first.lower) && !parts.titled,
+  },
+  {
+    name: 'Anna De Vries',
+    kind: 'person',
+    holds: ({ core, first, last, isGiven, index }) =>
+      core.length > 2 && capitalParticle.test(core[1]!.text) && !isPlainOpening(first, last, isGiven, index),
+  },
+];
+
+/** What is named after people, or like them. */
+const instruments =
+  /^(?:telescope|satellite|spacecraft|probe|rover|observatory|rocket|missile|comet|asteroid|crater|virus|vaccine|engine)s?$/;
+
+/**
+ * What several words name when it also counts whether the words around show a person (`isShown`); the first rule
+ * that holds decides, and without one they may name a person.
+ */
+export const contextRules: ContextRule[] = [
+  {
+    name: 'received the X',
+    kind: 'other',
+    holds: ({ parts, words }) =>
+      words[parts.name - 1]?.lower === 'the' &&
+      /^(?:received|receives|awarded|conferred|won)$/.test(words[parts.name - 2]?.lower ?? ''),
+  },
+  {
+    name: 'the X telescope',
+    kind: 'other',
+    holds: ({ parts, words }) =>
+      words[parts.name - 1]?.lower === 'the' && instruments.test(words[parts.to]?.lower ?? ''),
+  },
+  {
+    name: 'a person whose last word also heads the names of things',
+    kind: 'person',
+    holds: ({ last, isGiven, isStrong, parts, index }, isShown) =>
+      index.things.has(last.lower) && ((parts.titled && isGiven) || (isStrong && isShown)),
+  },
+  {
+    name: 'a given name before a thing that is a surname too',
+    kind: 'open',
+    holds: ({ last, isStrong, index }) =>
+      index.things.has(last.lower) && isStrong && index.surnames.has(foldName(last.text)),
+  },
+  {
+    name: 'an initial before a thing that is a surname too',
+    kind: 'open',
+    holds: ({ first, last, core, index }) =>
+      core.length === 2 &&
+      /^\p{Lu}\.$/u.test(first.text) &&
+      index.things.has(last.lower) &&
+      index.surnames.has(foldName(last.text)),
+  },
+  { name: 'a thing', kind: 'other', holds: ({ last, index }) => index.things.has(last.lower) },
+  {
+    name: 'a form of address before a word of no name',
+    kind: 'person',
+    holds: name => name.parts.honorific && !name.index.common.has(name.first.lower) && hasWordOfNoName(name),
+  },
+  { name: 'a word of no name', kind: 'other', holds: hasWordOfNoName },
+  {
+    name: 'a given name before an everyday word',
+    kind: 'open',
+    holds: (name, isShown) =>
+      name.isStrong && !isShown && !name.parts.titled && name.core.length === 2 && hasOddLast(name),
+  },
+  {
+    name: 'a given name or initials',
+    kind: 'person',
+    holds: ({ first, isStrong, index }) =>
+      isStrong || (initials.test(first.text) && !index.places.has(first.lower)),
+  },
+  {
+    name: 'next to a word for an organization or a thing',
+    kind: 'open',
+    holds: ({ parts, words, index }, isShown) =>
+      isShown && !parts.titled && isNextToHeadNoun(parts, words, index),
+  },
+  {
+    name: 'everyday words as a person would be mentioned',
+    kind: 'other',
+    holds: ({ first, last, isGiven, parts, index }, isShown) =>
+      (parts.titled || isShown) && !isGiven && isPlain(first, index) && isPlain(last, index),
+  },
+  {
+    name: 'a title, or words that show a person',
+    kind: 'person',
+    holds: ({ parts }, isShown) => parts.titled || isShown,
+  },
+  {
+    name: 'a family name first',
+    kind: 'person',
+    holds: name =>
+      name.index.familyFirst.has(name.first.lower) &&
+      name.core.length <= 3 &&
+      !name.index.common.has(name.first.lower) &&
+      !hasOddLast(name),
+  },
+  {
+    name: 'a given name of several senses before a surname',
+    kind: 'person',
+    holds: ({ first, last, isGiven, index }) =>
+      isGiven && (index.surnames.has(foldName(last.text)) || isNameByWords(first, last, index)),
+  },
+  { name: 'a given name of several senses', kind: 'open', holds: ({ isGiven }) => isGiven },
+  {
+    name: 'a family name that is an everyday word, before a word of no language',
+    kind: 'open',
+    holds: ({ first, last, index }) =>
+      index.familyFirst.has(first.lower) && !last.known && !isWeak(last, index) && last.text.length > 2,
+  },
+  {
+    name: 'an everyday word, a place or a people first',
+    kind: 'other',
+    holds: ({ first, index }) => isWeak(first, index),
+  },
+  {
+    name: 'a family name first, before many words',
+    kind: 'person',
+    holds: name => name.index.familyFirst.has(name.first.lower) && !hasOddLast(name),
+  },
+];
+
+/** `de la Cruz` */
+function isOneWordWithParticles({ core }: LongName): boolean {
+  for (let at = 0; at < core.length - 1; at++) if (!particles.has(core[at]!.lower)) return false;
+  return true;
+}
+
+function hasWordOfNoName({ core, index }: LongName): boolean {
+  return core.some(word => word.isCapitalized && isNoName(word) && !isGivenName(word.text, index));
+}
+
+/** Whether the last word is an everyday word or a plural, and no surname. */
+function hasOddLast({ last, index }: LongName): boolean {
+  const isPlural = last.known && /[^s]s$/.test(last.lower) && !isGivenName(last.text, index);
+  return (isPlural || isCommonWord(last.lower, index)) && !index.surnames.has(foldName(last.text));
+}
+
+/** `Bank De Nederland`: before a capital particle only a given name may be an everyday word. */
+function isPlainOpening(first: Word, last: Word, isGiven: boolean, index: NameIndex): boolean {
+  if (index.places.has(first.lower) || index.demonyms.has(first.lower)) return true;
+  return !isGiven && (isPlain(first, index) || !index.surnames.has(foldName(last.text)));
+}
+
+/** `Bill Miller`: a given name that is an everyday word too, before a word that is neither that nor a place. */
+function isNameByWords(first: Word, last: Word, index: NameIndex): boolean {
+  const isCommonOnly =
+    !index.places.has(first.lower) &&
+    !index.demonyms.has(first.lower) &&
+    !index.organizations.has(first.lower);
+  if (!isCommonOnly || index.common.has(last.lower) || index.places.has(last.lower)) return false;
+  return !first.isSentenceStart || (!last.known && first.lower !== last.lower);
+}
