@@ -25,13 +25,18 @@ export function speakerKind(context: Context, phrase: NounPhrase): SpeakerKind |
   if (head < 0) return null;
   const word = words[head]!;
   // Whom a phrase names as its head counts as named, even where the name is only part of it.
-  if (context.endsAt.has(head)) return 'unnamed';
+  // As the possessor of what follows, `Hale’s` in `responded to Hale’s comment`, it is only part of a phrase.
+  if (context.endsAt.has(head)) return isPossessiveMark(words[head + 1]?.text) ? null : 'unnamed';
   if (context.companyEnds.has(head)) return 'organization';
   // `a Department for Transport spokesperson`
   const last = words[phrase.to - 1]!;
   if (word.isCapitalized && !last.isCapitalized && context.index.offices.has(last.lower)) return 'unnamed';
   const begin = determiner.has(first.lower) && head > phrase.from ? phrase.from + 1 : phrase.from;
   return kindOfHead(context, word.lower, begin, head) ?? kindOfName(context, begin, head);
+}
+
+function isPossessiveMark(text: string | undefined): boolean {
+  return text !== undefined && /^['’]s?$/.test(text);
 }
 
 /** The index of the word that a phrase is about, -1 where there is none: its last noun, else its last word. */
