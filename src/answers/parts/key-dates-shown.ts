@@ -1,4 +1,4 @@
-import type { KeyDate } from '../../library/model/types.ts';
+import type { Filter, KeyDate } from '../../library/model/types.ts';
 import type { TimelineSubject } from './timeline-subject.ts';
 
 /** Beyond this many, a day needs a share of the most important day's weight: a person is in passing in many. */
@@ -10,8 +10,14 @@ const minorShareOfSeveral = 0.2;
 
 /** Key dates on the first page of a timeline. */
 export const keyDatesShown = { private: 10, group: 3 };
-/** More are read, as two days may have one sentence. */
-export const keyDatesRead = { private: 14, group: 7 };
+/** So many more are read, as two days may have one sentence; of a person in a group fewer, as hardly two have. */
+const spareDates = { private: 4, group: 4, groupOfPerson: 2 };
+
+/** How many key dates are read for the first page of a timeline. */
+export function keyDatesRead(chat: 'private' | 'group', { person }: Filter): number {
+  const isOfPerson = chat === 'group' && person !== undefined;
+  return keyDatesShown[chat] + spareDates[isOfPerson ? 'groupOfPerson' : chat];
+}
 
 /** The library's own time starts this many days before its oldest article: what is older is background. */
 export const daysBeforeOldest = 14;

@@ -127,7 +127,10 @@ async function answerTimeline(library: Library, question: TimelineQuestion, view
 async function keyDatesPage(library: Library, each: Case, view: View): Promise<Page | null> {
   const { subject, period, known, ownTime } = each;
   const bounds: Period = period.from || period.to || !ownTime ? period : { from: ownTime };
-  const weighed = await library.timeline.keyDates({ ...subject.filter, ...bounds }, keyDatesRead[view.chat]);
+  const weighed = await library.timeline.keyDates(
+    { ...subject.filter, ...bounds },
+    keyDatesRead(view.chat, subject.filter),
+  );
   const { total, months } = weighed;
   const items = worthShowing(weighed.items, subject).slice(0, keyDatesShown[view.chat]);
   if (items.length === 0) return null;

@@ -94,7 +94,7 @@ async function personPage(
     library.timeline.keyDates(
       { person: person.id, ...(span && { from: dayBefore(span.first, daysBeforeOldest) }) },
       // As many as of a timeline in a group, which is offered next to it for a name typed in any chat: read once.
-      short ? keyDatesRead.group : shownNews,
+      short ? keyDatesRead('group', { person: person.id }) : shownNews,
     ),
     library.people.proposed(person.id),
   ]);
