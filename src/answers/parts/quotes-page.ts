@@ -58,7 +58,7 @@ export async function wholeGroups(
   return groups.flatMap(group => {
     const quote = found.get(group.quote.id);
     const articles = group.articles.flatMap(each => found.get(each.quote)?.article ?? []);
-    return quote === undefined ? [] : [{ quote, articles }];
+    return quote === undefined ? [] : [{ quote, articles, words: group.words }];
   });
 }
 
@@ -80,8 +80,8 @@ export function bestFirst<One extends Groupable>(
 ): QuoteGroup<One>[] {
   const asked = foldedWords(about);
   const ranked = groups.map(group => {
-    const { quote } = group;
-    const isOnThem = isOn(quote, asked);
+    const { quote, words } = group;
+    const isOnThem = isOn(words, asked);
     const isTelling = quote.kind !== 'partial' || isOnThem || wordCount(quote.text) >= fewestWords;
     return { group, isTelling, rank: (isOnThem ? 0 : 2) + (quote.kind === 'direct' ? 0 : 1) };
   });
@@ -89,15 +89,14 @@ export function bestFirst<One extends Groupable>(
   return (telling.length > 0 ? telling : ranked).sort((a, b) => a.rank - b.rank).map(({ group }) => group);
 }
 
-/** Whether each of the folded words begins one of the quote's. */
-function isOn({ text }: Pick<Quote, 'text'>, asked: string[]): boolean {
-  const said = ` ${foldedWords(text).join(' ')}`;
-  return asked.every(word => said.includes(` ${word}`));
+/** Whether each of the folded words begins one of a quote's, which are in blanks. */
+function isOn(words: string, asked: string[]): boolean {
+  return asked.every(word => words.includes(` ${word}`));
 }
 
 /** Says so if the words asked about are not in the quote, but in the sentences around it. */
 function remarkOn(quote: Quote, about: string | undefined): Line {
-  return about === undefined || isOn(quote, foldedWords(about))
+  return about === undefined || isOn(` ${foldedWords(quote.text).join(' ')}`, foldedWords(about))
     ? []
     : [{ text: ' · ' }, { messageKey: 'matched-around', style: 'italic' }];
 }

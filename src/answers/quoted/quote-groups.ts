@@ -7,8 +7,12 @@ export type Groupable = Pick<Quote, 'kind' | 'text'> & {
   speaker: { person: { id: string } | null; text: string } | null;
 };
 
-/** A quote with every article that has it, the one that is shown first. */
-export type QuoteGroup<One extends Groupable = Quote> = { quote: One; articles: One['article'][] };
+/** A quote with every article that has it, the one that is shown first; `words`: its folded words, each in blanks. */
+export type QuoteGroup<One extends Groupable = Quote> = {
+  quote: One;
+  articles: One['article'][];
+  words: string;
+};
 
 /** A shorter quote is the same as another only if it is word for word; a longer one also as a part of it. */
 const minSharedWords = 5;
@@ -32,7 +36,7 @@ export function groupQuotes<One extends Groupable>(quotes: One[]): QuoteGroup<On
           (wordings.includes(words.whole) || isExcerpt(group, other, quote, words)),
       );
     if (!known) {
-      const group: QuoteGroup<One> = { quote, articles: [quote.article] };
+      const group: QuoteGroup<One> = { quote, articles: [quote.article], words: words.whole };
       const fresh = { group, words, wordings: [words.whole], place: groups.length };
       groups.push(fresh);
       index.add(fresh);
@@ -45,7 +49,7 @@ export function groupQuotes<One extends Groupable>(quotes: One[]): QuoteGroup<On
       : [...known.group.articles, quote.article];
     known.group.articles = [...new Map(articles.map(article => [article.id, article])).values()];
     if (!isFuller) continue;
-    [known.group.quote, known.words] = [quote, words];
+    [known.group.quote, known.group.words, known.words] = [quote, words.whole, words];
     index.add(known);
   }
   return groups.map(({ group }) => group);
