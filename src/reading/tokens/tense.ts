@@ -23,7 +23,7 @@ export function tenseAt(sentence: Sentence, span: Span): Tense {
   const word = tokens[lead]?.lower ?? '';
   const following = verbAfter(tokens, next);
   const last = verbBefore(tokens, first);
-  const preceding = last < 0 ? null : tenseOfToken(tokens, last);
+  const preceding = last < 0 ? null : tenseOfGroup(tokens, last);
   const near = first - last <= nearby;
   if (/^(since|following|after)$/.test(word)) return 'past';
   if (/^(until|till)$/.test(word))
@@ -47,6 +47,16 @@ function tenseOfToken(tokens: Token[], index: number): Tense | null {
   let tense = tenses[index];
   if (tense === undefined) tenses[index] = tense = tenseOf(tokens, index);
   return tense;
+}
+
+/** The tense of a verb; an infinitive looks ahead where the verb before it does: `will return to work`. */
+function tenseOfGroup(tokens: Token[], index: number): Tense | null {
+  const own = tenseOfToken(tokens, index);
+  if (own !== 'open' || tokens[index - 1]?.lower !== 'to') return own;
+  const governor = verbBefore(tokens, index - 1);
+  if (governor < 0 || index - governor > nearby) return own;
+  const tense = tenseOfToken(tokens, governor);
+  return tense === 'future' || tense === 'planned' ? tense : own;
 }
 
 /** The index of the last verb before a token, -1 if there is none. */
