@@ -38,13 +38,13 @@ const library = libraryOfNews('The Outlet', [
   ],
   [
     '2031-05-02',
-    'Keeper retires',
-    'TARN — The striker Bo Lindal retired on Friday.\n\n“My knees are done,” Lindal said.',
+    'Lindal keeps his belt',
+    'TARN — The boxer Bo Lindal won his last fight on Friday.\n\n“My knees are done,” Lindal said.',
   ],
   [
-    '2036-05-02',
-    'Lindal joins cabinet',
-    'ORLEN — Sports Minister Bo Lindal, a former striker, took his seat on Friday.\n\n“A new game,” Lindal said.',
+    '2032-05-02',
+    'Lindal takes office',
+    'DORNEN — Mayor Bo Lindal took office on Friday.\n\n“A new ring,” Lindal said.',
   ],
 ]);
 
@@ -68,7 +68,7 @@ test('two of one name are two where no one does what both do: the question is wh
   expect(judge).not.toContain('It was cold');
 });
 
-test('a singer may become a mayor, and a striker a minister once he is a former one', async () => {
+test('a singer may become a mayor, and so may a boxer', async () => {
   expect(await asked('who is Ada Quill')).toMatch(/^Ada Quill\n.* · 2 articles/);
-  expect(await asked('who is Bo Lindal')).toMatch(/^Bo Lindal\n/);
+  expect(await asked('who is Bo Lindal')).toMatch(/^Bo Lindal\n.* · 2 articles/);
 });

@@ -1,11 +1,11 @@
 import { foldedWords } from '../text/fold.ts';
 import { isFormer } from './role.ts';
 
-/** What people do, by words that say so in whatever is written around them. */
+/** What people do, by words that say so in whatever is written around them; none that is said of others as well. */
 const words = {
-  sport: `goalkeeper keeper goalie striker midfielder defender winger footballer batsman batter bowler pitcher
-    quarterback cyclist swimmer sprinter hurdler gymnast boxer wrestler golfer skier jockey referee umpire`,
-  bench: 'judge magistrate prosecutor justice',
+  sport: `goalkeeper goalie striker midfielder footballer batsman batter bowler pitcher quarterback cyclist swimmer
+    sprinter hurdler gymnast boxer wrestler golfer skier jockey referee umpire`,
+  bench: 'judge magistrate prosecutor',
   stage: `singer rapper actor actress drummer guitarist pianist violinist cellist soprano tenor baritone dancer
     ballerina comedian`,
   church: 'bishop archbishop cardinal imam rabbi pastor priest vicar monk nun abbot',
@@ -13,13 +13,21 @@ const words = {
     mathematician neuroscientist climatologist paleontologist seismologist`,
   school: 'pupil schoolboy schoolgirl toddler',
   office:
-    'minister president senator governor lawmaker mayor premier chancellor councillor congressman congresswoman',
+    'minister president senator governor lawmaker mayor chancellor councillor congressman congresswoman',
 } as const;
 
 type Walk = keyof typeof words;
 
-/** Those who hold a political office are often something else as well; whoever is still at school isn't. */
-const besidesOffice: ReadonlySet<Walk> = new Set(['bench', 'stage', 'church', 'science']);
+/** What no one does as well. Boxers become mayors, comedians presidents, and singers judge others on television. */
+const never: Record<Walk, readonly Walk[]> = {
+  sport: ['bench', 'church', 'science', 'school'],
+  bench: ['sport', 'science', 'school'],
+  stage: ['school'],
+  church: ['sport', 'school'],
+  science: ['sport', 'bench', 'school'],
+  school: ['sport', 'bench', 'stage', 'church', 'science', 'office'],
+  office: ['school'],
+};
 
 const walkOf = new Map(
   Object.entries(words).flatMap(([walk, list]) =>
@@ -39,9 +47,5 @@ export function walksOf(roles: readonly string[]): Set<Walk> {
 /** Whether no one does both: a goalkeeper and a judge of one name are two people. */
 export function areTwoPeople(a: ReadonlySet<Walk>, b: ReadonlySet<Walk>): boolean {
   if (a.size === 0 || b.size === 0) return false;
-  return [...a].every(one => [...b].every(other => one !== other && !mayBeBoth(one, other)));
-}
-
-function mayBeBoth(a: Walk, b: Walk): boolean {
-  return (a === 'office' && besidesOffice.has(b)) || (b === 'office' && besidesOffice.has(a));
+  return [...a].every(one => [...b].every(other => never[one].includes(other)));
 }
