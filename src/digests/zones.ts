@@ -15,11 +15,12 @@ export type ZoneMatch = { sure: boolean; choices: ZoneChoice[] };
 
 const maxChoices = 5;
 
-type City = { folded: string; country: string; data: CityData };
+/** Its name, country and province folded. */
+type City = { folded: string; country: string; province: string; data: CityData };
 let cities: City[] | undefined;
 /** Shorter words are near to too many names. */
 const shortestMisspelt = 4;
-/** A smaller town is offered: a city elsewhere may be called so in another language. */
+/** A smaller town is offered: a city elsewhere may have that name in another language. */
 const fewestPeople = 30_000;
 /** Moments in winter and in summer, in milliseconds since the epoch: zones that differ in neither have the same clock. */
 const seasons = [Date.UTC(2026, 0, 1), Date.UTC(2026, 6, 1)];
@@ -92,7 +93,7 @@ function zonesCalled(
   const place = places.get(wanted) ?? zoneOfName(zones, name => name === wanted);
   if (named.length > 0) {
     // `Roma` is a town in Queensland too, and `Ontario` one in Oregon.
-    const inProvince = cities.filter(({ data }) => foldPlace(data.province) === wanted);
+    const inProvince = cities.filter(({ province }) => province === wanted);
     const elsewhere = place === undefined ? [] : namedZones([place], cities).choices;
     return together(
       elsewhere,
@@ -107,10 +108,7 @@ function zonesCalled(
   );
   if (ofZone[0]) return { sure: true, choices: [{ zone: ofZone[0], label: ofZone[0] }] };
   const inCountry = cities.filter(
-    city =>
-      city.country === wanted ||
-      city.data.iso3.toLowerCase() === wanted ||
-      foldPlace(city.data.province) === wanted,
+    city => city.country === wanted || city.data.iso3.toLowerCase() === wanted || city.province === wanted,
   );
   // Three letters may as well be a zone's abbreviation.
   if (inCountry.length > 0) return choose(differentClocks(inCountry), wanted.length > 3);
@@ -121,7 +119,7 @@ function zonesCalled(
   return translated === undefined ? similar : together(namedZones([translated], cities).choices, similar);
 }
 
-/** What a name means in one of the languages, before the cities called so. */
+/** What a name means in one of the languages, before the cities of that name. */
 function together(translated: ZoneChoice[], { sure, choices }: ZoneMatch): ZoneMatch {
   const added = translated.filter(({ zone }) => !choices.some(each => each.zone === zone));
   return { sure: sure && added.length === 0, choices: [...added, ...choices].slice(0, maxChoices) };
@@ -144,30 +142,29 @@ function zoneOfName(zones: Vocabulary['zones'], fits: (folded: string) => boolea
   return undefined;
 }
 
-/** Whether a city is called so, with or without its country, state or province: `Paris, Texas`, `London UK`. */
+/** Whether a city has that name, with or without its country, state or province: `Paris, Texas`, `London UK`. */
 function isCalled(
-  { folded, country, data }: City,
+  city: City,
   wanted: string,
   zones: Vocabulary['zones'],
   places: Vocabulary['places'],
 ): boolean {
+  const { folded } = city;
   if (folded === wanted) return true;
   if (!wanted.startsWith(`${folded} `)) return false;
-  return isIn({ folded, country, data }, wanted.slice(folded.length + 1), zones, places);
+  return isIn(city, wanted.slice(folded.length + 1), zones, places);
 }
 
 /** Whether a city is in a country, state or province, folded. */
 function isIn(
-  { country, data }: City,
+  { country, province, data }: City,
   region: string,
   zones: Vocabulary['zones'],
   places: Vocabulary['places'],
 ): boolean {
-  const { iso2, iso3, province, state_ansi, timezone } = data;
+  const { iso2, iso3, state_ansi, timezone } = data;
   return (
-    [country, foldPlace(province), iso2, iso3, state_ansi].some(
-      each => String(each ?? '').toLowerCase() === region,
-    ) ||
+    [country, province, iso2, iso3, state_ansi].some(each => String(each ?? '').toLowerCase() === region) ||
     places.get(region) === iso2 ||
     (zones.get(region)?.includes(timezone) ?? false)
   );
@@ -187,9 +184,15 @@ function differentClocks(found: City[]): City[] {
 /** The largest first. They are loaded when the first one is looked for, as most bots run for days without. */
 function knownCities(): City[] {
   const { cityMapping } = load('city-timezones') as typeof import('city-timezones');
-  const country = memoize(foldPlace);
+  // Many cities are in one country, and in one province.
+  const within = memoize(foldPlace);
   return cityMapping
-    .map(data => ({ folded: foldPlace(data.city), country: country(data.country), data }))
+    .map(data => ({
+      folded: foldPlace(data.city),
+      country: within(data.country),
+      province: within(data.province),
+      data,
+    }))
     .sort((a, b) => b.data.pop - a.data.pop);
 }
 
@@ -201,7 +204,7 @@ function namedZones(codes: string[], among: City[]): ZoneMatch {
   return { sure: codes.length === 1, choices: codes.map(zone => ({ zone, label: zone })) };
 }
 
-/** Cities spelt nearly so, the nearest first. */
+/** Cities with nearly that spelling, the nearest first. */
 function similarCities(wanted: string, among: City[]): City[] {
   return among
     .filter(city => isNear(city.folded, wanted))

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { scheduleWords } from './schedule-words.ts';
-
-const words = z.array(z.string().min(1)).default([]);
-const record = z.record(z.string(), z.string()).default({});
+import { record, scheduleWords, words } from './schedule-words.ts';
 
 /** `words.json` of a language: everything in lower case, apostrophes as `'`. */
 export const languageWords = z.strictObject({

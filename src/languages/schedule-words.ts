@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { afterNumber, alternatives, longestFirst, whole } from './patterns.ts';
 
-const words = z.array(z.string().min(1)).default([]);
-const record = z.record(z.string(), z.string()).default({});
+/** Words of one meaning, and words each with what it means; both may be left out. */
+export const words = z.array(z.string().min(1)).default([]);
+export const record = z.record(z.string(), z.string()).default({});
 
 /** The words of a language for days and times, in `words.json`. */
 export const scheduleWords = z.strictObject({

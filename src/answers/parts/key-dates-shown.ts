@@ -10,7 +10,7 @@ const minorShareOfSeveral = 0.2;
 
 /** Key dates on the first page of a timeline. */
 export const keyDatesShown = { private: 10, group: 3 };
-/** So many more are read, as two days may have one sentence; of a person in a group fewer, as hardly two have. */
+/** How many more are read, as two days may share a sentence; for a person in a group fewer, as hardly any two do. */
 const spareDates = { private: 4, group: 4, groupOfPerson: 2 };
 
 /** How many key dates are read for the first page of a timeline. */

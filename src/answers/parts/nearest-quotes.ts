@@ -16,7 +16,7 @@ const articlesRead = 100;
 const shown = { private: 3, group: 1 };
 
 /**
- * Where someone is not quoted on some words: that it is so, then what they said in articles that mention the words, or
+ * Where someone is not quoted on some words: that there is no such quote, then what they said in articles that mention the words, or
  * if there is none of it what they said last.
  */
 export async function nearestQuotesPage(

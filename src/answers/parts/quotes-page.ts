@@ -35,8 +35,8 @@ export async function quotesPage(
   const shown = whole.map(({ quote }) => quote);
   const sources = newSources();
   const [limited, span] = await Promise.all([limitedArticles(library, shown), library.timeline.span()]);
-  const blocks = whole.map(({ quote, articles }) =>
-    quoteBlock(quote, { sources, limited, articles, today: span?.last, remark: remarkOn(quote, about) }),
+  const blocks = whole.map(({ quote, articles, words }) =>
+    quoteBlock(quote, { sources, limited, articles, today: span?.last, remark: remarkOn(words, about) }),
   );
   const more = instead?.(shown) ?? contextButtons(shown, limited);
   return {
@@ -95,8 +95,8 @@ function isOn(words: string, asked: string[]): boolean {
 }
 
 /** Says so if the words asked about are not in the quote, but in the sentences around it. */
-function remarkOn(quote: Quote, about: string | undefined): Line {
-  return about === undefined || isOn(` ${foldedWords(quote.text).join(' ')}`, foldedWords(about))
+function remarkOn(words: string, about: string | undefined): Line {
+  return about === undefined || isOn(words, foldedWords(about))
     ? []
     : [{ text: ' · ' }, { messageKey: 'matched-around', style: 'italic' }];
 }

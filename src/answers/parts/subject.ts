@@ -44,21 +44,15 @@ export async function resolveSubject(
   if (byId !== null) return { subject: byId, others: [], how: 'name' };
   const { fits, nearest, how } = await subjectsCalled(library, name);
   const [first, ...others] = fits;
-  if (first && isFarBetterKnown(first, others)) {
-    const buttons = others.slice(0, shownOthers).map(each => otherButton(each, ask));
-    return { subject: first, others: rows(buttons, 2), how };
-  }
-  const holder = fits.length > 1 && how === 'office' ? await presentHolder(library, name, fits) : null;
-  if (holder !== null) {
-    const earlier = fits.filter(({ id }) => id !== holder.id).slice(0, shownOthers);
-    return {
-      subject: holder,
-      others: rows(
-        earlier.map(each => otherButton(each, ask)),
-        2,
-      ),
-      how,
-    };
+  const isKnown = first !== undefined && isFarBetterKnown(first, others);
+  const isHeld = !isKnown && fits.length > 1 && how === 'office';
+  const subject = isKnown ? first : isHeld ? await presentHolder(library, name, fits) : null;
+  if (subject !== null) {
+    const buttons = fits
+      .filter(({ id }) => id !== subject.id)
+      .slice(0, shownOthers)
+      .map(({ id, name }) => askButton([{ messageKey: 'button-other', args: { name } }], ask(`#${id}`)));
+    return { subject, others: rows(buttons, 2), how };
   }
   if (fits.length > 1)
     return {
@@ -67,10 +61,6 @@ export async function resolveSubject(
       how,
     };
   return { page: await noMatchPage(library, name, nearest.slice(0, 5), ask), fits: 0, how };
-}
-
-function otherButton({ id, name }: Subject, ask: (name: string) => Question): Button {
-  return askButton([{ messageKey: 'button-other', args: { name } }], ask(`#${id}`));
 }
 
 /** Whether a shared name means this one rather than any of the others. */

@@ -77,7 +77,7 @@ function asPeriod(typed: string): Omit<QuestionOf<'latest'>, 'kind'> {
   return { ...(split.words && { about: split.words }), ...split.period };
 }
 
-/** Of a period, so many of the newest stories are put in order of their importance. */
+/** How many of the newest stories of a period are put in order of importance. */
 const storiesOfPeriod = 60;
 /** How many of the newest are shown where a period has none. */
 const newestInstead = 2;

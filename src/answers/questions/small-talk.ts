@@ -14,6 +14,8 @@ declare module '../page/question.ts' {
 
 const topics = ['hello', 'thanks', 'bye', 'rude', 'bot', 'chat', 'help', 'stop', 'subscribe'] as const;
 type TalkTopic = (typeof topics)[number];
+/** After these there is nothing to suggest. */
+const closing: ReadonlySet<TalkTopic> = new Set<TalkTopic>(['thanks', 'bye', 'stop', 'subscribe']);
 
 const patterns: [TalkTopic, RegExp][] = [
   ['hello', /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings)(?: there| bot)?$/iu],
@@ -86,6 +88,5 @@ async function answerTalk(library: Library, { topic, about }: QuestionOf<'talk'>
       : []),
   ];
   const args: Record<string, string> = about ? { about: clip(about, 60) } : {};
-  const isOpening = topic !== 'thanks' && topic !== 'bye' && topic !== 'stop' && topic !== 'subscribe';
-  return note(`talk-${topic}`, args, isOpening ? [buttons] : []);
+  return note(`talk-${topic}`, args, closing.has(topic) ? [] : [buttons]);
 }

@@ -28,7 +28,7 @@ const inSentenceBefore = 0.5;
 const withoutAntecedent = 0.6;
 /** A sentence that leaves out a name of the question may be about another case. */
 const withoutName = 0.85;
-/** What is or isn't so must be in the sentence: `bankrupt` of `is NAME bankrupt`. */
+/** What the question says of someone must be in the sentence: `bankrupt` of `is NAME bankrupt`. */
 const withoutPredicate = 0.65;
 const yesOrNo = /^(?:is|are|was|were|do|does|did|has|have|had|will|can|could)\b/i;
 /** A sentence with less of the question than this is only the closest. */
@@ -162,7 +162,7 @@ function candidatesIn(
     });
 }
 
-/** `Pleaded not guilty` is no verdict: the words are blanked out, so that all others stay where they are. */
+/** `Pleaded not guilty` is no verdict: the words are blanked out, and all others keep their offsets. */
 function withoutPlea(text: string): string {
   return text.replace(/\b(ple(?:a|ad|ads|aded|ading|d)) (?:not )?guilty\b/gi, (all, verb: string) =>
     verb.padEnd(all.length),

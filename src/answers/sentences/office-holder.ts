@@ -16,7 +16,7 @@ const ofSomething = /\b(?:of|at|for)\s\S|['’]s?\s\S/i;
 
 /**
  * Who of those whom articles give an office has it now: the one whom no later article calls a former one; of what one
- * person at a time is, the one called so last. Null if that leaves several.
+ * person at a time is, the one who was last called that. Null if that leaves several.
  * @param office as it was asked for
  */
 export async function presentHolder(

@@ -245,7 +245,7 @@ function withSuggestions(name: string, people: Subject[], draft: Draft): Draft {
   };
 }
 
-/** A name as one of several: two people of one name are told apart by what they are. */
+/** A name as one of several: two people of one name differ in what they are. */
 function nameAmong(subject: Subject, all: Subject[]): string {
   const isShared = all.some(other => other !== subject && other.name === subject.name);
   const role = subject.type === 'person' ? subject.role : null;

@@ -13,7 +13,7 @@ export type Token =
   /** A part of the day, and when a digest comes in it, `HH:MM`. */
   | { kind: 'part'; time: string; at: number };
 
-/** Days are told apart from their misspellings from this many letters on. */
+/** The fewest letters of a day's name whose misspellings are understood. */
 const shortestMisspelt = 6;
 
 /**

@@ -77,10 +77,11 @@ function chosenDays(tokens: Token[]): number[] | null {
 
 /** Whether days with a time are followed by other days with another, or times with days by others. */
 function isMixed(tokens: Token[]): boolean {
-  const [first] = tokens.filter(each => each.kind !== 'except');
+  const named = tokens.filter(each => each.kind !== 'except');
+  const [first] = named;
   if (!first) return false;
   const groups: Token[][] = [[]];
-  for (const token of tokens.filter(each => each.kind !== 'except')) {
+  for (const token of named) {
     const isOfFirstKind = isOfTime(token) === isOfTime(first);
     const isComplete = groups.at(-1)!.some(each => isOfTime(each) !== isOfTime(first));
     if (isOfFirstKind && isComplete) groups.push([]);

@@ -7,7 +7,7 @@ import type { Answer, Job } from './job.ts';
 export type Readers = {
   /** How many articles are read at once. */
   threads: number;
-  /** How many articles are worth handing over ahead, so that no thread waits while what was read is stored. */
+  /** How many articles are worth handing over ahead: then no thread waits while what was read is stored. */
   ahead: number;
   /**
    * Reads an article on another thread, which is started when it is first needed. Gives the reading as JSON,
@@ -56,7 +56,7 @@ type Thread = {
 const threadLimit = 4;
 /** What a thread takes with the language model, in megabytes: there are no more threads than fit into free memory. */
 const threadMegabytes = 200;
-/** So many articles are given to a thread ahead: about what it reads while a transaction of articles is stored. */
+/** How many articles are given to a thread ahead: about as many as it reads while a transaction of articles is stored. */
 const tasksPerThread = 16;
 /** Of a thread's heap, the part for new objects, in megabytes: small, so that dead objects are collected soon. */
 const newObjectsMegabytes = 4;

@@ -16,7 +16,7 @@ const mostArticles = 40;
  * Which other people of the library are the person that an article names in full: those whose names agree with it
  * as well as with the chosen person or occur in it, and those known by surname alone whose office, of two words or
  * more, agrees while no other bearer's of that surname does. People who appear in one article together are two, and
- * so are those separated by hand, and those who do what no one does who is the other.
+ * so are those separated by hand, and those whose occupations no one person has.
  */
 export function createDuplicatePeople(database: Database, store: PersonStore, overrides: Overrides) {
   const articlesOf = database.prepare('select articles from people where key = ?').pluck();

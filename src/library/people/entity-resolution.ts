@@ -96,7 +96,7 @@ export function createEntityResolution(database: Database, store: PersonStore, o
     return { person: shownBy(read, story, [...taken], candidates), duplicates: [], plausible };
   };
 
-  /** The candidates without those who do what no one does who is what the article says; in one story they are one. */
+  /** The candidates without those whose occupation no one has besides the one in the article; in one story they are one. */
   function withoutNamesakes(read: ReadPerson, story: number, candidates: Candidate[]): Candidate[] {
     const walks = walksOf(read.roles.map(role => role.text));
     if (walks.size === 0) return candidates;
@@ -111,7 +111,7 @@ export function createEntityResolution(database: Database, store: PersonStore, o
 
   /**
    * Which of several people of one full name an article means: any of them unless they are known to be two, else who
-   * is in its story or is called what it calls them, else one of whom nothing is known that tells them from the others.
+   * is in its story or has a role that it gives them, else one whose occupation is not known.
    */
   function oneOf(people: number[], read: ReadPerson, story: number): number | undefined {
     const known = people.map(person => ({ person, roles: roles.all(person) as string[] }));

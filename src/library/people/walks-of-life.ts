@@ -1,7 +1,7 @@
 import { foldedWords } from '../text/fold.ts';
 import { isFormer } from './role.ts';
 
-/** What people do, by words that say so in whatever is written around them; none that is said of others as well. */
+/** What people do, by words of their roles; none that others are called as well. */
 const words = {
   sport: `goalkeeper goalie striker midfielder footballer batsman batter bowler pitcher quarterback cyclist swimmer
     sprinter hurdler gymnast boxer wrestler golfer skier jockey referee umpire`,
@@ -19,15 +19,18 @@ const words = {
 type Walk = keyof typeof words;
 
 /** What no one does as well. Boxers become mayors, comedians presidents, and singers judge others on television. */
-const never: Record<Walk, readonly Walk[]> = {
-  sport: ['bench', 'church', 'science', 'school'],
-  bench: ['sport', 'science', 'school'],
-  stage: ['school'],
-  church: ['sport', 'school'],
-  science: ['sport', 'bench', 'school'],
-  school: ['sport', 'bench', 'stage', 'church', 'science', 'office'],
-  office: ['school'],
-};
+const neverBoth: readonly (readonly [Walk, Walk])[] = [
+  ['sport', 'bench'],
+  ['sport', 'church'],
+  ['sport', 'science'],
+  ['bench', 'science'],
+  ['school', 'sport'],
+  ['school', 'bench'],
+  ['school', 'stage'],
+  ['school', 'church'],
+  ['school', 'science'],
+  ['school', 'office'],
+];
 
 const walkOf = new Map(
   Object.entries(words).flatMap(([walk, list]) =>
@@ -35,7 +38,7 @@ const walkOf = new Map(
   ),
 );
 
-/** What someone does by the wordings of their roles; none for those of which it is not said, or only of former times. */
+/** What someone does by the wordings of their roles; former ones do not count. */
 export function walksOf(roles: readonly string[]): Set<Walk> {
   return new Set(
     roles
@@ -47,5 +50,9 @@ export function walksOf(roles: readonly string[]): Set<Walk> {
 /** Whether no one does both: a goalkeeper and a judge of one name are two people. */
 export function areTwoPeople(a: ReadonlySet<Walk>, b: ReadonlySet<Walk>): boolean {
   if (a.size === 0 || b.size === 0) return false;
-  return [...a].every(one => [...b].every(other => never[one].includes(other)));
+  return [...a].every(one =>
+    [...b].every(other =>
+      neverBoth.some(pair => one !== other && pair.includes(one) && pair.includes(other)),
+    ),
+  );
 }

@@ -31,8 +31,9 @@ export function createEventfulDays(
   return {
     prepared,
     /**
-     * The exact days on which the filter allows events, those that weigh most in a library of this time, at most `most`; `counted` gives the `total` of them all,
-     * and `months`, in order, each with how many of them there are; and `query`, which finds the events of a day.
+     * The exact days on which the filter allows events, those that weigh most in a library of this time, at most `most`;
+     * `counted` gives the `total` of them all, and `months`, in order, each with how many of them there are; and `query`
+     * finds the events of a day.
      */
     find(
       filter: Filter,

@@ -64,7 +64,7 @@ function isNear(context: Context, person: ReadPerson, subject: NounPhrase, role:
   return person.mentions.some(mention => mention.start >= from && mention.start < start);
 }
 
-/** Offices of state: every country or region has one, so that another’s may be meant. */
+/** Offices of state: every country or region has one, and another’s may be meant. */
 const offices =
   'president governor senator minister premier chancellor secretary ambassador congressman congresswoman';
 const ofState: ReadonlySet<string> = new Set(

@@ -1,3 +1,4 @@
+import { isPossessiveEnding } from '../tokens/words.ts';
 import type { Context, NounPhrase } from './context.ts';
 import * as lexicon from './lexicon.ts';
 
@@ -26,7 +27,7 @@ export function speakerKind(context: Context, phrase: NounPhrase): SpeakerKind |
   const word = words[head]!;
   // Whom a phrase names as its head counts as named, even where the name is only part of it.
   // As the possessor of what follows, `Hale’s` in `responded to Hale’s comment`, it is only part of a phrase.
-  if (context.endsAt.has(head)) return isPossessiveMark(words[head + 1]?.text) ? null : 'unnamed';
+  if (context.endsAt.has(head)) return isPossessiveEnding(words[head + 1]?.text) ? null : 'unnamed';
   if (context.companyEnds.has(head)) return 'organization';
   // `a Department for Transport spokesperson`
   const last = words[phrase.to - 1]!;
@@ -35,17 +36,13 @@ export function speakerKind(context: Context, phrase: NounPhrase): SpeakerKind |
   return kindOfHead(context, word.lower, begin, head) ?? kindOfName(context, begin, head);
 }
 
-function isPossessiveMark(text: string | undefined): boolean {
-  return text !== undefined && /^['’]s?$/.test(text);
-}
-
 /** The index of the word that a phrase is about, -1 where there is none: its last noun, else its last word. */
 function headOf({ words, endsAt, quoted }: Context, { from, to }: NounPhrase): number {
   let [noun, last] = [-1, -1];
   for (let at = from; at < to; at++) {
     const { lower, text, pos } = words[at]!;
     if (at > from && endsHead.test(lower)) break;
-    if (quoted[at] || !/[\p{L}\p{N}]/u.test(text) || /^['’]s?$/.test(text)) continue;
+    if (quoted[at] || !/[\p{L}\p{N}]/u.test(text) || isPossessiveEnding(text)) continue;
     last = at;
     if (pos === 'NOUN' || pos === 'PROPN') noun = at;
     if (endsAt.has(at) && !/^['’]/.test(words[at + 1]?.text ?? '')) return at;

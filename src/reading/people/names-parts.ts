@@ -1,6 +1,6 @@
 import type { Gender } from '../../names/gender.ts';
 import { isGivenName } from '../../names/gender.ts';
-import { particles } from '../../names/vocabulary.ts';
+import { generationSuffixes, particles } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isKnownWord } from '../tokens/vocabulary.ts';
 import type { Word } from '../tokens/words.ts';
@@ -162,7 +162,7 @@ function isBehindName(words: Word[], from: number, at: number, index: NameIndex)
     isHead ||
     index.surnames.has(word.lower) ||
     isGivenName(word.text, index) ||
-    /^[js]n?r$/.test(word.lower)
+    generationSuffixes.has(word.lower)
   )
     return false;
   if (!index.common.has(word.lower) && !index.common.has(word.lower.replace(/s$/, ''))) return false;

@@ -160,7 +160,7 @@ function byQuestion({ context, quote, quotes }: QuoteCase): Outcome {
   const question = questionBefore(context, quote);
   if (question < 0) return abstain('it does not answer a question of the paragraph before');
   const questions = quotes.map(other => questionBefore(context, other)).filter(at => at >= 0);
-  if (questions.length < fewestAnswers) return abstain('too few questions are answered so');
+  if (questions.length < fewestAnswers) return abstain('too few questions are answered that way');
   const person = intervieweeOf(context, wordIndexAt(context.words, questions[0]!));
   if (!person) return abstain('the text before does not name one person who is asked');
   const at = wordIndexAt(context.words, person.mentions[0]!.start);

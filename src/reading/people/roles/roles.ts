@@ -44,8 +44,9 @@ function rolesAt(words: Word[], { from, to }: Range, names: Names, index: NameIn
   const after = roleAfter(words, behind, names, index);
   const further = before && officeBeforeRank(words, from, before, names, index);
   const given = [further, before, after].filter(role => role !== null);
-  const changes = mayChange(words, from, to) ? officeChanges(words, { from, to }, names, index) : [];
-  const isOver = given.length > 0 && mayChange(words, from, to) && hasLeft(words, to);
+  const isChanging = mayChange(words, from, to);
+  const changes = isChanging ? officeChanges(words, { from, to }, names, index) : [];
+  const isOver = given.length > 0 && isChanging && hasLeft(words, to);
   return [
     ...given.map(role => ({ ...role, ended: isOver || isOverBefore(words, role, behind) })),
     ...changes,
