@@ -14,9 +14,10 @@ import {
   speaksOfOther,
 } from './antecedent-rivals.ts';
 import { type Context, genderOf } from './context.ts';
+import { authorOfDocument } from './document-author.ts';
 import { subordinators } from './lexicon.ts';
 import { mainClauseStart } from './main-clause.ts';
-import type { NounPhrase } from './noun-phrase.ts';
+import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
 import { leadingName, mainSubject, type Salience, subjectOfSentence, trailingSpeaker } from './salience.ts';
 
@@ -48,8 +49,13 @@ export function resolvePronoun(
   };
   const own = words[at]!.sentence;
   const first = focus.firsts[own]!;
+  const author = authorOfDocument(context, first, at);
+  if (author) {
+    const person = author.person ?? described(author);
+    return person && weighed(context, pronoun, person, pronoun.fits(person), 'what they wrote is cited');
+  }
   const here =
-    trailingSpeaker(context, first, at) ?? leadingName(context, first, at) ?? mainSubject(context, first, at);
+    trailingSpeaker(context, first, at) ?? leadingName(context, first, at) ?? subjectHere(context, first, at);
   const isOwn = here?.kind === 'person' && here.to <= at && pronoun.fits(here.person!);
   if (
     isOwn &&
@@ -77,6 +83,18 @@ export function resolvePronoun(
   const only = onlyOneNamed(context, pronoun);
   return only && weighed(context, pronoun, only, true, 'no one else has been named so far');
 }
+
+/** The subject of a sentence before a pronoun at `at`, but for what only its topic in front says: `On X, who …, she said`. */
+function subjectHere(context: Context, first: number, at: number): NounPhrase | null {
+  const { words } = context;
+  const subject = mainSubject(context, first, at);
+  if (!subject?.person || !topics.has(words[first]!.lower) || subject.whole.from === first) return subject;
+  const behind = words[subject.whole.to]?.text === ',' ? subject.whole.to + 1 : subject.whole.to;
+  return /^(who|whom|whose)$/.test(words[behind]?.lower ?? '') && behind < at ? null : subject;
+}
+
+/** What leads to the topic of a sentence. */
+const topics: ReadonlySet<string> = new Set('on of about regarding concerning with for to'.split(' '));
 
 /** `A spokeswoman declined to comment on what she called “…”`: the main clause that the pronoun is in is about one unnamed. */
 function isUnnamedSubject(
@@ -154,7 +172,12 @@ function antecedentIn(
   const distance = context.words[at]!.sentence - sentence;
   const back = distance === 1 ? 'the sentence before' : `a sentence ${distance} back`;
   const subject = subjectOfSentence(context, focus, sentence);
-  if (subject?.kind === 'pronoun') return behindPronoun(context, focus.firsts[sentence]!, subject, pronoun);
+  if (subject?.kind === 'pronoun') {
+    const met = metByWriter(context, subject, focus.firsts[sentence + 1]!);
+    if (met && fits(met.person!))
+      return weighed(context, pronoun, met.person!, true, `${back} has the writer meet this person`);
+    return behindPronoun(context, focus.firsts[sentence]!, subject, pronoun);
+  }
   const person = subject ? (subject.person ?? described(subject)) : null;
   if (person && !fits(person)) {
     weighed(context, pronoun, person, false, `${back} is about this person, whom the pronoun does not fit`);
@@ -168,6 +191,24 @@ function antecedentIn(
   if (introducesOther(context, focus.firsts[sentence]!, focus.firsts[sentence + 1]!)) return null;
   const other = fittingName(context, focus, sentence, fits);
   return other ? weighed(context, pronoun, other, false, `${back} only mentions this person`) : undefined;
+}
+
+/** What a writer does who is about to let someone speak. */
+const meetings: ReadonlySet<string> = new Set(
+  'meet call phone ring speak talk visit interview reach ask join find catch contact'.split(' '),
+);
+
+/** `I met X, who runs the ferry.`: whom the writer speaks with in a sentence that ends before `to`. */
+function metByWriter(context: Context, { from }: NounPhrase, to: number): NounPhrase | null {
+  const { words, quoted } = context;
+  if (!/^(i|we)$/.test(words[from]!.lower)) return null;
+  let verb = from + 1;
+  while (verb < to && /^(AUX|ADV)$/.test(words[verb]!.pos)) verb++;
+  if (verb + 1 >= to || quoted[verb] || !meetings.has(words[verb]!.lemma)) return null;
+  let object = verb + 1;
+  while (object < to && /^(up|to|with|on|also|briefly)$/.test(words[object]!.lower)) object++;
+  const met = parseNounPhrase(context, object, to);
+  return met?.kind === 'person' ? met : null;
 }
 
 /** Why a pronoun may not mean the one whom a sentence is about; empty where it does. */
