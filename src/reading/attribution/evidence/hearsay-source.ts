@@ -1,5 +1,6 @@
 import { subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
+import { authorOfDocument } from '../../grammar/document-author.ts';
 import { namingVerbs } from '../../grammar/lexicon.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
@@ -96,6 +97,8 @@ export function hearsayBefore(
   }
   // A talk or a campaign during which X said it relays nothing.
   if (words[begin - 1]?.lower === 'which' && /^(in|on|at)$/.test(words[begin - 2]?.lower ?? '')) {
+    // `X read a statement from Y in which she said`: the words of a document by whoever wrote it.
+    if (subject.kind === 'pronoun' && authorOfDocument(context, sentence, begin)) return null;
     const source = mainSubject(context, sentence, begin - 2);
     return source && { source, from: source.whole.from, to: source.whole.to };
   }
