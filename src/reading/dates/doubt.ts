@@ -1,5 +1,5 @@
 import { daysBetween, weekdayNumber, weekdayOf } from '../text/calendar.ts';
-import { weekday } from './lexicon.ts';
+import { weekday } from './forms/lexicon.ts';
 import type { FoundDate } from './reconcile.ts';
 
 /** Days after its publication that an article may date something done: time zones, and slips of a day or two. */

@@ -1,6 +1,6 @@
 import type { ReadDate } from '../model/reading.ts';
 import { addDays } from '../text/calendar.ts';
-import { countOf } from './lexicon.ts';
+import { countOf } from './forms/lexicon.ts';
 
 /** Applies the words before a date: `the day before …`, `around …`, `in late …`. */
 export function qualified(before: string, date: ReadDate): ReadDate {

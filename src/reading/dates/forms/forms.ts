@@ -1,4 +1,4 @@
-import { dayOf, monthOf } from '../text/calendar.ts';
+import { dayOf, monthOf } from '../../text/calendar.ts';
 import { type DateForm, explicit, requires } from './form.ts';
 import { compactForms } from './forms-compact.ts';
 import { dayForms, wholeDayForms } from './forms-days.ts';

@@ -1,4 +1,4 @@
-import { dayOf, monthNumber, monthOf } from '../text/calendar.ts';
+import { dayOf, monthNumber, monthOf } from '../../text/calendar.ts';
 import { type DateContext, type DateForm, explicit, form, type Groups, requires } from './form.ts';
 import {
   anyMonth,

@@ -1,4 +1,4 @@
-import { addDays, addMonths, monthOf, parts, weekdayOf } from '../text/calendar.ts';
+import { addDays, addMonths, monthOf, parts, weekdayOf } from '../../text/calendar.ts';
 import { type DateContext, explicit, type Groups, type Resolved, relative, roughly } from './form.ts';
 
 /** Resolves spans longer than a day, and steps from one date to another. */

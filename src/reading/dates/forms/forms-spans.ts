@@ -1,4 +1,4 @@
-import { monthNumber, monthOf, parts } from '../text/calendar.ts';
+import { monthNumber, monthOf, parts } from '../../text/calendar.ts';
 import { type DateContext, type DateForm, explicit, form, type Groups, requires, roughly } from './form.ts';
 import { anyMonth, dash, fullMonth, year } from './lexicon.ts';
 import {

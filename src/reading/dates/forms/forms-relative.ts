@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOf, parts } from '../text/calendar.ts';
+import { addDays, addMonths, dayOf, parts } from '../../text/calendar.ts';
 import { type DateForm, form, relative, requires, roughly } from './form.ts';
 import { clock, count, countOf, fullMonth, numberedDay, weekday, year } from './lexicon.ts';
 import { endOfMonth, holiday, numberAlone, stepsFromToday, todayForm } from './resolvers.ts';

@@ -8,8 +8,8 @@ import {
   monthOf,
   parts,
   weekdayOf,
-} from '../text/calendar.ts';
-import type { Tense } from '../tokens/tense.ts';
+} from '../../text/calendar.ts';
+import type { Tense } from '../../tokens/tense.ts';
 import { type DateContext, explicit, type Groups, type Resolved, relative } from './form.ts';
 import { countOf } from './lexicon.ts';
 import { dayInPassage, yearlessDay, yearlessMonth } from './resolve.ts';
