@@ -1,6 +1,7 @@
 import type { Gender } from '../../names/gender.ts';
 import { isGivenName } from '../../names/gender.ts';
 import { generationSuffixes, particles } from '../../names/vocabulary.ts';
+import { isOfPortfolio } from '../entities/entity.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isKnownWord } from '../tokens/vocabulary.ts';
 import type { Word } from '../tokens/words.ts';
@@ -44,6 +45,12 @@ const prefixes: Prefix[] = [
     honorific: false,
   },
   { name: 'the UN, before a name', length: shortFormAt, titled: true, honorific: false },
+  {
+    name: 'matters of an office',
+    length: (words, at, { to }, index) => portfolioOf(words, at, to, index),
+    titled: true,
+    honorific: false,
+  },
   {
     name: 'words before a title or a name',
     length: (words, at, { to }, index) => beforeTitle(words, at, to, index),
@@ -181,7 +188,7 @@ function isInCapitals(words: Word[], from: number, to: number): boolean {
 
 function honorificAt(words: Word[], at: number, to: number, index: NameIndex): number {
   const most = index.honorificStarts.get(words[at]!.lower);
-  if (most === undefined || isInitials(words, at, to)) return 0;
+  if (most === undefined || isInitials(words, at, to) || isLetterAlone(words, at, to)) return 0;
   for (let length = Math.min(most, 2, to - at); length > 0; length--) {
     const address = phrase(words, at, length);
     if (address && index.honorifics.has(address)) return length;
@@ -193,6 +200,12 @@ function honorificAt(words: Word[], at: number, to: number, index: NameIndex): n
 function isInitials(words: Word[], at: number, to: number): boolean {
   if (at + 1 >= to || !/^\p{L}\.$/u.test(words[at]!.text)) return false;
   return initial.test(words[at + 1]!.text) || (at + 2 === to && words[to]?.text === '(');
+}
+
+/** The Burmese `U` precedes two words of no English; elsewhere it is a letter, as in `U Mobile`. */
+function isLetterAlone(words: Word[], at: number, to: number): boolean {
+  if (words[at]!.text.length > 1) return false;
+  return to - at < 3 || words.slice(at + 1, to).some(({ known }) => known);
 }
 
 /** A single letter inside a name is an initial. */
@@ -215,17 +228,32 @@ function isNameHere(
   return isGivenName(words[at]!.text, index) && !words[at]!.text.endsWith('.') && at + 2 === run.to;
 }
 
+/** `Hassan Sheikh Mohamud`, `Ali Haji Nur`: forms of address that are given names too, behind a given name. */
+function isTitleAsName(words: Word[], at: number, index: NameIndex): boolean {
+  const { lower, text, known } = words[at - 1]!;
+  if (!titlesAndNames.has(words[at]!.lower) || index.places.has(lower) || index.demonyms.has(lower))
+    return false;
+  return isGivenName(text, index) || (!known && !index.common.has(lower) && !index.offices.has(lower));
+}
+
+const titlesAndNames: ReadonlySet<string> = new Set(
+  'sheikh shaikh sheik haji hajji sultan emir imam mullah sayed syed'.split(' '),
+);
+
 /** How many words precede a title or a given name of the same run: `Texas Sen. …`, `Atlantic City Mayor …`. */
 function beforeTitle(words: Word[], at: number, to: number, index: NameIndex): number {
   if (to - at === 1 || (particles.has(words[at]!.lower) && !words[at + 1]!.isCapitalized)) return 0;
   for (let next = at + 1; next < to - 1; next++) {
     const isTitle =
       officeAt(words, next, to - 1, index) > 0 || honorificInside(words, next, to - 1, index) > 0;
-    if (isTitle && !isGivenName(words[next]!.text, index) && !looksFull(words, at, next, index))
+    if (
+      isTitle &&
+      !isGivenName(words[next]!.text, index) &&
+      !looksFull(words, at, next, index) &&
+      !isTitleAsName(words, next, index)
+    )
       return next - at;
   }
-  const matters = portfolioOf(words, at, to, index);
-  if (matters > 0) return matters;
   const inside = givenInside(words, at, to, index) || initialsInside(words, at, to, index);
   if (inside > 0) return inside;
   const length = placeAt(words, at, to, index);
@@ -281,11 +309,13 @@ const initial = /^(?:\p{Lu}\.){1,3}$/u;
 
 /** `Foreign Affairs` of `Minister of Foreign Affairs Jane Miller`: everyday words that complete an office, before a full name. */
 function portfolioOf(words: Word[], at: number, to: number, index: NameIndex): number {
-  const isComplement = to - at > 2 && /^(of|for)$/.test(words[at - 1]?.lower ?? '');
-  if (!isComplement || !index.offices.has(words[at - 2]?.lower ?? '')) return 0;
+  const isComplement =
+    /^(?:of|for)$/.test(words[at - 1]?.lower ?? '') && index.offices.has(words[at - 2]?.lower ?? '');
+  if (to - at <= 2 || !(isComplement || isOfPortfolio(words, at, index))) return 0;
   let next = at;
-  while (next < to - 2 && index.common.has(words[next]!.lower) && !isGivenName(words[next]!.text, index))
-    next++;
+  const isMatter = ({ lower, text }: Word) =>
+    (index.common.has(lower) || index.modifiers.has(lower)) && !isGivenName(text, index);
+  while (next < to - 2 && isMatter(words[next]!)) next++;
   return next - at;
 }
 

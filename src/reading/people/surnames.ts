@@ -24,7 +24,11 @@ const maxTypos = 64;
 /** The people by the end of their names (surname, double surname), and the surnames by their first two letters. */
 type Namesakes = { byName: Map<string, Set<Cluster>>; byStart: Map<string, string[]> };
 
-function namesakes(clusters: Cluster[], index: NameIndex): Namesakes {
+function namesakes(
+  clusters: Cluster[],
+  index: NameIndex,
+  isAddressedBy: (name: string) => boolean = () => false,
+): Namesakes {
   const byName = new Map<string, Set<Cluster>>();
   const byStart = new Map<string, string[]>();
   const put = (key: string, cluster: Cluster) => {
@@ -47,8 +51,8 @@ function namesakes(clusters: Cluster[], index: NameIndex): Namesakes {
   for (const cluster of clusters)
     for (const { given } of cluster.forms) {
       const first = given.at(-1);
-      if (given.length > 1 && first && first.length > 3 && !isGivenName(first, index) && !borne.has(first))
-        put(first, cluster);
+      if (given.length < 2 || !first || first.length <= 3 || borne.has(first)) continue;
+      if (!isGivenName(first, index) || isAddressedBy(first)) put(first, cluster);
     }
   return { byName, byStart };
 }
@@ -61,9 +65,19 @@ export function resolveSurnames(
   input: string,
   index: NameIndex,
 ): Cluster[] {
-  const bearers = namesakes(clusters, index);
+  const addressed = new Set(
+    singles
+      .filter(
+        ({ titled, texts, start }) => titled && texts.length === 1 && !isCalledByGivenName({ start }, input),
+      )
+      .map(({ texts }) => foldName(texts[0]!))
+      .filter(name => index.surnames.has(name)),
+  );
+  const isAddressedBy = (name: string) => addressed.has(name);
+  const bearers = namesakes(clusters, index, isAddressedBy);
   const officials = officialsBefore(bearers, singles, input, index);
-  const known = officials.length === 0 ? bearers : namesakes([...clusters, ...officials], index);
+  const known =
+    officials.length === 0 ? bearers : namesakes([...clusters, ...officials], index, isAddressedBy);
   const byGiven = givenNames(clusters);
   const aliases = aliasesOf(clusters, singles, input, index);
   const left: Mention[] = [];
@@ -80,7 +94,8 @@ export function resolveSurnames(
     if (owner !== undefined) continue;
     const bearer = byGiven.get(key);
     // In Vietnam `Mr. Phong` is Nguyen Van Thanh Phong.
-    const isAddressed = mention.titled && !bearer?.forms.some(isFamilyFirst);
+    const isAddressed =
+      mention.titled && !bearer?.forms.some(isFamilyFirst) && !isCalledByGivenName(mention, input);
     const isOther = bearer !== undefined && isOfKin(mention, input) && isOnlyOfSurname(bearer, known);
     if (bearer && !isAddressed && !isOther) addMention(bearer, mention);
     else left.push(mention);
@@ -91,6 +106,15 @@ export function resolveSurnames(
   );
   return [...clusters, ...officials, ...surnamesAlone(unknown, relatives, index)];
 }
+
+/** `Sheikha Amina`, `Sir Alan`, `Princess Anna`: forms of address that given names follow. */
+function isCalledByGivenName({ start }: { start: number }, input: string): boolean {
+  return beforeGivenName.test(input.slice(Math.max(0, start - longestAddress), start));
+}
+
+const beforeGivenName =
+  /(?<![\p{L}])(?:Sheikha?|Shaikha?|Sir|Dame|Lady|Prince(?:ss)?|King|Queen|Emir|Sultan|Datin|Puan|Sister|Brother|Father|Mother) $/u;
+const longestAddress = 10;
 
 /**
  * `President Miller and Anna Miller, the first lady`: an article that gives a surname with an office before it
