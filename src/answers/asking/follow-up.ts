@@ -1,16 +1,24 @@
+import { inEnglishMonth, withEnglishPeriod } from '../../languages/in-english.ts';
 import { idIn } from '../page/builders.ts';
 import type { Library } from '../page/library.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { splitAnyPeriod } from '../page/relative-period.ts';
-import { isKnownSubject } from '../parts/subject.ts';
+import { isKnownSubject, subjectsCalled } from '../parts/subject.ts';
+import { bestSentence } from '../sentences/best-sentence.ts';
 import { contentWords } from '../sentences/question-words.ts';
 
 /** Words that carry on from the question before: `and Smith?`, `what about June?`. */
 const carryingOn =
-  /^(?:(?:and|but|а|і|й)(?: (?:what|how) about)?|(?:what|how) about|same (?:for|about)|а що про|що про)(?: (?<preposition>about|on|in|for|to|про))? (?<subject>.+)$/isu;
+  /^(?:(?:and|but|а|і|й|та|и|но|но а|und|aber)(?: (?:what|how) about| was ist mit| wie (?:steht|ist) es mit| що (?:про|з)| (?:как|что) (?:насчет|насчёт|с|про))?|(?:what|how) about|same (?:for|about)|а що про|що про|що з|як щодо|а как насч[её]т|как насч[её]т|was ist mit|wie steht es mit)(?: (?<preposition>about|on|in|for|to|про|im|in|у|в))? (?<subject>.+)$/isu;
 /** A question word alone, which asks for one more thing about the same. */
 const wordAlone =
   /^(?:and |but )?(?<word>when|where|why|who|how many|how)(?: (?:was|is|did|were) (?:that|it|this))?$/iu;
+/** Who has to do with it besides those who were shown. */
+const whoElse =
+  /^(?:and |but )?(?:who else(?: (?:is|was|are|were|has|said|did|spoke)\b.{0,40})?|anyone else|(?:а |и |і )?(?:хто|кто) (?:ще|еще|ещё)|(?:und )?wer noch)$/iu;
+/** Where an answer comes from. */
+const sourceAsked =
+  /^(?:and )?(?:(?:the |your |what(?:['’]?s| is| are) (?:the |your )?)?(?:sources?|link|proof)(?: (?:for that|for this|of that|please|pls))?|says who|who says(?: (?:so|that))?|where(?:['’]?s| is| does| did)? (?:that|this|it|you get (?:that|this|it)) (?:from|come from)|where did (?:you|u) (?:get|read) (?:that|this|it)|джерело|джерела|звідки (?:це|інформація)|(?:а )?пруфи?|источник|источники|откуда (?:это|информация)|quellen?|woher (?:ist|kommt|hast du|haben sie) (?:das|die info))$/iu;
 
 /** What is a question by itself, with a verb: `and what did Smith answer`. */
 const wholeQuestion =
@@ -26,6 +34,13 @@ export async function followUp(library: Library, words: string, before: Question
     const about = before.kind === 'ask' ? contentWords(before.question).join(' ') : subjectOf(before);
     return about === null ? null : { kind: 'ask', question: `${alone} ${about}` };
   }
+  if (sourceAsked.test(words)) return sourceOf(library, before);
+  if (whoElse.test(words)) {
+    const about = before.kind === 'quotes' ? before.about : wordsAskedAbout(before);
+    return about === null || about === undefined ? null : { kind: 'quotes', about };
+  }
+  const ofPeriod = inPeriod(library, words, before);
+  if (ofPeriod !== null) return ofPeriod;
   const { subject, preposition } = carryingOn.exec(words)?.groups ?? {};
   if (subject === undefined || wholeQuestion.test(subject)) return null;
   const asked = subject.replace(/^the /i, '');
@@ -51,14 +66,63 @@ export async function followUp(library: Library, words: string, before: Question
   }
 }
 
+/** The article that an answer in one sentence is from; of longer answers, where their sources are. */
+async function sourceOf(library: Library, before: Question): Promise<Question> {
+  const best = before.kind === 'ask' ? await bestSentence(library, before.question) : null;
+  return best === null
+    ? { kind: 'talk', topic: 'source' }
+    : { kind: 'article', article: `#${best.article.id}` };
+}
+
+function wordsAskedAbout(before: Question): string | null {
+  if (before.kind === 'ask') return contentWords(before.question).join(' ');
+  const about = subjectOf(before);
+  // An id is no word that someone may have said.
+  return about === null || idIn(about) !== undefined ? null : about;
+}
+
+/** A period by itself, `and in October?`: the same in those days; null if it is none, or nothing can be asked of them. */
+function inPeriod({ vocabulary }: Library, words: string, before: Question): Question | null {
+  const bare = words.replace(/^(?:and|but|what about|how about|а|і|й|та|и|но|und|aber)\b[, ]*/iu, '');
+  const english =
+    vocabulary === undefined ? bare : withEnglishPeriod(inEnglishMonth(bare, vocabulary), vocabulary);
+  const [split] = [english, `in ${english}`]
+    .map(splitAnyPeriod)
+    .filter(each => 'words' in each && each.words === '' && Object.keys(each.period).length > 0);
+  if (split === undefined || 'wrong' in split) return null;
+  const { period } = split;
+  if (before.kind === 'latest') {
+    const { about } = before;
+    return { kind: 'latest', ...(about !== undefined && { about }), ...period };
+  }
+  const about =
+    before.kind === 'quotes'
+      ? (before.about ?? before.name)
+      : before.kind === 'ask'
+        ? (onlyName(before.question) ?? contentWords(before.question).join(' '))
+        : before.kind === 'topic'
+          ? before.topic
+          : subjectOf(before);
+  if (about === null || about === undefined) return null;
+  return before.kind === 'search' || before.kind === 'topic'
+    ? { kind: 'latest', about, ...period }
+    : { kind: 'timeline', about, ...period };
+}
+
+/** Whom a question means by a pronoun, with the words before it; a name in between would be the one meant. */
 const pronoun =
-  /^((?:and |but |so )?(?:(?:what|when|where|why|how|who) )?(?:did|does|do|has|have|had|is|was|will|can) )(?:he|she)\b/i;
+  /^((?:and |but |so |or )?(?:(?:what|when|where|why|how|who|did|does|do|has|have|had|is|was|were|will|can|could|would|should|which|how (?:old|long|many|much|far)) ?)(?:[a-z’']+ ){0,4}?)(he|she|him|his|her|hers)\b(?! (?:who|that)\b)/i;
 
 /** `when did she resign`, asked after a question about one person: the question with that name; else as it was. */
 export async function withNameFor(library: Library, words: string, before: Question): Promise<string> {
-  if (!pronoun.test(words)) return words;
+  const found = pronoun.exec(words);
+  if (found === null) return words;
   const name = await personAskedAbout(library, before);
-  return name === null ? words : words.replace(pronoun, (_, start: string) => `${start}${name}`);
+  if (name === null) return words;
+  const [whole, start = '', called = ''] = found;
+  const rest = words.slice(whole.length);
+  const isPossessive = /^(?:his|hers)$/i.test(called) || (/^her$/i.test(called) && /^ \p{L}/u.test(rest));
+  return `${start}${name}${isPossessive ? '’s' : ''}${rest}`;
 }
 
 async function personAskedAbout(library: Library, before: Question): Promise<string | null> {
@@ -66,8 +130,8 @@ async function personAskedAbout(library: Library, before: Question): Promise<str
     before.kind === 'who' || before.kind === 'quotes'
       ? before.name
       : before.kind === 'ask'
-        ? onlyName(before.question)
-        : undefined;
+        ? ((await oneKnown(library, before.question)) ?? undefined)
+        : (subjectOf(before) ?? undefined);
   if (asked === undefined) return null;
   const id = idIn(asked);
   const subject =
@@ -75,6 +139,18 @@ async function personAskedAbout(library: Library, before: Question): Promise<str
   const [first, ...others] = subject;
   if (first?.type !== 'person') return null;
   return others.length === 0 ? first.name : asked;
+}
+
+/** The one person whom a question names, by the words that do, also in lower case; null if it names several or none. */
+async function oneKnown(library: Library, question: string): Promise<string | null> {
+  const name = onlyName(question);
+  if (name !== undefined) return name;
+  const known: string[] = [];
+  for (const word of contentWords(question).slice(0, 6)) {
+    const { fits, how } = await subjectsCalled(library, word);
+    if (how === 'name' && fits.length === 1 && fits[0]!.type === 'person') known.push(word);
+  }
+  return known.length === 1 ? known[0]! : null;
 }
 
 /** The one name of a question; undefined if it has several or none. */

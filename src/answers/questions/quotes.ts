@@ -49,6 +49,7 @@ export const quotes: Declaration<'quotes'> = {
     /^what (?:do|did|has|does|had) (?<name>.{1,80}?) (?:wants?|wanted|demand(?:ed)?|call(?:ed)? for|ask(?:ed)? for|propose|proposed|promise|promised|offer|offered|plan|planned|expect|expected|hope for)$/isu,
     /^what (?:did|has|does|had) (?<name>.{1,80}?) (?:tell|told|promise|promised|ask|asked|offer|offered|demand|demanded|call|called|say to|said to) (?<about>.{1,200})$/isu,
     /^(?:how did|how has) (?<name>.{1,80}?) (?:react|respond|reacted|responded) to (?<about>.{1,200})$/isu,
+    /^who (?:else )?(?:is|was|are|were|else is) involved (?:in|with) (?:the |this |that )?(?<about>.+)$/isu,
     /^(?:quotes?|words) (?:of|by|from) (?<name>.+?)(?: (?:about|on) (?<about>.+))?$/isu,
   ].map(pattern => ({ pattern, ask: askedInWords })),
   asked: askedInWords,

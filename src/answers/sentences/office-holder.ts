@@ -14,6 +14,11 @@ const heldByOne =
   /^(?!.*\b(?:deputy|vice|assistant|former|ex)\b).*\b(?:president|mayor|premier|minister|chancellor|governor|king|queen|pope|ceo|chief executive|chair(?:man|woman|person)?|head coach|coach|manager|captain|speaker|leader|secretary general|police chief)\b/i;
 const ofSomething = /\b(?:of|at|for)\s\S|['’]s?\s\S/i;
 
+/** Whether words name, in English, what one person at a time is. */
+export function isOfficeOfOne(words: string): boolean {
+  return heldByOne.test(words) || /^(?:office|charge|power|post)$/i.test(words);
+}
+
 /** An office and what news also call it. */
 const alsoCalled: readonly [RegExp, string][] = [
   [/\bCEO\b/gi, 'chief executive'],
