@@ -147,6 +147,7 @@ no-matches = Kein Artikel erfüllt alle diese Bedingungen.
 ## Fragen in eigenen Worten
 
 closest-answer = Kein Satz beantwortet das; am nächsten kommt:
+other-figures = Andere Zahlen
 no-answer = Kein Satz beantwortet das.
 talk-hello = Guten Tag! Fragen Sie, wer was worüber gesagt hat und wann. Tippen Sie zum Beispiel auf eine der Schaltflächen; /help zeigt alles.
 talk-thanks = Gern geschehen!

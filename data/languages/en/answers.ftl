@@ -147,6 +147,7 @@ no-matches = No articles match all of these.
 ## Plain questions
 
 closest-answer = I found no sentence that answers this; closest:
+other-figures = Other figures
 no-answer = I found no sentence that answers this.
 talk-hello = Hello! Ask me who said what, about what, and when. For example, tap one of these; /help shows everything.
 talk-thanks = You’re welcome!

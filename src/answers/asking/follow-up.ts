@@ -3,9 +3,10 @@ import { idIn } from '../page/builders.ts';
 import type { Library } from '../page/library.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { splitAnyPeriod } from '../page/relative-period.ts';
-import { isKnownSubject, subjectsCalled } from '../parts/subject.ts';
+import { isKnownSubject } from '../parts/subject.ts';
 import { bestSentence } from '../sentences/best-sentence.ts';
 import { contentWords } from '../sentences/question-words.ts';
+import { namesIn, onlyName, subjectOf } from './named-before.ts';
 
 /** Words that carry on from the question before: `and Smith?`, `what about June?`. */
 const carryingOn =
@@ -35,14 +36,27 @@ export async function followUp(library: Library, words: string, before: Question
     return about === null ? null : { kind: 'ask', question: `${alone} ${about}` };
   }
   if (sourceAsked.test(words)) return sourceOf(library, before);
-  if (whoElse.test(words)) {
-    const about = before.kind === 'quotes' ? before.about : wordsAskedAbout(before);
-    return about === null || about === undefined ? null : { kind: 'quotes', about };
-  }
+  if (whoElse.test(words)) return others(before);
   const ofPeriod = inPeriod(library, words, before);
   if (ofPeriod !== null) return ofPeriod;
+  return carriedOn(library, words, before);
+}
+
+/** Who else spoke on the same; of someone's quotes, with whom they are named. */
+function others(before: Question): Question | null {
+  if (before.kind === 'quotes' && before.about === undefined && before.name !== undefined)
+    return { kind: 'who', name: before.name };
+  const about = before.kind === 'quotes' ? before.about : wordsAskedAbout(before);
+  return about === null || about === undefined ? null : { kind: 'quotes', about };
+}
+
+/** The same about someone or something else. */
+async function carriedOn(library: Library, words: string, before: Question): Promise<Question | null> {
   const { subject, preposition } = carryingOn.exec(words)?.groups ?? {};
   if (subject === undefined || wholeQuestion.test(subject)) return null;
+  const own = /^(?:his|her|their) (?<about>.+)$/i.exec(subject)?.groups?.about;
+  if (own !== undefined && (before.kind === 'who' || before.kind === 'quotes') && before.name !== undefined)
+    return { kind: 'quotes', name: before.name, about: own };
   const asked = subject.replace(/^the /i, '');
   switch (before.kind) {
     case 'quotes':
@@ -83,7 +97,7 @@ function wordsAskedAbout(before: Question): string | null {
 
 /** A period by itself, `and in October?`: the same in those days; null if it is none, or nothing can be asked of them. */
 function inPeriod({ vocabulary }: Library, words: string, before: Question): Question | null {
-  const bare = words.replace(/^(?:and|but|what about|how about|а|і|й|та|и|но|und|aber)\b[, ]*/iu, '');
+  const bare = words.replace(/^(?:and|but|what about|how about|а|і|й|та|и|но|und|aber)[, ]+/iu, '');
   const english =
     vocabulary === undefined ? bare : withEnglishPeriod(inEnglishMonth(bare, vocabulary), vocabulary);
   const [split] = [english, `in ${english}`]
@@ -109,60 +123,6 @@ function inPeriod({ vocabulary }: Library, words: string, before: Question): Que
     : { kind: 'timeline', about, ...period };
 }
 
-/** Whom a question means by a pronoun, with the words before it; a name in between would be the one meant. */
-const pronoun =
-  /^((?:and |but |so |or )?(?:(?:what|when|where|why|how|who|did|does|do|has|have|had|is|was|were|will|can|could|would|should|which|how (?:old|long|many|much|far)) ?)(?:[a-z’']+ ){0,4}?)(he|she|him|his|her|hers)\b(?! (?:who|that)\b)/i;
-
-/** `when did she resign`, asked after a question about one person: the question with that name; else as it was. */
-export async function withNameFor(library: Library, words: string, before: Question): Promise<string> {
-  const found = pronoun.exec(words);
-  if (found === null) return words;
-  const name = await personAskedAbout(library, before);
-  if (name === null) return words;
-  const [whole, start = '', called = ''] = found;
-  const rest = words.slice(whole.length);
-  const isPossessive = /^(?:his|hers)$/i.test(called) || (/^her$/i.test(called) && /^ \p{L}/u.test(rest));
-  return `${start}${name}${isPossessive ? '’s' : ''}${rest}`;
-}
-
-async function personAskedAbout(library: Library, before: Question): Promise<string | null> {
-  const asked =
-    before.kind === 'who' || before.kind === 'quotes'
-      ? before.name
-      : before.kind === 'ask'
-        ? ((await oneKnown(library, before.question)) ?? undefined)
-        : (subjectOf(before) ?? undefined);
-  if (asked === undefined) return null;
-  const id = idIn(asked);
-  const subject =
-    id === undefined ? (await library.subjects.find(asked)).fits : [await library.subjects.get(id)];
-  const [first, ...others] = subject;
-  if (first?.type !== 'person') return null;
-  return others.length === 0 ? first.name : asked;
-}
-
-/** The one person whom a question names, by the words that do, also in lower case; null if it names several or none. */
-async function oneKnown(library: Library, question: string): Promise<string | null> {
-  const name = onlyName(question);
-  if (name !== undefined) return name;
-  const known: string[] = [];
-  for (const word of contentWords(question).slice(0, 6)) {
-    const { fits, how } = await subjectsCalled(library, word);
-    if (how === 'name' && fits.length === 1 && fits[0]!.type === 'person') known.push(word);
-  }
-  return known.length === 1 ? known[0]! : null;
-}
-
-/** The one name of a question; undefined if it has several or none. */
-function onlyName(question: string): string | undefined {
-  const names = namesIn(question);
-  return names.length === 1 ? names[0]![0] : undefined;
-}
-
-const namesIn = (question: string) => [
-  ...question.matchAll(/(?<=\s)\p{Lu}[\p{L}\p{N}’'-]*(?: \p{Lu}[\p{L}\p{N}’'-]*)*/gu),
-];
-
 /** Of another period, or about something else in the same one. */
 function sameTimeline(before: QuestionOf<'timeline'>, asked: string): Question | null {
   const split = splitAnyPeriod(asked);
@@ -182,20 +142,4 @@ function sameAbout(question: string, asked: string): Question | null {
   if (last === undefined) return null;
   const end = last.index + last[0].length;
   return { kind: 'ask', question: `${question.slice(0, last.index)}${asked}${question.slice(end)}` };
-}
-
-function subjectOf(question: Question): string | null {
-  switch (question.kind) {
-    case 'who':
-      return question.name;
-    case 'timeline':
-    case 'latest':
-      return question.about ?? null;
-    case 'search':
-      return question.words;
-    case 'story':
-      return question.story;
-    default:
-      return null;
-  }
 }

@@ -6,11 +6,12 @@ import type { Library } from '../page/library.ts';
 import type { Question } from '../page/question.ts';
 import { newsSubject, newsWords } from '../parts/news-words.ts';
 import { isKnownSubject } from '../parts/subject.ts';
-import { talkAsked } from '../questions/small-talk.ts';
+import { talkAsked, talkOfPictures } from '../questions/small-talk.ts';
 import { englishQuestion } from '../sentences/english-question.ts';
 import { inEnglishWords } from '../sentences/english-words.ts';
 import { isOfficeOfOne } from '../sentences/office-holder.ts';
-import { followUp, withNameFor } from './follow-up.ts';
+import { followUp } from './follow-up.ts';
+import { withNameFor } from './named-before.ts';
 import { asWritten, claimIn, withoutIntroduction } from './plain-words.ts';
 import { questions } from './registry.ts';
 
@@ -29,6 +30,9 @@ const specific = [...questions]
 /** `hello there`, whose beginning may also introduce a question. */
 const talkPhrases = questions.filter(({ kind }) => kind === 'talk').flatMap(each => each.phrases ?? []);
 
+/** `Who is NAME and what did she say?`: who someone is shows what they said and did last. */
+const whoAndWhat =
+  /^(?<who>who(?:['’]s| is| was) .{2,80}?),? and (?:what|why|how|when) (?:.+ )?(?:he|she|they|him|her)\b.{0,60}$/isu;
 /** `Is NAME still the mayor?` */
 const stillAsked =
   /^(?:is|isn['’]?t|does|do you know if) (?<name>.{1,60}?) (?:still|any ?more) (?:the |an? |hold |in )?(?<office>.{2,80})$/isu;
@@ -42,6 +46,8 @@ const open = questions.filter(({ kind }) => kind === 'ask').flatMap(each => each
  * @param before what was asked just before, which `and Smith?` carries on from
  */
 export async function parseFreeText(library: Library, text: string, before?: Question): Promise<Question> {
+  const feeling = /[\p{L}\p{N}]/u.test(text) ? null : talkOfPictures(text);
+  if (feeling !== null) return feeling;
   const typed = asWritten(text);
   const words = before === undefined ? typed : await withNameFor(library, typed, before);
   const asked = words.replace(/(?<![\s?!.…])[\s?!.…]+$/u, '');
@@ -51,6 +57,11 @@ export async function parseFreeText(library: Library, text: string, before?: Que
   if (bare.length > maxQuestionLength) return { kind: 'search', words };
   const continued = before && (await followUp(library, asked, before));
   if (continued) return continued;
+  const introduced = whoAndWhat.exec(bare)?.groups?.who;
+  if (introduced !== undefined) {
+    const asksWho = await askedIn(specific, library, introduced);
+    if (asksWho?.kind === 'who') return asksWho;
+  }
   const still = stillAsked.exec(bare)?.groups;
   const inOffice = still && (await stillInOffice(library, still.name, still.office));
   if (inOffice) return inOffice;

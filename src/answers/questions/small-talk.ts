@@ -91,6 +91,12 @@ export const talk: Declaration<'talk'> = {
   ),
 };
 
+/** What pictures without a word say: thanks, or that an answer was no good; null for others. */
+export function talkOfPictures(text: string): Question | null {
+  if (/[👎😡🤬😠💩🖕🙄😤]/u.test(text)) return { kind: 'talk', topic: 'rude' };
+  return /[👍👌🙏👏💯🔥😊😍🥰😘🤝❤]/u.test(text) ? { kind: 'talk', topic: 'thanks' } : null;
+}
+
 /** Small talk in another language: `kind` is `talk-` and the topic. */
 export function talkAsked(kind: string, about: string | undefined): Question | null {
   const topic = topics.find(each => kind === `talk-${each}`);

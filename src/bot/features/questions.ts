@@ -7,6 +7,7 @@ import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
 import type { Button, Page, View } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
 import { inNewsWords } from '../../answers/parts/news-words.ts';
+import { talkOfPictures } from '../../answers/questions/small-talk.ts';
 import type { About } from '../../deliveries/read-markers.ts';
 import {
   englishSubject,
@@ -67,7 +68,7 @@ plainText.messages(
   async ctx => {
     const words = addressedText(ctx) ?? '';
     const { library } = ctx.services;
-    if (/[\p{L}\p{N}]/u.test(words))
+    if (/[\p{L}\p{N}]/u.test(words) || talkOfPictures(words) !== null)
       return showAnswer(ctx, await parseFreeText(library, words, await questionBefore(ctx)));
     // The bot's name alone, in a group.
     if (words === '') return show(ctx, await groupGreetingPage(library));
