@@ -26,17 +26,18 @@ async function saidByOthers(library: Library, person: string, words: string): Pr
   const asked = foldedWords(words);
   if (asked.length < fewestWords) return [];
   const found = groupQuotes(await library.people.wordingsAbout(words, quotesRead)).filter(
-    ({ quote, words: own }) =>
-      quote.speaker?.person &&
-      quote.speaker.person.id !== person &&
-      asked.every(word => own.includes(` ${word} `)),
+    ({ quote: { speaker, text } }) => {
+      if (!speaker?.person || speaker.person.id === person) return false;
+      const own = new Set(foldedWords(text));
+      return asked.every(word => own.has(word));
+    },
   );
   return wholeGroups(library, found.slice(0, othersShown));
 }
 
 /**
- * Where someone is not quoted on some words: that there is no such quote, whose words they are if they are another's, then what they said in articles that mention the words, or
- * if there is none of it what they said last.
+ * Where someone is not quoted on some words: that there is no such quote, whose words they are if they are another’s,
+ * then what they said in articles that mention the words, or if there is none of it what they said last.
  */
 export async function nearestQuotesPage(
   library: Library,
