@@ -2,9 +2,9 @@ import type { ReadPerson } from '../model/reading.ts';
 import { isObject, isOnePerson } from './antecedent-rivals.ts';
 import { type Context, genderOf } from './context.ts';
 import { authorOfDocument } from './document-author.ts';
-import { subordinators } from './lexicon.ts';
+import { askedParticiples, subordinators } from './lexicon.ts';
 import { mainClauseStart } from './main-clause.ts';
-import type { NounPhrase } from './noun-phrase.ts';
+import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
 import { leadingName, mainSubject, type Salience, subjectOfSentence, trailingSpeaker } from './salience.ts';
 import { genderOfPronoun, type Pronoun, weighed } from './weighed-pronoun.ts';
@@ -133,14 +133,19 @@ function actsOnOther(context: Context, { person, whole }: NounPhrase, { at, gend
 
 /** Whether the last one named between `from` and a pronoun whom it fits is another. */
 export function namesRival(
-  { beginsAt, quoted }: Context,
+  context: Context,
   from: number,
   { at, fits }: Pronoun,
   person: ReadPerson,
 ): boolean {
+  const { words, beginsAt, quoted } = context;
+  // `Asked by X whether it would rain, he said`: who asks does not answer.
+  const isAsked = askedParticiples.has(words[from]!.lower) && words[from + 1]?.lower === 'by';
+  const asker = isAsked ? parseNounPhrase(context, from + 2, at)?.person : null;
   for (let next = at - 1; next >= from; next--) {
     const named = beginsAt.get(next);
-    if (named && !quoted[next] && fits(named.person)) return named.person !== person;
+    if (named && !quoted[next] && named.person !== asker && fits(named.person))
+      return named.person !== person;
   }
   return false;
 }

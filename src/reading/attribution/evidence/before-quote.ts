@@ -15,7 +15,14 @@ import {
   nonSpeakerOfInfinitive,
   nonSpeakerOfParticiple,
 } from './non-speakers.ts';
-import { citedSource, colonBehindOpening, colonName, inBrackets, speechNoun } from './verbless-lead-in.ts';
+import {
+  citedSource,
+  colonBehindOpening,
+  colonName,
+  inBrackets,
+  speechNoun,
+  thingThatSays,
+} from './verbless-lead-in.ts';
 
 /** Verbs whose participle may follow what they are about: `remarks, described by X as “…”`. */
 const characterizing = new Set(
@@ -37,6 +44,8 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
   const { words } = context;
   const cited = citedSource(context, floor, to);
   if (cited) return cited;
+  const thing = thingThatSays(context, floor, to);
+  if (thing) return thing;
   const answering = colonBehindOpening(context, floor, to);
   if (answering) return answering;
   const main = mainClauseStart(context, sentence, to);
