@@ -3,7 +3,7 @@ import { salienceOf } from '../grammar/salience.ts';
 import type { ReadQuote } from '../model/reading.ts';
 import { excerptParagraphs } from '../quotes/excerpts.ts';
 import type { QuoteSpan } from '../quotes/quote-span.ts';
-import { addresses, speaksOf } from './evidence/address.ts';
+import { addresses, reportsAnother, speaksOf } from './evidence/address.ts';
 import type { Attributed } from './evidence/coreference.ts';
 import { QuoteCase } from './evidence/quote-case.ts';
 import { atSecondHand } from './rules/hearsay.ts';
@@ -45,6 +45,10 @@ export function attribute(context: Context, quotes: QuoteSpan[], recorder?: Reco
       found = { ...found, speaker: { ...found.speaker, name: null, person: null, kind: 'unnamed' } };
       recorder?.revised(at, 'the quote speaks by name of the one who would be its speaker');
     }
+    if (found.speaker?.person && isBySentenceBefore(found) && reportsAnother(context, quote)) {
+      found = { ...found, speaker: { ...found.speaker, name: null, person: null, kind: 'unnamed' } };
+      recorder?.revised(at, 'the quote reports the words of another, who may be the one before');
+    }
     decided.push(found);
   }
   return withLaterSpeakers(quotes, decided, recorder);
@@ -53,6 +57,10 @@ export function attribute(context: Context, quotes: QuoteSpan[], recorder?: Reco
 /** Whether the words that attribute a quote do not name its speaker, who is found by what comes before. */
 function isOnlyFound({ rule }: Attributed): boolean {
   return /^(pronoun|description|paragraph)-|-before$/.test(rule) && rule !== 'name-before';
+}
+
+function isBySentenceBefore({ rule }: Attributed): boolean {
+  return rule === 'sentence-before' || rule === 'paragraph-before';
 }
 
 function decide(quoteCase: QuoteCase, recorder?: Recorder): Attributed {

@@ -108,13 +108,21 @@ function mayMeanAnother(
  * `Y would not hear of it. X had been “the best”, she said`: what a pronoun with its verb behind a clause reports of whom
  * the clause is about, while the sentence before is about another whom it fits.
  */
-function isReportedOf(context: Context, focus: Salience, pronoun: Pronoun, { person }: NounPhrase): boolean {
+function isReportedOf(
+  context: Context,
+  focus: Salience,
+  pronoun: Pronoun,
+  { person, whole }: NounPhrase,
+): boolean {
   const { words, quoted } = context;
   const { at, gender, fits } = pronoun;
   const own = words[at]!.sentence;
   const isBehind = words[at - 1]!.text === ',' || quoted[at - 1] === 1;
   const isTag = isBehind && speechAt(context, at + 1)?.bare && /^[,.]$/.test(words[at + 2]?.text ?? '');
   if (!isTag || mainClauseStart(context, focus.firsts[own]!, at + 2) === at || own === 0) return false;
+  // `X said that it was “so,” he said`, `X saw it differently: “…,” he said`
+  for (let next = whole.to; next < at; next++)
+    if (!quoted[next] && (words[next]!.text === ':' || speechAt(context, next))) return false;
   const before = subjectOfSentence(context, focus, own - 1);
   if (before?.kind === 'pronoun') return genderOfPronoun(words[before.from]!.lower) === gender;
   return before?.kind === 'person' && before.person !== person && fits(before.person!);
