@@ -224,6 +224,8 @@ function isNameHere(
 ): boolean {
   if (length !== 1) return false;
   const isLast = at + 1 === run.to;
+  // `Sen. Comm. X`: an abbreviation whose stop is a word of its own.
+  if (isLast && words[at + 1]?.text === '.' && index.honorifics.has(`${words[at]!.lower}.`)) return false;
   if (isLast && at > run.from) return true;
   return isGivenName(words[at]!.text, index) && !words[at]!.text.endsWith('.') && at + 2 === run.to;
 }
@@ -265,16 +267,22 @@ function beforeTitle(words: Word[], at: number, to: number, index: NameIndex): n
   if (length > 0 && isComplement && follows < to && !index.things.has(words[follows]!.lower)) return length;
   if (length > 0 && to - follows >= 2 && isGivenName(words[follows]!.text, index)) return length;
   const word = words[at]!;
-  const isFamily = index.familyFirst.has(word.lower) && to - at > 2;
+  const isFamily = isFamilyFirst(words, at, index) && to - at > 2;
   const isWord = !isFamily && (index.common.has(word.lower) || index.modifiers.has(word.lower));
   if (isWord && !isGivenName(word.text, index) && to - at > 2 && isGivenName(words[at + 1]!.text, index))
     return 1;
   return 0;
 }
 
+/** `Do Duy Manh`, `Le Thi Nhan`: a family name first, also one that is a particle elsewhere. */
+function isFamilyFirst(words: Word[], at: number, index: NameIndex): boolean {
+  return index.familyFirst.has(words[at]!.lower) || /^(?:thi|van)$/.test(words[at + 1]?.lower ?? '');
+}
+
 /** `Public Advocate Jane Miller`: everyday words before a given name are an office. */
 function givenInside(words: Word[], at: number, to: number, index: NameIndex): number {
   if (isGivenOnly(words[at]!, index) && !index.common.has(words[at]!.lower)) return 0;
+  if (isFamilyFirst(words, at, index) && to - at > 2) return 0;
   for (let next = at + 1; next < to - 1; next++) {
     const word = words[next]!;
     const { lower: before, known } = words[next - 1]!;
