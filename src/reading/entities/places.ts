@@ -66,9 +66,14 @@ function datelines(context: EntityContext): EntityMention[] {
   const isPlain = between.length === 0 && mark.text !== ':' && words[at + 1]?.isCapitalized === true;
   // `Győr, March 4. –`
   const isDated = between[0]?.text === ',' && monthNumber(between[1]?.lower ?? '') > 0 && mark.text !== ':';
-  return isApart && (isShouted || isPlain || isDated)
-    ? [place(0, to, 'town', 'dateline', between.length > 0)]
-    : [];
+  if (!isApart || !(isShouted || isPlain || isDated)) return [];
+  takeAgency(words, to, at, taken);
+  return [place(0, to, 'town', 'dateline', between.length > 0)];
+}
+
+/** The agency in the brackets of a dateline is not in the news. */
+function takeAgency(words: Word[], from: number, to: number, taken: Uint8Array): void {
+  for (let at = from; at < to; at++) if (words[at]!.text === '(') taken.fill(1, at, to);
 }
 
 const datelineMark = /^(?:--?|[–—:])$/;
