@@ -19,6 +19,13 @@ const credits: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What stands before a list of people. */
+const collectives: ReadonlySet<string> = new Set(
+  'team squad crew cast members winners victims dead injured wounded reserve reserves substitutes jury panel line-up scorers nominees candidates speakers guests survivors missing detainees'.split(
+    ' ',
+  ),
+);
+
 /** The words of a sentence around a name, undefined where the sentence has begun or is over. */
 type Surroundings = {
   beforeThat: Word | undefined;
@@ -119,6 +126,11 @@ const featuresAround: SurroundingFeature[] = [
       /^\d/.test(fourth?.text ?? ''),
   },
   {
+    name: 'the team: X',
+    weight: 1.5,
+    holds: ({ before, beforeThat }) => before?.text === ':' && collectives.has(beforeThat?.lower ?? ''),
+  },
+  {
     name: 'X, Sweden',
     weight: -1,
     holds: ({ next, behind }, index) =>
@@ -196,7 +208,10 @@ export function isNextToHeadNoun(parts: NameParts, words: Word[], index: NameInd
   const isOwned =
     (owner?.isCapitalized && !(owner.isSentenceStart && index.common.has(owner.lower))) ||
     isOfOffice(words, parts.name - 1, index);
-  const before = isOwned && owner?.lower !== 'the' ? undefined : words[parts.name - 1];
+  // `Last night X laughed`
+  const isWhen =
+    /^(?:last|this|that|one)$/.test(owner?.lower ?? '') && times.test(words[parts.name - 1]!.lower);
+  const before = (isOwned && owner?.lower !== 'the') || isWhen ? undefined : words[parts.name - 1];
   return [before, words[parts.to]].some(
     word =>
       word?.sentence === sentence &&
@@ -206,6 +221,8 @@ export function isNextToHeadNoun(parts: NameParts, words: Word[], index: NameInd
       (index.organizationWords.has(word.lower) || index.things.has(word.lower) || heads.test(word.lower)),
   );
 }
+
+const times = /^(?:night|week|weekend|month|year|morning|afternoon|evening|summer|winter|spring|autumn)$/;
 
 /** `the head of the political bureau Jan Berg`: the noun completes an office. */
 function isOfOffice(words: Word[], noun: number, index: NameIndex): boolean {

@@ -1,6 +1,6 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import { isUnambiguousDate, monthNumber } from '../../text/calendar.ts';
-import type { Word } from '../../tokens/words.ts';
+import { isPossessiveEnding, type Word } from '../../tokens/words.ts';
 import {
   headIn,
   isOfficeWord,
@@ -24,6 +24,8 @@ function hasOwnVerb(words: Word[], from: number, at: number, index: NameIndex): 
   const arePeople = !before.isCapitalized && /[^s]s$/.test(before.lower);
   if (!arePeople && !/^(the|a|an)$/.test(words[from - 1]!.lower)) return false;
   if (/^(said|says|told|added|is|was|has|had)$/.test(lower)) return true;
+  // `…, a correspondent of the agency saw.`
+  if (/^(saw|heard|learn(?:ed|t)|understands|witnessed|reports|writes)$/.test(lower)) return true;
   if (pos === 'AUX') return before.lower !== 'to';
   if (!index.speech.has(lower) || lower === 'accused' || /^(of|by|as|to)$/.test(next)) return false;
   return /(ed|[^s]s)$/.test(lower) || (arePeople && !lower.endsWith('ing'));
@@ -59,6 +61,9 @@ export function officeFrom(words: Word[], from: number, names: Names, index: Nam
   if (sentence === undefined) return null;
   const end = appositionEnd(words, from, sentence, names, index);
   if (end === null || (words[end]?.sentence === sentence && hasOwnVerb(words, from, end, index))) return null;
+  // `…, a Norland News correspondent reports.`
+  if (/^(?:reports|writes)$/.test(words[end - 1]!.lower) && hasOwnVerb(words, from, end - 1, index))
+    return null;
   let to = from + longest === end ? lastLink(words, from, end) : end;
   if (isCutShort(words, from, to)) while (to > from + 1 && !link.has(words[to]!.lower)) to--;
   // `elected president of the union on Sunday`
@@ -143,9 +148,16 @@ function appositionEnd(
 function namesSomebodyElse(words: Word[], at: number, names: Names): boolean {
   return (
     names.has(at) &&
-    words[names.get(at)!]?.text !== "'s" &&
+    !isPossessiveEnding(words[names.get(at)!]?.text) &&
+    !isModifier(words, names.get(at)!) &&
     !/^(of|for|to|with|by)$/.test(words[at - 1]!.lower)
   );
+}
+
+/** `a Holm delegate`, `a former Holm administration official`: the name of another, before a noun. */
+function isModifier(words: Word[], end: number): boolean {
+  const next = words[end];
+  return next?.sentence === words[end - 1]!.sentence && next.pos === 'NOUN' && !next.isCapitalized;
 }
 
 /** The words of an office at `at` that is not the modifier of another one, 0 for none. */
