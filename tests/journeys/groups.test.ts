@@ -199,6 +199,7 @@ test('what several ask within minutes is posted once, and the others are pointed
   const answered = (said: { message_id: number }) =>
     dan!.in(group).sees(({ from, reply_to }) => from === 'bot' && reply_to === said.message_id);
   expect((await answered(asks(dan!, 'who is Lavrov'))).text).toContain('4 articles');
+  await w.quiet();
   await w.turnTo(w.clock.now() + 11 * 60_000);
   expect((await answered(asks(dan!, 'who is Lavrov'))).text).toContain('4 articles');
 });
