@@ -3,7 +3,7 @@ import { salienceOf } from '../grammar/salience.ts';
 import type { ReadQuote } from '../model/reading.ts';
 import { excerptParagraphs } from '../quotes/excerpts.ts';
 import type { QuoteSpan } from '../quotes/quote-span.ts';
-import { addresses } from './evidence/address.ts';
+import { addresses, speaksOf } from './evidence/address.ts';
 import type { Attributed } from './evidence/coreference.ts';
 import { QuoteCase } from './evidence/quote-case.ts';
 import { atSecondHand } from './rules/hearsay.ts';
@@ -41,9 +41,18 @@ export function attribute(context: Context, quotes: QuoteSpan[], recorder?: Reco
       found = { speaker: null, cue: found.cue, rule: 'addressed' };
       recorder?.revised(at, 'the quote addresses the one who would be its speaker by name');
     }
+    if (found.speaker?.person && isOnlyFound(found) && speaksOf(context, quote, found.speaker.person)) {
+      found = { ...found, speaker: { ...found.speaker, name: null, person: null, kind: 'unnamed' } };
+      recorder?.revised(at, 'the quote speaks by name of the one who would be its speaker');
+    }
     decided.push(found);
   }
   return withLaterSpeakers(quotes, decided, recorder);
+}
+
+/** Whether the words that attribute a quote do not name its speaker, who is found by what comes before. */
+function isOnlyFound({ rule }: Attributed): boolean {
+  return /^(pronoun|description|paragraph)-|-before$/.test(rule) && rule !== 'name-before';
 }
 
 function decide(quoteCase: QuoteCase, recorder?: Recorder): Attributed {

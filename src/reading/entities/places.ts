@@ -97,10 +97,18 @@ function sites(context: EntityContext): EntityMention[] {
     const isNatural = to - at === 2 && /^(?:mount|lake|cape|fort|port|wadi|jebel|jabal)$/.test(word.lower);
     const from = word.isSentenceStart && index.common.has(word.lower) && word.pos !== 'PROPN' ? at + 1 : at;
     const isTooPlain = notSites.has(words[to - 2]?.lower ?? '') && /^cent(?:er|re)$/.test(last.lower);
-    if ((isHeaded || isNatural) && to - from >= 2 && !isTooPlain && !index.offices.has(words[from]!.lower))
+    const isOfficial = index.offices.has(words[from]!.lower) || isTitledName(words, from, to, index);
+    if ((isHeaded || isNatural) && to - from >= 2 && !isTooPlain && !isOfficial)
       found.push(place(from, to, kindOfHead(last.lower), 'site'));
   }
   return found;
+}
+
+/** `Shadow Chancellor Rupert Lane`: an office, a given name and a surname that sites are called by too. */
+function isTitledName(words: Word[], from: number, to: number, index: NameIndex): boolean {
+  const [office, given] = [words[to - 3], words[to - 2]];
+  if (to - from < 3 || !index.offices.has(office!.lower)) return false;
+  return index.female.has(given!.lower) || index.male.has(given!.lower);
 }
 
 /** Countries, regions and cities of the lists, the longest first. */

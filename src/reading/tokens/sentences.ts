@@ -128,5 +128,8 @@ function goesOn(before: Token[], after: Token[], abbreviations: Set<string>): bo
   )
     return true;
   if (/^\p{Lu}$/u.test(bare) && bare !== 'I' && /^\p{Lu}/u.test(after[0]!.text)) return true;
-  return abbreviations.has(bare.toLowerCase()) && !/^(no|dir|ca|att|ret|ave)$/.test(bare);
+  return (
+    abbreviations.has(bare.toLowerCase()) &&
+    !/^(no|dir|ca|att|ret|ave|min|sec|pres|det|amb|ald|cong)$/.test(bare)
+  );
 }

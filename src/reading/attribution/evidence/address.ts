@@ -40,3 +40,17 @@ function isSpokenTo(lower: string | undefined): boolean {
     lower ?? '',
   );
 }
+
+/** `“X has saved every dog,” she said`: whether a quote speaks of a person by name who would only be found to be its speaker; not `I am X`. */
+export function speaksOf(context: Context, quote: QuoteSpan, person: ReadPerson): boolean {
+  const { words, beginsAt } = context;
+  const from = wordIndexAt(words, quote.start);
+  const to = wordIndexAt(words, quote.end);
+  for (let at = from; at < to; at++) {
+    if (beginsAt.get(at)?.person !== person) continue;
+    const before = words.slice(Math.max(from, at - 4), at);
+    if (!before.some(({ lower }) => /^(i|i'm|i’m|my|me|name|call|called|mr|mrs|ms|we)$/.test(lower)))
+      return true;
+  }
+  return false;
+}

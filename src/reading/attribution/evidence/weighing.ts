@@ -135,7 +135,9 @@ function weighTag(quoteCase: Surroundings, tag: Attribution, leadIn: LeadIn | nu
   if (leadIn && (leadIn.pattern === 'cited' || (isSubordinate && leadIn.denied)))
     return by(() => leadInClause(quoteCase, leadIn, false));
   if (!leadIn || !isPart || !differ(quoteCase, tag, leadIn)) return by(() => tagClause(quoteCase, tag));
-  const isLeadIns = isSubordinate && !leadIn.relayed;
+  // `X called it “…,” and Y added that she “…”`: the clause behind is one more, with words of its own.
+  const isNext = !tag.inverted && /^(and|but)$/.test(context.words[tag.from]!.lower);
+  const isLeadIns = (isSubordinate || isNext) && !leadIn.relayed;
   return isLeadIns ? by(() => leadInClause(quoteCase, leadIn, false)) : conflict;
 }
 

@@ -7,6 +7,7 @@ import {
   isOfficeWord,
   isPossessive,
   link,
+  longest,
   mark,
   type Names,
   officeAt,
@@ -139,8 +140,10 @@ function officeBefore(
   if (isApart && endsName(to - 1, names)) return null;
   // `the strategist for X` is another person.
   if (link.has(words[to - 1]?.lower ?? '')) return null;
-  const region = isApart ? null : governedRegion(words, to, index);
-  if (region) return region;
+  const whole = isApart
+    ? null
+    : (governedRegion(words, to, index) ?? portfolioBefore(words, to, names, index));
+  if (whole) return whole;
   const { start, everyday } = officeStart(words, to, sentence, isApart, names, index);
   let from = start;
   while (
@@ -168,6 +171,26 @@ function governedRegion(words: Word[], to: number, index: NameIndex): Range | nu
   for (let length = 3; length > 0; length--)
     if (at - length >= 0 && officeAt(words, at - length, at, index) === length)
       return words[at]!.sentence === sentence ? { from: withModifiers(words, at - length, index), to } : null;
+  return null;
+}
+
+/** `Minister for Trade, Industry and Fisheries X`: an office with several matters. */
+function portfolioBefore(words: Word[], to: number, names: Names, index: NameIndex): Range | null {
+  const last = words[to - 1];
+  if (!last?.isCapitalized) return null;
+  const isInside = (at: number) => words[at]?.sentence === last.sentence;
+  const isJoint = (at: number) => /^(?:,|and|&)$/.test(words[at]!.lower);
+  let at = to - 1;
+  let joints = 0;
+  for (; isInside(at) && at > to - longest; at--) {
+    if (isJoint(at)) joints++;
+    else if (!words[at]!.isCapitalized && words[at]!.lower !== 'the') break;
+    if (endsName(at, names)) return null;
+  }
+  if (joints === 0 || !isInside(at) || !/^(?:of|for)$/.test(words[at]!.lower)) return null;
+  for (let length = 3; length > 0; length--)
+    if (isInside(at - length) && officeAt(words, at - length, at, index) === length)
+      return { from: withModifiers(words, at - length, index), to };
   return null;
 }
 
