@@ -94,7 +94,8 @@ function addOfficeBefore(parts: NameParts, words: Word[], index: NameIndex): voi
   parts.gender = index.offices.get(before.lower) ?? null;
 }
 
-const postNominal = /^(?:KC|QC|SC|MPs?|MSP|MEP|MLA|MHK|MPP|TD|OBE|MBE|CBE|KBE|DBE|PhD|MD|SJ|RN|FRS|Esq\.?|CPA|JD)$/;
+const postNominal =
+  /^(?:KC|QC|SC|MPs?|MSP|MEP|MLA|MHK|MPP|TD|OBE|MBE|CBE|KBE|DBE|PhD|MD|SJ|RN|FRS|Esq\.?|CPA|JD)$/;
 
 /** Where a name ends, without words of a heading behind it. */
 function nameEnd(from: number, end: number, words: Word[], index: NameIndex): number {
