@@ -27,7 +27,12 @@ export async function load(args: Arguments, io: CommandIo): Promise<number> {
   shown.clear();
   await writeLine(
     io.out,
-    `${counts.loaded} loaded, ${counts.known} already known, ${counts.refused} refused`,
+    [
+      `${counts.loaded} loaded`,
+      ...(counts.updated > 0 ? [`${counts.updated} updated`] : []),
+      `${counts.known} already known`,
+      `${counts.refused} refused`,
+    ].join(', '),
   );
   return counts.refused > 0 ? exitCodes.refused : exitCodes.ok;
 }
@@ -44,8 +49,10 @@ async function display(paths: string[], { err }: CommandIo) {
     clear();
     err.write(`${line}\n`);
   };
-  const isDue = ({ loaded, known, refused }: LoadCounts) =>
-    isTerminal ? Date.now() - last >= redrawInterval : (loaded + known + refused) % articlesPerLine === 0;
+  const isDue = ({ loaded, updated, known, refused }: LoadCounts) =>
+    isTerminal
+      ? Date.now() - last >= redrawInterval
+      : (loaded + updated + known + refused) % articlesPerLine === 0;
   return {
     clear,
     onBytes: progress.read,
