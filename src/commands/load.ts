@@ -11,7 +11,7 @@ const redrawInterval = 200;
 /** Elsewhere, a line is added after this many articles. */
 const articlesPerLine = 100;
 
-/** `load PATH… [--archive]`: reads files and folders into the library. */
+/** `load PATH… [--archive]`: reads files and folders, and the standard input as `-`, into the library. */
 export async function load(args: Arguments, io: CommandIo): Promise<number> {
   const paths = args.positionals;
   if (paths.length === 0) throw new UsageError('name at least one file or folder');
@@ -20,7 +20,12 @@ export async function load(args: Arguments, io: CommandIo): Promise<number> {
   const counts = await withNewLibrary(database, library =>
     withReaders(
       readers =>
-        loadPaths(library, readers, paths, { now: Date.now(), archive: args.has('archive'), ...shown }),
+        loadPaths(library, readers, paths, {
+          now: Date.now(),
+          archive: args.has('archive'),
+          standardInput: io.input,
+          ...shown,
+        }),
       readingLimits,
     ),
   );

@@ -32,6 +32,7 @@ const maxCharacters = 8_000_000;
  * One that is there already is not read again; a later version of one takes its place.
  * @param options.now when it came, milliseconds since the epoch
  * @param options.archive true: it is never included in a digest
+ * @param options.standardInput what the path `-` stands for
  * @param options.onRefused called with a line for each article that is not taken, and what the line is made of; the rest goes on
  * @param options.onDoubt called at the end with a line for each kind of date that was taken with a reservation, and what the
  *   line is made of
@@ -45,6 +46,7 @@ export async function loadPaths(
   options: {
     now: number;
     archive?: boolean;
+    standardInput?: AsyncIterable<Uint8Array | string>;
     onRefused(line: string, refused: RefusedPlace): void;
     onDoubt?(line: string, doubted: DoubtedDates): void;
     onProgress?(counts: LoadCounts): void;
@@ -81,7 +83,11 @@ export async function loadPaths(
     }
     added = performance.now();
   };
-  for await (const found of inOrder(articlesFrom(paths, options.onBytes), reading, limits)) {
+  for await (const found of inOrder(
+    articlesFrom(paths, options.onBytes, options.standardInput),
+    reading,
+    limits,
+  )) {
     if (found !== 'known' && 'reading' in found) {
       const isWaiting = performance.now() - added > maxHold;
       if (batch.push(found.reading) === batchSize || isWaiting) await add();

@@ -7,7 +7,7 @@ import { run } from '../../src/commands/run.ts';
 import { loadPaths } from '../../src/ingest/load.ts';
 import { openLibrary } from '../../src/store.ts';
 import { inventedReading } from '../bench/invented.ts';
-import { communique, launch, scratch } from './cli.ts';
+import { communique, launch, scratch, spawnCommunique } from './cli.ts';
 
 const readings = (count: number) =>
   Array.from({ length: count }, (_, number) => {
@@ -41,6 +41,16 @@ test('without a terminal a line is added after each hundred articles', async () 
   expect(plain.err).toMatch(/^100 articles \(\d+ %\), \d+\.\d a second, .*\nall.jsonl:102: .*\n$/);
   expect(plain.out).toBe('101 loaded, 0 already known, 1 refused\n');
 }, 120_000);
+
+test('articles come from the standard input too, one on each line', async () => {
+  const folder = scratch();
+  const input = `${readings(2)}{"text": 1}\n`;
+  const loaded = await communique(folder, ['load', '-'], { input });
+  expect(loaded).toMatchObject({ code: 2, out: '2 loaded, 0 already known, 1 refused\n' });
+  expect(loaded.err).toMatch(/^standard input:3: /);
+  const again = await spawnCommunique(folder, ['load', '/dev/stdin'], { input: readings(2) });
+  expect(again).toEqual({ code: 0, out: '0 loaded, 2 already known, 0 refused\n', err: '' });
+});
 
 test('on a terminal one line changes and is wiped away before anything else is written', async () => {
   const folder = scratch();
