@@ -19,6 +19,13 @@ const credits: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What stands before a list of people. */
+const collectives: ReadonlySet<string> = new Set(
+  'team squad crew cast members winners victims dead injured wounded reserve reserves substitutes jury panel line-up scorers nominees candidates speakers guests survivors missing detainees'.split(
+    ' ',
+  ),
+);
+
 /** The words of a sentence around a name, undefined where the sentence has begun or is over. */
 type Surroundings = {
   beforeThat: Word | undefined;
@@ -117,6 +124,11 @@ const featuresAround: SurroundingFeature[] = [
       /^[A-Z]{3}$/.test(behind?.text ?? '') &&
       third?.text === ')' &&
       /^\d/.test(fourth?.text ?? ''),
+  },
+  {
+    name: 'the team: X',
+    weight: 1.5,
+    holds: ({ before, beforeThat }) => before?.text === ':' && collectives.has(beforeThat?.lower ?? ''),
   },
   {
     name: 'X, Sweden',

@@ -19,7 +19,11 @@ import { fullNameOwner, type Namesakes, ownerOf, qualifiedOwner } from './surnam
 /** At most this many surnames with one beginning are compared for typos. */
 const maxTypos = 64;
 
-function namesakes(clusters: Cluster[], index: NameIndex): Namesakes {
+function namesakes(
+  clusters: Cluster[],
+  index: NameIndex,
+  isAddressedBy: (name: string) => boolean = () => false,
+): Namesakes {
   const byName = new Map<string, Set<Cluster>>();
   const byStart = new Map<string, string[]>();
   const put = (key: string, cluster: Cluster) => {
@@ -42,8 +46,8 @@ function namesakes(clusters: Cluster[], index: NameIndex): Namesakes {
   for (const cluster of clusters)
     for (const { given } of cluster.forms) {
       const first = given.at(-1);
-      if (given.length > 1 && first && first.length > 3 && !isGivenName(first, index) && !borne.has(first))
-        put(first, cluster);
+      if (given.length < 2 || !first || first.length <= 3 || borne.has(first)) continue;
+      if (!isGivenName(first, index) || isAddressedBy(first)) put(first, cluster);
     }
   return { byName, byStart };
 }
@@ -56,15 +60,25 @@ export function resolveSurnames(
   input: string,
   index: NameIndex,
 ): Cluster[] {
-  const bearers = namesakes(clusters, index);
+  const addressed = new Set(
+    singles
+      .filter(
+        ({ titled, texts, start }) => titled && texts.length === 1 && !isCalledByGivenName({ start }, input),
+      )
+      .map(({ texts }) => foldName(texts[0]!))
+      .filter(name => index.surnames.has(name)),
+  );
+  const isAddressedBy = (name: string) => addressed.has(name);
+  const bearers = namesakes(clusters, index, isAddressedBy);
   const officials = officialsBefore(bearers, singles, input, index);
-  const known = officials.length === 0 ? bearers : namesakes([...clusters, ...officials], index);
+  const known =
+    officials.length === 0 ? bearers : namesakes([...clusters, ...officials], index, isAddressedBy);
   const byGiven = givenNames(clusters);
   const aliases = aliasesOf(clusters, singles, input, index);
   const left: Mention[] = [];
   for (const mention of singles) {
     const key = keyOf(mention, index);
-    const called = isCalledByGiven(mention, input)
+    const called = isCalledByGivenName(mention, input)
       ? byGiven.get(key)
       : mention.titled
         ? undefined
@@ -79,7 +93,8 @@ export function resolveSurnames(
     if (owner !== undefined) continue;
     const bearer = byGiven.get(key);
     // In Vietnam `Mr. Phong` is Nguyen Van Thanh Phong.
-    const isAddressed = mention.titled && !bearer?.forms.some(isFamilyFirst);
+    const isAddressed =
+      mention.titled && !bearer?.forms.some(isFamilyFirst) && !isCalledByGivenName(mention, input);
     const isOther = bearer !== undefined && isOfKin(mention, input) && isOnlyOfSurname(bearer, known);
     if (bearer && !isAddressed && !isOther) addMention(bearer, mention);
     else left.push(mention);
@@ -91,13 +106,14 @@ export function resolveSurnames(
   return [...clusters, ...officials, ...surnamesAlone(unknown, relatives, index)];
 }
 
-/** `Sir Paul`, `Princess Anne`: forms of address that stand before a given name. */
-const beforeGiven =
-  /\b(?:Sir|Dame|Prince|Princess|King|Queen|Pope|Father|Fr\.|Sister|Brother|Mother|Pastor|Bishop|Archbishop|Sheikha?|Don|Doña) $/;
-
-function isCalledByGiven({ start, texts }: Mention, input: string): boolean {
-  return texts.length === 1 && beforeGiven.test(input.slice(Math.max(0, start - 12), start));
+/** `Sheikha Amina`, `Sir Alan`, `Princess Anna`: forms of address that given names follow. */
+function isCalledByGivenName({ start }: { start: number }, input: string): boolean {
+  return beforeGivenName.test(input.slice(Math.max(0, start - longestAddress), start));
 }
+
+const beforeGivenName =
+  /(?<![\p{L}])(?:Sheikha?|Shaikha?|Sir|Dame|Lady|Prince(?:ss)?|King|Queen|Emir|Sultan|Datin|Puan|Sister|Brother|Father|Mother|Pope|Fr\.|Pastor|(?:Arch)?[Bb]ishop|Don|Doña) $/u;
+const longestAddress = 12;
 
 /**
  * `President Miller and Anna Miller, the first lady`: an article that gives a surname with an office before it

@@ -54,3 +54,27 @@ export function speaksOf(context: Context, quote: QuoteSpan, person: ReadPerson)
   }
   return false;
 }
+
+/**
+ * `The judge jailed X. He said: “You will go to prison for a long time.”`: whether a quote passes or weighs a sentence,
+ * and the article says of a person who would only be found to be its speaker that they are sentenced.
+ */
+export function sentences(context: Context, quote: QuoteSpan, person: ReadPerson): boolean {
+  const { document, words } = context;
+  const text = document.input.slice(quote.start, quote.end);
+  if (!passedOnListener.test(text) && !passed.test(text)) return false;
+  return person.mentions.some(({ start }) => {
+    const at = wordIndexAt(words, start);
+    const { sentence } = words[at]!;
+    const near = words.slice(Math.max(0, at - sentenceReach), at + sentenceReach);
+    return near.some(word => word.sentence === sentence && ofDefendants.test(word.lower));
+  });
+}
+
+const passedOnListener =
+  /\byou(?:r|'ve|’ve)?\b.*\b(?:prison|jail|custody|sentenced?|guilty pleas?|behind bars|culpability|conviction|remorse)\b/is;
+const passed = /\b(?:I|my)\b.*\bsentences?\b|\bsentences?\b.*\b(?:I|my)\b/s;
+const ofDefendants =
+  /^(?:sentenced?|sentencing|jailed|jailing|imprisoned|convicted|fined|remanded|pleaded|pled|admitted|guilty|defendant)$/;
+/** In words. */
+const sentenceReach = 20;

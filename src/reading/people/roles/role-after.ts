@@ -1,6 +1,6 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import { isUnambiguousDate, monthNumber } from '../../text/calendar.ts';
-import type { Word } from '../../tokens/words.ts';
+import { isPossessiveEnding, type Word } from '../../tokens/words.ts';
 import {
   headIn,
   isOfficeWord,
@@ -148,9 +148,16 @@ function appositionEnd(
 function namesSomebodyElse(words: Word[], at: number, names: Names): boolean {
   return (
     names.has(at) &&
-    words[names.get(at)!]?.text !== "'s" &&
+    !isPossessiveEnding(words[names.get(at)!]?.text) &&
+    !isModifier(words, names.get(at)!) &&
     !/^(of|for|to|with|by)$/.test(words[at - 1]!.lower)
   );
+}
+
+/** `a Holm delegate`, `a former Holm administration official`: the name of another, before a noun. */
+function isModifier(words: Word[], end: number): boolean {
+  const next = words[end];
+  return next?.sentence === words[end - 1]!.sentence && next.pos === 'NOUN' && !next.isCapitalized;
 }
 
 /** The words of an office at `at` that is not the modifier of another one, 0 for none. */
