@@ -4,6 +4,7 @@ import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phr
 import { nounPhraseStart } from '../../grammar/noun-phrase-back.ts';
 import { mainSubject } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
+import { turnLabel } from '../../quotes/transcripts.ts';
 import type { LeadIn } from './attribution-clause.ts';
 
 /** `with a line from X: “…”`, `quoting X: “…”`, `in the words of X, “…”`: whose words the sentence cites. */
@@ -114,8 +115,10 @@ export function colonBehindOpening(context: Context, floor: number, to: number):
 /** `X: "…"` */
 export function colonName(context: Context, floor: number, to: number): LeadIn | null {
   const { words } = context;
-  if (words[to - 1]?.text !== ':' || to - 2 < floor) return null;
-  const named = context.endsAt.get(to - 2);
+  if (to - 2 < floor) return null;
+  const label = turnLabel(context, floor, to);
+  if (label?.colon === to - 1) return { subject: label.subject, cue: null, pattern: 'colon' };
+  const named = words[to - 1]!.text === ':' ? context.endsAt.get(to - 2) : undefined;
   if (!named) return null;
   if (/^[-–—|]$/.test(words[named.from - 1]?.text ?? '') && named.from > floor) {
     const { person, from, to: end } = named;
@@ -125,9 +128,5 @@ export function colonName(context: Context, floor: number, to: number): LeadIn |
       pattern: 'colon',
     };
   }
-  if (named.from - floor > 8) return null;
-  const subject = parseNounPhrase(context, floor, to - 1);
-  return subject?.kind === 'person' && subject.to === to - 1
-    ? { subject, cue: null, pattern: 'colon' }
-    : null;
+  return null;
 }
