@@ -67,7 +67,7 @@ const rules: EventRule[] = [
   },
   {
     name: 'an inverted condition',
-    applies: ({ text }) => /^["“]?Had\b/.test(text) && /\bwould\b/.test(text),
+    applies: ({ text }) => /^["“]?(?:Had|Should|Were)\b/.test(text) && /\bwould\b/.test(text),
   },
   {
     name: 'a plan that came to nothing',
