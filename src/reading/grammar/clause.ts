@@ -74,7 +74,7 @@ function behindVerbGroup({ words }: Context, verb: number, isIn: (at: number) =>
     const { lower, pos } = words[at]!;
     if (!between.has(lower) && !weekdays.has(lower) && pos !== 'ADV') break;
     // `in which one wrote`
-    if (lower === 'one' && words[at + 1]!.lower !== 'day') break;
+    if (lower === 'one' && /^(which|whom)$/.test(words[at - 1]?.lower ?? '')) break;
     const before = words[at - 1]?.lower ?? '';
     if (lower === 'to' && !/^(went|goes|go|on|continued|continues)$/.test(before)) return -1;
   }
