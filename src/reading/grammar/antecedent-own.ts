@@ -28,7 +28,16 @@ export function antecedentInOwn(
   const author = authorOfDocument(context, first, at);
   if (author) {
     const person = author.person ?? described(author);
-    return person && weighed(context, pronoun, person, pronoun.fits(person), 'what they wrote is cited');
+    return (
+      person &&
+      weighed(
+        context,
+        pronoun,
+        person,
+        pronoun.fits(person),
+        'the pronoun is used of the author of what is cited',
+      )
+    );
   }
   const here =
     trailingSpeaker(context, first, at) ?? leadingName(context, first, at) ?? subjectHere(context, first, at);
@@ -49,7 +58,7 @@ type Doubt = (context: Context, focus: Salience, pronoun: Pronoun, here: NounPhr
 const doubts: readonly [because: string, Doubt][] = [
   ['another person is named between the two', isBehindAnother],
   ['another before fits the pronoun better', mayMeanAnother],
-  ['another may say so of this person', isReportedOf],
+  ['its sentence may be what another says of this person', isReportedOf],
 ];
 
 function isBehindAnother(

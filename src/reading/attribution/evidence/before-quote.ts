@@ -17,6 +17,7 @@ import {
 } from './non-speakers.ts';
 import { reachesQuote } from './verb-reach.ts';
 import {
+  answerBefore,
   citedSource,
   colonBehindOpening,
   colonName,
@@ -44,8 +45,8 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
   const { words } = context;
   const cited = citedSource(context, floor, to);
   if (cited) return cited;
-  const thing = thingThatSays(context, floor, to);
-  if (thing) return thing;
+  const owned = thingThatSays(context, floor, to) ?? answerBefore(context, floor, to);
+  if (owned) return owned;
   const answering = colonBehindOpening(context, floor, to);
   if (answering) return answering;
   const main = mainClauseStart(context, sentence, to);

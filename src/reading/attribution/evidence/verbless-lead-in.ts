@@ -1,10 +1,17 @@
 import type { Context } from '../../grammar/context.ts';
-import { askedParticiples, citedNouns, speechNouns, thirdPersonPossessives } from '../../grammar/lexicon.ts';
+import {
+  answerNouns,
+  askedParticiples,
+  citedNouns,
+  speechNouns,
+  thirdPersonPossessives,
+} from '../../grammar/lexicon.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
-import { nounPhraseStart } from '../../grammar/noun-phrase-back.ts';
+import { nounPhraseEndingAt, nounPhraseStart } from '../../grammar/noun-phrase-back.ts';
 import { mainSubject } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import { turnLabel } from '../../quotes/transcripts.ts';
+import { isPossessiveEnding } from '../../tokens/words.ts';
 import type { LeadIn } from './attribution-clause.ts';
 
 /** `with a line from X: “…”`, `quoting X: “…”`, `in the words of X, “…”`: whose words the sentence cites. */
@@ -38,6 +45,20 @@ export function thingThatSays(context: Context, floor: number, to: number): Lead
   const subject: NounPhrase = { kind: 'described', person: null, ...whole, whole };
   const isThing = whole.from <= last && speakerKind(context, subject) === null;
   return isThing ? { subject, cue: { from: verb, to: verb + 1 }, pattern: 'before' } : null;
+}
+
+/** `X’s answer was: “…”`, `according to Y, the manager’s words were: “…”`: whose words a noun of speech in front of a colon brings. */
+export function answerBefore(context: Context, floor: number, to: number): LeadIn | null {
+  const { words } = context;
+  const noun = to - 3;
+  if (words[to - 1]?.text !== ':' || noun - 2 < floor || !/^(is|was|were|came)$/.test(words[to - 2]!.lower))
+    return null;
+  if (!answerNouns.has(words[noun]!.lower) && !speechNouns.has(words[noun]!.lower)) return null;
+  let owner = noun - 1;
+  while (owner > floor && /^(ADJ|NUM)$/.test(words[owner]!.pos)) owner--;
+  if (!isPossessiveEnding(words[owner]!.text)) return null;
+  const subject = nounPhraseEndingAt(context, owner - 1, floor, owner);
+  return subject && { subject, cue: { from: noun, to: noun + 1 }, pattern: 'noun' };
 }
 
 /** `X refused to comment (“I was not even in town!”)`: a whole sentence in brackets is what the subject said. */
