@@ -117,9 +117,8 @@ function isOfNoun(input: string, { start, end, text }: ReadDate): boolean {
   if (/['’]s$/.test(text) && /^\s/.test(after)) return true;
   if (/^['’]s\s/.test(after)) return true;
   return (
-    /(?:\b(?:the|a|an|his|her|its|their)|\p{L}['’]s)\s+$/iu.test(
-      input.slice(Math.max(0, start - 20), start),
-    ) && /^\s+\p{Ll}/u.test(after)
+    /^\s+\p{Ll}/u.test(after) &&
+    /(?:\b(?:the|a|an|his|her|its|their)|\p{L}['’]s)\s+$/iu.test(input.slice(Math.max(0, start - 20), start))
   );
 }
 
