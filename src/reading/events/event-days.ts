@@ -124,9 +124,10 @@ function isOfNoun(input: string, { start, end, text }: ReadDate): boolean {
   if (/['’]s$/.test(text) && /^\s/.test(after)) return true;
   if (/^['’]s\s/.test(after)) return true;
   return (
+    /^\s+\p{Ll}/u.test(after) &&
     /(?:\b(?:the|a|an|his|her|its|their)(?:\s(?:deadly|brutal|[\p{L}]+-(?:led|backed|run)))?|\p{L}['’]s|s['’])\s+$/iu.test(
       input.slice(Math.max(0, start - 32), start),
-    ) && /^\s+\p{Ll}/u.test(after)
+    )
   );
 }
 
