@@ -29,6 +29,7 @@ type ReportRow = Pick<ArticleRow, 'key' | 'title' | 'day' | 'story'> &
   };
 
 /** `articles`: how many of them were read that report something of the day. */
+type KeyDates = Awaited<ReturnType<Timeline['keyDates']>>;
 type WeighedDay = { date: string; weight: number; articles: number; main: MainEvent<ReportRow> };
 type KeptDay = Omit<WeighedDay, 'main'> & ReturnType<MainEvent<ReportRow>['central']>;
 
@@ -47,7 +48,8 @@ export function createKeyDates(database: Database, span: () => Span | null) {
     .prepare("select substr(tag, 2) from event_tags where event = ? and tag glob 'p*' order by tag")
     .pluck();
 
-  return async (filter: Filter, limit: number): ReturnType<Timeline['keyDates']> => {
+  // In one transaction, as another process may remove an article between two look-ups.
+  return database.transaction((filter: Filter, limit: number): KeyDates => {
     const most = Math.max(minDaysRead, daysReadPerKeyDate * limit);
     const { days, counted: countedDays, query } = eventfulDays.find(filter, most);
     const { date, key, weight, counted, values } = query;
@@ -108,7 +110,7 @@ export function createKeyDates(database: Database, span: () => Span | null) {
         return counts().months;
       },
     };
-  };
+  });
 
   /** The surname of the person asked about, to see how prominent they are in a sentence. */
   function surnameOf({ person }: Filter): string | null {
