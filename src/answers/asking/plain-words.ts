@@ -51,12 +51,23 @@ const claims: readonly RegExp[] = [
   /^did (?<name>.{1,60}?) (?:really |actually |ever )?(?:say|claim|state|admit|promise) (?:that )?(?!anything|something|much)(?<about>.{3,200})$/isu,
 ];
 
+/** What is said of a speaker in other words than their own: `she’d rather wait`, said as `I’d rather wait`. */
+const speakers =
+  /\b(?:(?:he|she|they|we|i|it)(?:['’](?:d|ll|s|re|ve|m))?|is|was|are|were|am|has|have|had)(?![\p{L}’'])/giu;
+
 /** The claim that is asked about; null if none is. */
 export function claimIn(asked: string): Claim | null {
   for (const pattern of claims) {
     const { name, about } = pattern.exec(asked)?.groups ?? {};
     if (name !== undefined && about !== undefined)
-      return { name, about: about.replace(/^["“”„«'‘]+|["“”»'’.]+$/gu, '').trim() };
+      return {
+        name,
+        about: about
+          .replace(speakers, ' ')
+          .replace(/\s+/g, ' ')
+          .replace(/^["“”„«'‘]+|["“”»'’.]+$/gu, '')
+          .trim(),
+      };
   }
   return null;
 }
