@@ -7,6 +7,7 @@ import {
   particles,
   patronymic,
   patronymicMarkers,
+  portugueseSuffixes,
   postNominals,
   regnalNumeral,
   titles,
@@ -107,12 +108,18 @@ function takeSuffix(tokens: Token[]): string {
   let suffix = '';
   while (tokens.length > 2 && postNominals.has(tokens.at(-1)!.word)) tokens.pop();
   const last = tokens.at(-1);
-  const generation = generationSuffixes.get(last?.word ?? '');
+  const generation = generationSuffixes.get(last?.word ?? '') ?? portugueseSuffix(tokens);
   if (last && tokens.length > 1 && (generation !== undefined || last.isNumeral)) {
     tokens.pop();
     suffix = generation ?? last.word;
   }
   return suffix;
+}
+
+/** `João Prado Filho`, `Prado Filho`: behind two names, or `Filho` behind one. */
+function portugueseSuffix(tokens: Token[]): string | undefined {
+  const last = tokens.at(-1)?.word ?? '';
+  return portugueseSuffixes.has(last) && (tokens.length > 2 || last === 'filho') ? last : undefined;
 }
 
 /** Takes `oglu` and the like out; `last` if the name ended in one, and so begins with the surname. */
@@ -128,7 +135,7 @@ function withoutParticles(tokens: Token[]): Token[] {
   if (tokens.length < 2) return tokens;
   const kept = tokens.filter(({ word, isLower }, at) => {
     if (at === tokens.length - 1) return true;
-    if (innerParticles.has(word)) return at === 0 || !isLower;
+    if (innerParticles.has(word)) return word !== 'arap' && (at === 0 || !isLower);
     // A name may begin with its particle, and `Da Silva` alone is a surname.
     return !particles.has(word);
   });

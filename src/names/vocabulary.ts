@@ -4,7 +4,7 @@
 export const particles: ReadonlySet<string> = new Set(
   (
     'de da do dos das del della delle dei degli di du des la le les lo los las van von vom zum zur der den het ' +
-    "'t ‘t ter ten te zu af av bin bint ibn abu al el ul ud ur y e st. st san santa dal dalla op aan dela delos"
+    "'t ‘t ter ten te zu af av bin bint binti bte ibn abu al el ul ud ur y e st. st san santa dal dalla op aan dela delos"
   ).split(' '),
 );
 
@@ -25,6 +25,7 @@ export const innerParticles: ReadonlySet<string> = new Set([
   'wuld',
   'mint',
   'ng',
+  'arap',
 ]);
 
 /** What follows a surname and distinguishes generations, each by the form in which names are compared. */
@@ -34,6 +35,9 @@ export const generationSuffixes: ReadonlyMap<string, string> = new Map([
   ['sr', 'sr'],
   ['snr', 'sr'],
 ]);
+
+/** The same in Portuguese, behind a surname only: `Prado Filho`, but `Agostinho Neto`. */
+export const portugueseSuffixes: ReadonlySet<string> = new Set(['filho', 'neto', 'sobrinho', 'junior']);
 
 /** The numeral of a namesake, in capitals: `Henry VIII`, `John Paul II`. */
 export const regnalNumeral = /^(?:I{1,3}|IV|VI{0,3}|IX|X(?:I{1,3}|IV|VI{0,3}|IX)|XX[IV]{0,4})$/;
@@ -57,7 +61,7 @@ export const titles: ReadonlySet<string> = new Set(
   (
     'mr mrs ms miss mx dr prof professor sir dame lord lady sen rep gov gen col lt capt sgt maj adm cmdr president ' +
     'premier minister senator governor secretary chancellor pope king queen prince princess patriarch judge ' +
-    'general colonel captain mayor sheikh ayatollah cardinal archbishop bishop rabbi imam emir sultan'
+    'general colonel captain mayor sheikh ayatollah cardinal archbishop bishop rabbi imam emir sultan sheikha datuk dato daw'
   ).split(' '),
 );
 

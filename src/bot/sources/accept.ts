@@ -4,11 +4,13 @@ import type { Button, Page } from '../../answers/page/page.ts';
 import type { Imported } from '../../ingest/sources/import-list.ts';
 import type { Ingest } from '../../ingest/sources/ingest.ts';
 import type { Skipped } from '../../ingest/sources/packs.ts';
-import type { Stored } from '../../ingest/sources/store-article.ts';
 import { channelUrl } from '../../ingest/sources/take-posts.ts';
+import type { Stored } from '../../ingest/store-article.ts';
 import { countryIn } from '../../languages/countries.ts';
 import type { NewSource } from '../../library/sources/types.ts';
 import type { Messages } from '../../rendering/messages.ts';
+import { adviceKey } from '../../sources/fetch/advice.ts';
+import type { Cause } from '../../sources/fetch/outcome.ts';
 import { nativeFetch } from '../../telegram/fetch.ts';
 import type { BotContext } from '../core/context.ts';
 import { show } from '../core/show.ts';
@@ -31,7 +33,7 @@ export async function accept(ctx: BotContext, ingest: Ingest, offer: Offer): Pro
       const read = await ingest.readPage(offer.url);
       if (read.outcome !== 'failed')
         return articlePage(read, ctx.services.messages, 'isPart' in read && read.isPart);
-      return note('offer-failed-again', { cause: ctx.services.messages.say(`cause-${read.cause}`) });
+      return failedAgain(read.cause, ctx.services.messages);
     }
     case 'read-file':
       return readFile(ctx, ingest, offer.file, offer.name);
@@ -63,6 +65,12 @@ export async function accept(ctx: BotContext, ingest: Ingest, offer: Offer): Pro
     case 'add-channel':
       return addChannel(ctx, ingest, offer.chatId, offer.name);
   }
+}
+
+function failedAgain(cause: Cause, messages: Messages): Page {
+  const advice = adviceKey(cause);
+  const page = note('offer-failed-again', { cause: messages.say(`cause-${cause}`) });
+  return advice === null ? page : { ...page, blocks: [...page.blocks, ...note(advice).blocks] };
 }
 
 async function add(ingest: Ingest, wanted: NewSource): Promise<Page> {
@@ -120,8 +128,9 @@ async function readFile(ctx: BotContext, ingest: Ingest, file: string, name: str
   const bytes = await download(ctx, file);
   if (bytes === null) return note('offer-no-file', { name });
   const { counts, refused, doubted } = await ingest.takeFile(name, bytes);
-  if (counts.loaded + counts.known + counts.refused === 0) return note('offer-empty-file', { name });
-  const page = note('offer-loaded', { ...counts });
+  if (counts.loaded + counts.updated + counts.known + counts.refused === 0)
+    return note('offer-empty-file', { name });
+  const page = note(counts.updated === 0 ? 'offer-loaded' : 'offer-loaded-updated', { ...counts });
   const { messages } = ctx.services;
   const reasons = [
     ...refused.map(each => `${each.where}: ${refusalInWords(each, messages)}`),

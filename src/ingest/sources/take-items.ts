@@ -9,9 +9,9 @@ import { nextPageTry, type PageFailure } from '../../sources/polling/page-retry.
 import type { Library } from '../../store.ts';
 import type { Article } from '../../system/article.ts';
 import type { Refusal } from '../../system/refusal.ts';
+import { noText, readArticle, storeReading } from '../store-article.ts';
 import type { Readers } from '../workers/readers.ts';
 import { type ArticleFacts, factsOf, readItemPage } from './item-page.ts';
-import { noText, readArticle, storeReading } from './store-article.ts';
 
 const day = 86_400_000;
 /** What was published longer ago when it is first seen is not news for a digest. */
@@ -154,8 +154,8 @@ async function readingOfItem(
 ): Promise<({ reading: Reading; teaser: boolean } | { refused: Refusal }) & { missing?: Missing }> {
   const own = article ? await readArticle(article, parts.readers, now) : { refused: noText };
   const kept = 'refused' in own ? own : { reading: own.reading, teaser: article?.teaser === true };
-  if (article === null || !needsPage(item, source.textFrom)) return kept;
-  const facts = factsOf({ ...article, url: item.url! });
+  if (!article?.url || !needsPage(item, source.textFrom)) return kept;
+  const facts = factsOf({ ...article, url: article.url });
   const page = await readItemPage(facts, 'refused' in own ? '' : own.reading.text, now, parts);
   if (page === 'nothing') return kept;
   if ('failed' in page) return { ...kept, missing: { facts, failure: page.failed } };

@@ -63,6 +63,10 @@ export function describedOrganizations(context: EntityContext): EntityMention[] 
   return found;
 }
 
+/** `Current party rules`, at the beginning of a sentence. */
+const adjectives =
+  /^(?:current|former|present|local|senior|leading|other|main|major|national|internal|new|old|top)$/;
+
 function isOtherName(words: Word[], from: number, to: number, index: NameIndex): boolean {
   const [first, last] = [words[from]!, words[to - 1]!];
   const name = lowerText(words, from, to);
@@ -70,10 +74,11 @@ function isOtherName(words: Word[], from: number, to: number, index: NameIndex):
     index.places.has(name) ||
     index.demonyms.has(name) ||
     index.demonyms.has(first.lower) ||
+    (to - from === 1 && adjectives.test(name)) ||
     isOffice(first, index) ||
     isOffice(last, index) ||
     index.things.has(last.lower) ||
-    (to - from === 1 && index.common.has(name) && words[to]?.lower !== 'party')
+    (to - from === 1 && index.common.has(name) && (words[to]?.lower !== 'party' || first.isSentenceStart))
   );
 }
 

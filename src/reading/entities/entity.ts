@@ -152,6 +152,25 @@ export function runStart(words: Word[], to: number): number {
   return from;
 }
 
+/**
+ * Whether a word is among the matters of an office: `Energy` and the marks before it in `Minister of Trade, Industry and Energy`. Looks
+ * back over capitalized everyday words that commas and `and` join, to `of` or `for` behind an office.
+ */
+export function isOfPortfolio(words: Word[], at: number, index: NameIndex): boolean {
+  const { sentence } = words[at]!;
+  for (let from = at - 1; from > at - longestPortfolio && words[from]?.sentence === sentence; from--) {
+    const { lower, text, isCapitalized } = words[from]!;
+    if (lower === 'of' || lower === 'for') return ofMatters.test(words[from - 1]?.lower ?? '');
+    const isJoined = text === ',' || lower === 'and' || lower === '&';
+    if (!isJoined && !(isCapitalized && (index.common.has(lower) || index.modifiers.has(lower))))
+      return false;
+  }
+  return false;
+}
+
+const longestPortfolio = 9;
+const ofMatters = /^(?:ministers?|secretary|undersecretary|commissioner|spokes(?:man|woman|person))$/;
+
 /** Whether a word is an office or a form of address. */
 export function isOffice(word: Word, index: NameIndex): boolean {
   return index.offices.has(word.lower) || index.honorifics.has(word.lower);

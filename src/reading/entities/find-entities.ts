@@ -10,7 +10,13 @@ import {
   nameRuns,
   openRuns,
 } from './entity.ts';
-import { mergeVariants, type NamedEntity, organizationKeys, placeKey } from './merge-variants.ts';
+import {
+  mergeVariants,
+  type NamedEntity,
+  organizationKeys,
+  placeKey,
+  withSmallLetters,
+} from './merge-variants.ts';
 import { nationalBodies, placeMeant } from './namesakes.ts';
 import { organizationRules } from './organizations.ts';
 import { datelineRules, placeRules } from './places.ts';
@@ -99,7 +105,7 @@ export function mergeEntities(
   }));
   return {
     organizations: mergeVariants(organizations, document),
-    places: mergeVariants([...places, ...datelines], document),
+    places: mergeVariants([...places, ...datelines], document, withSmallLetters),
   };
 }
 

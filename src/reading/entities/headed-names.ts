@@ -9,6 +9,7 @@ import {
   inSentence,
   isNamePart,
   isOffice,
+  isOfPortfolio,
   isOpenName,
   isTaken,
   lowerText,
@@ -16,6 +17,7 @@ import {
   runEnd,
   runStart,
 } from './entity.ts';
+import { siteHeads } from './site-heads.ts';
 import { senses } from './word-senses.ts';
 
 const companySuffix =
@@ -42,12 +44,42 @@ export function headedNames(context: EntityContext): EntityMention[] {
       continue;
     if (length > maxWords || isTaken(taken, from, to) || index.places.has(lowerText(words, from, to)))
       continue;
+    // `Minister of Trade, Industry and Energy`
+    if (isOfPortfolio(words, at, index)) continue;
+    if (isBearer(words, from, to, index)) continue;
     // `the security company Tarn Lab`
     const isCompany = kind === 'body' && isDescribedAsCompany(words[from - 1], words[from]!);
     found.push(organization(from, to, isCompany ? 'company' : kind, 'headed'));
     end = to;
   }
   return found;
+}
+
+/** Heads of names of organizations that are surnames as well. */
+export const surnamesToo = /^(?:guard|church|hall|guild|mills|cotton|post|temple|banks|gates|house|court)$/;
+
+/** `Paul Guard told …`, `Anna Church, 43,`: someone by the words behind, who has a head for a surname. */
+function isBearer(words: Word[], from: number, to: number, index: NameIndex): boolean {
+  if (to - from !== 2 || !surnamesToo.test(words[to - 1]!.lower)) return false;
+  const { text, lower } = words[from]!;
+  const isGiven = isGivenName(text, index) && !index.common.has(lower) && !index.places.has(lower);
+  if (!isGiven) return false;
+  const name = lowerText(words, from, to);
+  for (let at = 0; at < words.length - 1; at++)
+    if (
+      words[at]!.lower === lower &&
+      lowerText(words, at, at + 2) === name &&
+      actsAsPerson(words, at + 2, index)
+    )
+      return true;
+  return false;
+}
+
+function actsAsPerson(words: Word[], at: number, index: NameIndex): boolean {
+  const [next, behind] = [words[at], words[at + 1]];
+  if (!next || next.sentence !== words[at - 1]!.sentence) return false;
+  if (next.text === ',') return /^(?:who|\d{2})$/.test(behind?.lower ?? '');
+  return next.lower === 'who' || (index.speech.get(next.lower)?.bare === true && behind?.lower !== 'in');
 }
 
 /** What makes a house a building. */
@@ -68,6 +100,8 @@ function headKind(
   const continues = next?.sentence === word.sentence && next.spacedBefore && isNamePart(next);
   if (last === null || !continues) return last;
   if (kind === null) return null;
+  // `Times Square`, `Holm International Airport`: a place.
+  if (siteHeads.has(next.lower) && !index.organizationWords.has(next.lower)) return null;
   // `Press Secretary`, `Party Chairman`: an office.
   if (index.offices.has(next.lower) || index.modifiers.has(next.lower)) return null;
   // The head is the last one of several: `Guard Corps Command`.
@@ -155,6 +189,14 @@ const leftLinks: LeftLink[] = [
         isNamePart(words[from - 3]) &&
         (index.organizationHeads.has(words[from - 2]!.lower) || !isPlainWord(words[from]!, index))
       ),
+  },
+  {
+    name: 'Petrolera del Norte SA',
+    words: 2,
+    joins: (words, from, head) =>
+      companySuffix.test(words[head]!.lower) &&
+      /^(?:de|del|do|da|dos|di|du|des)$/.test(words[from - 1]!.lower) &&
+      hasPartBeyond(words, from),
   },
   {
     name: 'of, before a company suffix',
@@ -253,7 +295,7 @@ export function rightEnd(
     if (isDay || !goesOn.test(link?.lower ?? '')) break;
     const start = near(to + 1)?.lower === 'the' ? to + 2 : to + 1;
     if (!isNamePart(near(start)) || isOtherOffice(words, head, start, index)) break;
-    to = beforeFullName(words, start, runEnd(words, start), index);
+    to = behindMembers(words, beforeFullName(words, start, runEnd(words, start), index));
     if (kind === 'company') break;
     const more = near(to)?.lower === 'and' && isNamePart(near(to + 1)) && isPlainWord(near(to + 1)!, index);
     if (more) to = beforeFullName(words, to + 1, runEnd(words, to + 1), index);
@@ -266,6 +308,13 @@ export function rightEnd(
   )
     to++;
   return to;
+}
+
+/** `Confederation of Workers' Unions`: where a name ends that goes on behind the possessive of those whom a body joins. */
+function behindMembers(words: Word[], to: number): number {
+  const { sentence, lower } = words[to - 1]!;
+  const isOwner = members.test(lower) && /^['’]$/.test(inSentence(words, to, sentence)?.text ?? '');
+  return isOwner && isNamePart(inSentence(words, to + 1, sentence)) ? runEnd(words, to + 1) : to;
 }
 
 /** `the Ministry of Defence`, but `the head of the Committee President Holm`: an office that is no part of the name. */

@@ -1,5 +1,5 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
-import { isUnambiguousDate } from '../text/calendar.ts';
+import { isUnambiguousDate, monthNumber } from '../text/calendar.ts';
 import { isPossessiveEnding, type Word } from '../tokens/words.ts';
 import {
   type EntityContext,
@@ -53,9 +53,32 @@ function isOther(words: Word[], from: number, to: number, index: NameIndex): boo
     index.offices.has(last.lower) ||
     index.things.has(last.lower) ||
     index.organizationWords.has(last.lower) ||
-    (to - from === 1 && (index.common.has(first.lower) || first.known)) ||
-    (isNamedAsPeople(words, from, to, index) && !isPlacedByWords(words, from, to))
+    (to - from === 1 &&
+      (index.common.has(first.lower) || first.known) &&
+      !isBeforeLand(words, from, to, index, false)) ||
+    (isNamedAsPeople(words, from, to, index) &&
+      !isPlacedByWords(words, from, to) &&
+      !isBeforeLand(words, from, to, index, true))
   );
+}
+
+/** `in Selma, Alabama,`: a name that others have too, between a preposition of place and a land that ends there. */
+function isBeforeLand(
+  words: Word[],
+  from: number,
+  to: number,
+  index: NameIndex,
+  mayBeCountry: boolean,
+): boolean {
+  const { sentence, lower } = words[from]!;
+  const near = (at: number) => inSentence(words, at, sentence);
+  if (!/^(?:in|at|near|outside|from)$/.test(near(from - 1)?.lower ?? '') || monthNumber(lower) > 0)
+    return false;
+  if (near(to)?.text !== ',' || !isNamePart(near(to + 1))) return false;
+  const end = runEnd(words, to + 1);
+  const land = lowerText(words, to + 1, end);
+  const isLand = index.places.has(land) && !index.cities.has(land);
+  return isLand && (mayBeCountry || !index.countries.has(land)) && /^[,.;)]?$/.test(near(end)?.text ?? '');
 }
 
 /** Whether the lists have a name as one that people bear. */

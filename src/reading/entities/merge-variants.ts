@@ -16,7 +16,11 @@ export type NamedEntity = {
 type Named = Span & { key: string; kind: string | null; alsoCalled?: string };
 
 /** Mentions grouped by what they name, in the order in which each is first mentioned. */
-export function mergeVariants(mentions: Named[], { input }: Document): NamedEntity[] {
+export function mergeVariants(
+  mentions: Named[],
+  { input }: Document,
+  shown: (name: string) => string = name => name,
+): NamedEntity[] {
   const groups = new Map<string, Named[]>();
   for (const mention of mentions.toSorted((a, b) => a.start - b.start)) {
     const group = groups.get(mention.key);
@@ -26,11 +30,12 @@ export function mergeVariants(mentions: Named[], { input }: Document): NamedEnti
   return [...groups.values()].map(group => {
     const spans = group.map(({ start, end }) => ({ start, end, text: input.slice(start, end) }));
     const names = [...new Set(spans.map(({ text }) => text.replace(/\s+/g, ' ')))];
-    const name = names.reduce((best, other) => (fullness(other) > fullness(best) ? other : best));
+    const longest = names.reduce((best, other) => (fullness(other) > fullness(best) ? other : best));
+    const name = shown(longest);
     const kind = group.find(mention => mention.kind !== null)?.kind;
     const also = group.find(mention => mention.alsoCalled !== undefined)?.alsoCalled;
     const variants = [...new Set([...names, ...(also === undefined ? [] : [also])])].filter(
-      other => other !== name,
+      other => other !== name && other !== longest,
     );
     return {
       name,
@@ -46,6 +51,23 @@ export function mergeVariants(mentions: Named[], { input }: Document): NamedEnti
 function fullness(name: string): number {
   return (/\p{Ll}/u.test(name) ? 1_000 : 0) + name.length;
 }
+
+/** The name of a place as a newspaper writes it inside a sentence: `TALLINN`, as in datelines, is `Tallinn`; `UAE` stays as it is. */
+export function withSmallLetters(name: string): string {
+  if (/\p{Ll}|\./u.test(name) || name.replace(/[^\p{L}]/gu, '').length < fewestShouted) return name;
+  return name
+    .toLowerCase()
+    .replace(/(?:(?<![\p{L}'’])|(?<=(?<!\p{L})\p{L}['’]))(?:mc)?\p{L}/gu, start =>
+      start.length > 1 ? `Mc${start.slice(2).toUpperCase()}` : start.toUpperCase(),
+    )
+    .replace(
+      /(?<=\S )(?:De|Del|Da|Do|Dos|Das|Di|La|Las|Los|El|Of|The|And|Upon|Sur|Am|An|Der|En|Y)(?= )/g,
+      word => word.toLowerCase(),
+    );
+}
+
+/** Names of fewer letters are more likely short forms. */
+const fewestShouted = 4;
 
 /** The key of a place: spellings of one place have one key. */
 export function placeKey(text: string, index: NameIndex): string {

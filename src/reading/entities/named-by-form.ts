@@ -256,7 +256,8 @@ function isGroup(words: Word[], from: number, to: number, index: NameIndex): boo
   if (near(to)?.text !== ',' || !/^(?:an?|the)$/.test(near(to + 1)?.lower ?? '') || to - from > 4)
     return false;
   if (to - from === 1 && ((isSentenceStart && known) || index.common.has(lower))) return false;
-  if (isGivenName(words[from]!.text, index) || index.offices.has(words[to - 1]!.lower)) return false;
+  const isGiven = isGivenName(words[from]!.text, index);
+  if (index.offices.has(words[to - 1]!.lower)) return false;
   if (index.places.has(lower) || index.demonyms.has(lower)) return false;
   for (let at = to + 2; at < to + 7; at++) {
     const word = near(at);
@@ -266,7 +267,8 @@ function isGroup(words: Word[], from: number, to: number, index: NameIndex): boo
     const isEnd =
       next === undefined ||
       /^(?:[,.;:)]|that|which|of|based|in|for|said|says|run|led|founded|with|owned)$/.test(next.lower);
-    if (groupNouns.test(word.lower) && !word.isCapitalized && isEnd) return true;
+    if (groupNouns.test(word.lower) && !word.isCapitalized && isEnd)
+      return !isGiven || /^(?:that|which)$/.test(next?.lower ?? '');
   }
   return false;
 }

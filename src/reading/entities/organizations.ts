@@ -1,3 +1,5 @@
+import { isGivenName } from '../../names/gender.ts';
+import { particles } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
 import { acronyms } from './acronyms.ts';
@@ -23,6 +25,7 @@ import { senses } from './word-senses.ts';
 /** The rules for organizations, in the order in which they are tried. */
 export const organizationRules: EntityRule[] = [
   { name: 'known', find: knownNames },
+  { name: 'known', find: knownWithArticle },
   { name: 'headed', find: headedNames },
   { name: 'airline', find: airlines },
   { name: 'ampersand', find: partnerships },
@@ -118,6 +121,21 @@ function canBeKnown(
   return !joins(before) && !joins(next);
 }
 
+/** `al-Qaeda`, `al Shabaab`: names of the list that begin with the article in lower case. */
+function knownWithArticle({ words, index, taken }: EntityContext): EntityMention[] {
+  const found: EntityMention[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const { lower, isCapitalized, text, sentence } = words[at]!;
+    if (isCapitalized || taken[at] || !/^(?:al|el|as|ash)(?:-|$)/.test(lower)) continue;
+    const next = text === lower ? inSentence(words, at + 1, sentence) : undefined;
+    if (text === lower && !next?.isCapitalized) continue;
+    const to = next ? at + 2 : at + 1;
+    const kind = index.organizations.get(lowerText(words, at, to));
+    if (kind !== undefined) found.push(organization(at, to, kind, 'known'));
+  }
+  return found;
+}
+
 /** `Air France`, `Royal Air Maroc`. */
 function airlines({ words, index, taken, isShouted, capitals }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
@@ -133,14 +151,28 @@ function airlines({ words, index, taken, isShouted, capitals }: EntityContext): 
   return found;
 }
 
+/** `Anna Holm`, `P. Holm` and the like, as in the rows of a regatta: `Anna Holm & P. Berg`. */
+function isFullName(words: Word[], from: number, to: number, index: NameIndex): boolean {
+  const start = isSurnameParticle(words, from) ? from - 2 : from;
+  const first = words[start]?.text ?? '';
+  return to - start >= 2 && (isGivenName(first, index) || /^\p{Lu}\.$/u.test(first));
+}
+
+/** `P. de Holm`: the run begins behind the particle. */
+function isSurnameParticle(words: Word[], from: number): boolean {
+  return particles.has(words[from - 1]?.lower ?? '') && words[from - 2]?.isCapitalized === true;
+}
+
 /** `Bear Stearns & Co`, `Schroder & Sons`. */
-function partnerships({ words, taken, isShouted, runs }: EntityContext): EntityMention[] {
+function partnerships({ words, taken, isShouted, runs, index }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
   for (const { to: at } of runs) {
     if (words[at]?.text !== '&' || isShouted[words[at]!.sentence]) continue;
     if (!isNamePart(words[at + 1])) continue;
     const [from, to] = [runStart(words, at), runEnd(words, at + 1)];
-    if (from < at && !isTaken(taken, from, to)) found.push(organization(from, to, 'company', 'ampersand'));
+    if (from === at || isTaken(taken, from, to)) continue;
+    if (isFullName(words, from, at, index) && isFullName(words, at + 1, to, index)) continue;
+    found.push(organization(from, to, 'company', 'ampersand'));
   }
   return found;
 }

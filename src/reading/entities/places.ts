@@ -1,4 +1,7 @@
+import { foldName } from '../../names/fold.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
+import { monthNumber } from '../text/calendar.ts';
+import { isKnownWord } from '../tokens/vocabulary.ts';
 import type { Word } from '../tokens/words.ts';
 import {
   type EntityContext,
@@ -17,6 +20,7 @@ import {
 import { coordinatedPlaces, locatedPlaces } from './located-places.ts';
 import { personalPlaces } from './personal-places.ts';
 import { placesByWords } from './places-by-words.ts';
+import { siteHeads } from './site-heads.ts';
 import { senses } from './word-senses.ts';
 
 /** The rule for the town of a dateline, which is tried before all others. */
@@ -42,37 +46,42 @@ function datelines(context: EntityContext): EntityMention[] {
   if (!first?.isCapitalized) return [];
   const to = runEnd(words, 0);
   if (to === 0 || to > 3 || isTaken(taken, 0, to)) return [];
-  // `NOTE - `, `Soccer - `
-  if (to === 1 && index.common.has(first.lower)) return [];
-  const isShouted = words.slice(0, to).every(({ text }) => text.length > 2 && text === text.toUpperCase());
+  // `NOTE - `, `Soccer - `, `PRESALE - `
+  const isListed = index.places.has(first.lower) || index.towns.has(first.lower);
+  if (to === 1 && (index.common.has(first.lower) || (isKnownWord(first.lower) && !isListed))) return [];
+  const isShouted = words
+    .slice(0, to)
+    .every(({ text }) => text.length > (to > 1 ? 1 : 2) && text === text.toUpperCase());
   let at = to;
-  while (at < datelineEnd && inSentence(words, at, first.sentence) && !/^[-–—:]$/.test(words[at]!.text)) at++;
+  while (at < datelineEnd && inSentence(words, at, first.sentence) && !datelineMark.test(words[at]!.text))
+    at++;
   const mark = inSentence(words, at, first.sentence);
-  if (!mark || at === datelineEnd || !mark.spacedBefore === (mark.text !== ':')) return [];
+  const isSpaced = mark?.spacedBefore === true || words[at - 1]!.text === '.';
+  if (!mark || at === datelineEnd || isSpaced === (mark.text === ':')) return [];
   // `CRICKET - TARN TAKE THE LEAD`: a headline
   const follows = words[at + 1]?.text ?? '';
   if (follows.length > 1 && follows === follows.toUpperCase()) return [];
   const between = words.slice(to, at);
   const isApart = between.every(({ text, isCapitalized }) => isCapitalized || /^[,()\d.]/.test(text));
   const isPlain = between.length === 0 && mark.text !== ':' && words[at + 1]?.isCapitalized === true;
-  return isApart && (isShouted || isPlain) ? [place(0, to, 'town', 'dateline', false)] : [];
+  // `Győr, March 4. –`
+  const isDated = between[0]?.text === ',' && monthNumber(between[1]?.lower ?? '') > 0 && mark.text !== ':';
+  if (!isApart || !(isShouted || isPlain || isDated)) return [];
+  takeAgency(words, to, at, taken);
+  return [place(0, to, 'town', 'dateline', between.length > 0)];
 }
 
+/** The agency in the brackets of a dateline is not in the news. */
+function takeAgency(words: Word[], from: number, to: number, taken: Uint8Array): void {
+  for (let at = from; at < to; at++) if (words[at]!.text === '(') taken.fill(1, at, to);
+}
+
+const datelineMark = /^(?:--?|[–—:])$/;
 /** A dateline has no more words than this. */
 const datelineEnd = 9;
 
-/** Words that end the name of a site, or with `of` begin it. */
-const siteHeads: ReadonlySet<string> = new Set(
-  (
-    'street avenue road boulevard lane square plaza park bridge tower palace castle hall airport station port ' +
-    'harbor harbour bay river lake sea ocean gulf strait channel canal island islands peninsula beach mountain ' +
-    'mountains valley desert forest county city district province region oblast stadium arena gardens cemetery ' +
-    'prison jail base hospital sanatorium heights hills shoal reef glacier monastery cathedral mosque church ' +
-    'centre center course speedway racecourse canton municipality governorate prefecture atoll volcano'
-  ).split(' '),
-);
 const regionHeads: ReadonlySet<string> = new Set(
-  'county district province region oblast peninsula valley desert mountains hills heights island islands canton municipality governorate prefecture atoll'.split(
+  'county district province region state oblast peninsula valley desert mountains hills heights island islands canton municipality governorate prefecture atoll'.split(
     ' ',
   ),
 );
@@ -90,13 +99,20 @@ function sites(context: EntityContext): EntityMention[] {
   const { words, index, taken } = context;
   const found: EntityMention[] = [];
   for (const { from: at, to } of openRuns(context)) {
-    if (to - at < 2 || to - at > 6) continue;
     const word = words[at]!;
     const last = words[to - 1]!;
-    const isHeaded = siteHeads.has(last.lower) && !isTaken(taken, at, to);
+    if (to - at > 6 || (to - at < 2 && !waters.test(last.lower))) continue;
+    const isHead =
+      siteHeads.has(last.lower) || (last.lower === 'state' && isLandOfState(words, at, to, index));
+    const isHeaded = isHead && !isTaken(taken, at, to);
     const isNatural = to - at === 2 && /^(?:mount|lake|cape|fort|port|wadi|jebel|jabal)$/.test(word.lower);
     const from = word.isSentenceStart && index.common.has(word.lower) && word.pos !== 'PROPN' ? at + 1 : at;
     const isTooPlain = notSites.has(words[to - 2]?.lower ?? '') && /^cent(?:er|re)$/.test(last.lower);
+    const isOfWater = waters.test(last.lower) && isOf(words, to, index);
+    if (isOfWater && !isTaken(taken, to - 1, to + 2)) {
+      found.push(place(to - 1, runEnd(words, to + 1), 'region', 'site'));
+      continue;
+    }
     const isOfficial = index.offices.has(words[from]!.lower) || isTitledName(words, from, to, index);
     if ((isHeaded || isNatural) && to - from >= 2 && !isTooPlain && !isOfficial)
       found.push(place(from, to, kindOfHead(last.lower), 'site'));
@@ -111,18 +127,40 @@ function isTitledName(words: Word[], from: number, to: number, index: NameIndex)
   return index.female.has(given!.lower) || index.male.has(given!.lower);
 }
 
+const waters = /^(?:bay|gulf|strait|straits|sea|cape|isle|isles|horn)$/;
+
+/** `the Bay of Bengal`: `of` and a name of no other kind. */
+function isOf(words: Word[], to: number, index: NameIndex): boolean {
+  const { sentence } = words[to - 1]!;
+  const name = inSentence(words, to + 1, sentence);
+  return (
+    inSentence(words, to, sentence)?.lower === 'of' && isNamePart(name) && !index.offices.has(name.lower)
+  );
+}
+
+/** `Rakhine State`, but `Islamic State` and `Ohio State`, a university. */
+function isLandOfState(words: Word[], from: number, to: number, index: NameIndex): boolean {
+  const { lower, known } = words[from]!;
+  const isRegion = index.places.has(lower) && !index.cities.has(lower) && !index.countries.has(lower);
+  if (to - from !== 2 || isRegion || index.common.has(lower) || index.demonyms.has(lower)) return false;
+  return (!known || index.places.has(lower)) && words[from - 1]?.lower !== 'the';
+}
+
 /** Countries, regions and cities of the lists, the longest first. */
 function listedPlaces({ words, index, taken, capitals, sensesAt }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
   let end = 0;
   for (const at of capitals) {
     if (!(sensesAt[at]! & senses.placeStart) || at < end || taken[at]) continue;
-    const length = index.placeStarts.get(words[at]!.lower)!;
+    const { lower } = words[at]!;
+    const length = index.placeStarts.get(lower) ?? index.placeStarts.get(foldName(lower))!;
     for (let to = longestEnd(words, at, length, longestListed); to > at; to--) {
       if (isTaken(taken, at, to)) continue;
       const name = lowerText(words, at, to);
-      if (!index.places.has(name) && !index.placeVariants.has(name)) continue;
-      if (!isPlaceHere(words, at, to, index)) continue;
+      const isListed = index.places.has(name) || index.placeVariants.has(name);
+      // `Pará`
+      if (!isListed && !(isAccented(name) && index.places.has(foldName(name)))) continue;
+      if (!isPlaceHere(words, at, to, index) || isOpeningWord(words, at, to, capitals, index)) continue;
       found.push(place(at, to, kindOfListed(name, index), 'listed'));
       end = to;
       break;
@@ -130,6 +168,13 @@ function listedPlaces({ words, index, taken, capitals, sensesAt }: EntityContext
   }
   return found;
 }
+
+/** Letters that the lists are without; an apostrophe is none. */
+function isAccented(name: string): boolean {
+  return accented.test(name);
+}
+
+const accented = /[^\x00-\x7f’‘]/;
 
 function kindOfListed(name: string, index: NameIndex): PlaceKind {
   if (index.cities.has(name) && !index.countries.has(name)) return 'town';
@@ -139,6 +184,19 @@ function kindOfListed(name: string, index: NameIndex): PlaceKind {
 /** What the list of countries has besides them: continents, parts of them, and parts of countries. */
 const lands =
   /^(?:africa|antarctica|asia|europe|oceania|(?:north|south|central|latin) america|(?:eastern|western|central) europe|(?:(?:south-?|south-)?east|central|south) asia|(?:east|west|north|southern|sub-saharan) africa|horn of africa|middle east|balkans|baltics|caribbean|caucasus|sahel|scandinavia|chechnya|crimea|donbass?|gaza|kashmir|kurdistan|west bank|nagorno-karabakh)$/;
+
+/** `Nice and quiet, said X`: an everyday word that begins a sentence, and has no capital letter anywhere else. */
+function isOpeningWord(
+  words: Word[],
+  from: number,
+  to: number,
+  capitals: number[],
+  index: NameIndex,
+): boolean {
+  const { isSentenceStart, lower } = words[from]!;
+  if (!isSentenceStart || to - from > 1 || !index.common.has(lower)) return false;
+  return !capitals.some(at => words[at]!.lower === lower && !words[at]!.isSentenceStart);
+}
 
 /** A listed word that is part of a longer name is not the place. */
 function isPlaceHere(words: Word[], from: number, to: number, index: NameIndex): boolean {
@@ -198,10 +256,15 @@ function describedPlaces(context: EntityContext): EntityMention[] {
     if (kind === null || isTaken(taken, at, to)) continue;
     const { lower } = words[at]!;
     const isOther =
-      index.demonyms.has(lower) || index.offices.has(lower) || (to - at === 1 && index.common.has(lower));
+      isOfCountry(lower, index) || index.offices.has(lower) || (to - at === 1 && index.common.has(lower));
     if (!isOther) found.push(place(at, to, kind, 'described'));
   }
   return found;
+}
+
+/** `the Danish capital` */
+function isOfCountry(lower: string, { demonyms, countryWords, places }: NameIndex): boolean {
+  return demonyms.has(lower) || (countryWords.has(lower) && !places.has(lower));
 }
 
 function describedKind(words: Word[], from: number, to: number): PlaceKind | null {

@@ -1,3 +1,4 @@
+import { foldName } from '../../names/fold.ts';
 import { memoize } from '../../system/memoize.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
@@ -43,7 +44,7 @@ function lookUp(text: string, index: NameIndex): number {
   const isHead = index.organizationWords.has(lower) || index.organizationHeads.has(lower);
   return (
     (index.organizationStarts.has(lower) ? senses.organizationStart : 0) |
-    (index.placeStarts.has(lower) ? senses.placeStart : 0) |
+    (index.placeStarts.has(lower) || index.placeStarts.has(foldName(lower)) ? senses.placeStart : 0) |
     (isHead ? senses.organizationHead : 0) |
     (acronymText.test(text) ? senses.acronym : 0) |
     (isNickname(text, lower, index) ? senses.nickname : 0)

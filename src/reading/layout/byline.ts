@@ -1,3 +1,4 @@
+import { dayIn } from '../html/visible-day.ts';
 import { monthNames } from '../text/calendar.ts';
 import { isDateline } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
@@ -36,8 +37,16 @@ function isStampLine({ line, shape }: ClassifiedLine): boolean {
   if (saysSo ? shape.small > 5 : shape.words > 16 || shape.prose || shape.small >= 4) return false;
   if (!saysSo && shape.words > 8 && shape.closed && !/[ap]\.m\.$/i.test(line.text)) return false;
   if (/:$/.test(line.text) && shape.small >= 3) return false;
-  return dayPattern.test(line.text);
+  return dayPattern.test(line.text) || isDayInOtherWords(line.text);
 }
+
+/** `14. března 2031 10:07`, `2031年3月14日` */
+function isDayInOtherWords(text: string): boolean {
+  return text.length <= longestStamp && /(?:19|20)\d\d/.test(text) && dayIn(text) !== null;
+}
+
+/** UTF-16 code units. */
+const longestStamp = 60;
 
 /** Whether the line names the author or the day of publication. */
 export function isBylineAt(above: ClassifiedLine[], index: number): boolean {
@@ -51,9 +60,13 @@ export function isBylineAt(above: ClassifiedLine[], index: number): boolean {
   return isNameLine(text) && neighbours.some(other => other && isStampLine(other));
 }
 
+/** `Main Menu`, `Sign In`: what pages are found around in. */
+const navigation =
+  /\b(?:menu|navigation|search|subscribe|sign|log|login|share|newsletters?|newsfeed|home|page|stories|latest|breaking|read|related|advertisement|sponsored|comments?|print|download|follow|skip|content|sections?|topics?|archives?|videos?|podcasts?|photos?|gallery)\b/i;
+
 /** Two to four words, each with a capital, and nothing else. */
 function isNameLine(text: string): boolean {
-  return /^\p{Lu}[\p{L}'’.-]{0,30}( \p{Lu}[\p{L}'’.-]{0,30}){1,3}$/u.test(text);
+  return !navigation.test(text) && /^\p{Lu}[\p{L}'’.-]{0,30}( \p{Lu}[\p{L}'’.-]{0,30}){1,3}$/u.test(text);
 }
 
 /** The author's name in a byline, null if it has only a day. */

@@ -1,5 +1,6 @@
 import { isGivenName } from '../../names/gender.ts';
 import { particles } from '../../names/vocabulary.ts';
+import { isOfPortfolio } from '../entities/entity.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
 import { officeAt, phrase } from './roles/role-phrase.ts';
@@ -7,7 +8,7 @@ import { officeAt, phrase } from './roles/role-phrase.ts';
 /** How many words at `at` are a form of address. */
 export function honorificAt(words: Word[], at: number, to: number, index: NameIndex): number {
   const most = index.honorificStarts.get(words[at]!.lower);
-  if (most === undefined || isInitials(words, at, to)) return 0;
+  if (most === undefined || isInitials(words, at, to) || isLetterAlone(words, at, to)) return 0;
   for (let length = Math.min(most, 2, to - at); length > 0; length--) {
     const address = phrase(words, at, length);
     if (address && index.honorifics.has(address)) return length;
@@ -21,11 +22,29 @@ function isInitials(words: Word[], at: number, to: number): boolean {
   return initial.test(words[at + 1]!.text) || (at + 2 === to && words[to]?.text === '(');
 }
 
+/** The Burmese `U` precedes two words of no English; elsewhere it is a letter, as in `U Mobile`. */
+function isLetterAlone(words: Word[], at: number, to: number): boolean {
+  if (words[at]!.text.length > 1) return false;
+  return to - at < 3 || words.slice(at + 1, to).some(({ known }) => known);
+}
+
 /** A single letter inside a name is an initial. */
 export function honorificInside(words: Word[], at: number, to: number, index: NameIndex): number {
   const { text } = words[at]!;
   return text.endsWith('.') && /^\p{L}\.$/u.test(text) ? 0 : honorificAt(words, at, to, index);
 }
+
+/** `Hassan Sheikh Mohamud`, `Ali Haji Nur`: forms of address that are given names too, behind a given name. */
+function isTitleAsName(words: Word[], at: number, index: NameIndex): boolean {
+  const { lower, text, known } = words[at - 1]!;
+  if (!titlesAndNames.has(words[at]!.lower) || index.places.has(lower) || index.demonyms.has(lower))
+    return false;
+  return isGivenName(text, index) || (!known && !index.common.has(lower) && !index.offices.has(lower));
+}
+
+const titlesAndNames: ReadonlySet<string> = new Set(
+  'sheikh shaikh sheik haji hajji sultan emir imam mullah sayed syed'.split(' '),
+);
 
 /** How many words precede a title or a given name of the same run: `Texas Sen. …`, `Atlantic City Mayor …`. */
 export function beforeTitle(words: Word[], at: number, to: number, index: NameIndex): number {
@@ -33,11 +52,14 @@ export function beforeTitle(words: Word[], at: number, to: number, index: NameIn
   for (let next = at + 1; next < to - 1; next++) {
     const isTitle =
       officeAt(words, next, to - 1, index) > 0 || honorificInside(words, next, to - 1, index) > 0;
-    if (isTitle && !isGivenName(words[next]!.text, index) && !looksFull(words, at, next, index))
+    if (
+      isTitle &&
+      !isGivenName(words[next]!.text, index) &&
+      !looksFull(words, at, next, index) &&
+      !isTitleAsName(words, next, index)
+    )
       return next - at;
   }
-  const matters = portfolioOf(words, at, to, index);
-  if (matters > 0) return matters;
   const inside = givenInside(words, at, to, index) || initialsInside(words, at, to, index);
   if (inside > 0) return inside;
   const length = placeAt(words, at, to, index);
@@ -49,16 +71,22 @@ export function beforeTitle(words: Word[], at: number, to: number, index: NameIn
   if (length > 0 && isComplement && follows < to && !index.things.has(words[follows]!.lower)) return length;
   if (length > 0 && to - follows >= 2 && isGivenName(words[follows]!.text, index)) return length;
   const word = words[at]!;
-  const isFamily = index.familyFirst.has(word.lower) && to - at > 2;
+  const isFamily = isFamilyFirst(words, at, index) && to - at > 2;
   const isWord = !isFamily && (index.common.has(word.lower) || index.modifiers.has(word.lower));
   if (isWord && !isGivenName(word.text, index) && to - at > 2 && isGivenName(words[at + 1]!.text, index))
     return 1;
   return 0;
 }
 
+/** `Do Duy Manh`, `Le Thi Nhan`: a family name first, also one that is a particle elsewhere. */
+function isFamilyFirst(words: Word[], at: number, index: NameIndex): boolean {
+  return index.familyFirst.has(words[at]!.lower) || /^(?:thi|van)$/.test(words[at + 1]?.lower ?? '');
+}
+
 /** `Public Advocate Jane Miller`: everyday words before a given name are an office. */
 function givenInside(words: Word[], at: number, to: number, index: NameIndex): number {
   if (isGivenOnly(words[at]!, index) && !index.common.has(words[at]!.lower)) return 0;
+  if (isFamilyFirst(words, at, index) && to - at > 2) return 0;
   for (let next = at + 1; next < to - 1; next++) {
     const word = words[next]!;
     const { lower: before, known } = words[next - 1]!;
@@ -92,26 +120,16 @@ function initialsInside(words: Word[], at: number, to: number, index: NameIndex)
 const initial = /^(?:\p{Lu}\.){1,3}$/u;
 
 /** `Foreign Affairs` of `Minister of Foreign Affairs Jane Miller`: everyday words that complete an office, before a full name. */
-function portfolioOf(words: Word[], at: number, to: number, index: NameIndex): number {
-  if (to - at <= 2 || !isOfOffice(words, at, index)) return 0;
+export function portfolioOf(words: Word[], at: number, to: number, index: NameIndex): number {
+  const isComplement =
+    /^(?:of|for)$/.test(words[at - 1]?.lower ?? '') && index.offices.has(words[at - 2]?.lower ?? '');
+  if (to - at <= 2 || !(isComplement || isOfPortfolio(words, at, index))) return 0;
   let next = at;
-  while (next < to - 2 && index.common.has(words[next]!.lower) && !isGivenName(words[next]!.text, index))
-    next++;
+  const isMatter = ({ lower, text }: Word) =>
+    (index.common.has(lower) || index.modifiers.has(lower)) && !isGivenName(text, index);
+  while (next < to - 2 && isMatter(words[next]!)) next++;
   return next - at;
 }
-
-/** `Minister of`, `Minister for Trade, Industry and`: whether words at `at` complete an office. */
-function isOfOffice(words: Word[], at: number, index: NameIndex): boolean {
-  let link = at - 1;
-  const isMatter = (word: Word | undefined) =>
-    word !== undefined && (word.isCapitalized || /^(?:,|and|&|the)$/.test(word.lower));
-  if (/^(?:and|&)$/.test(words[link]?.lower ?? ''))
-    while (link > at - longestPortfolio && isMatter(words[link])) link--;
-  return /^(?:of|for)$/.test(words[link]?.lower ?? '') && index.offices.has(words[link - 1]?.lower ?? '');
-}
-
-/** The matters of an office have no more words than this. */
-const longestPortfolio = 10;
 
 /** A given name with a surname behind it needs no title, so the title belongs to the next one. */
 function looksFull(words: Word[], at: number, next: number, index: NameIndex): boolean {

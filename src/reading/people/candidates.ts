@@ -108,8 +108,8 @@ const openers = new Set(
   ),
 );
 
-/** `al-Masri`, `d'Angelo`: a name of one word that begins in lower case. */
-const smallArticle = /^(?:(?:al|el|ul|an|as|ash|az|ad|at|d)['’-]|['’‘]?t)\p{Lu}/u;
+/** `al-Masri`, `d'Angelo`, the `hEidhin` of `Ó hEidhin`: a name of one word that begins in lower case. */
+const smallArticle = /^(?:(?:al|el|ul|an|as|ash|az|ad|at|d)['’-]|['’‘]?t|h)\p{Lu}/u;
 
 /** `I`, `I'm` */
 const firstPerson = /^I(?:$|['’])/;
@@ -159,26 +159,40 @@ function isAdjective(text: string): boolean {
 const adjectiveTail =
   /^(\p{L}{2,}(ed|ing)|back|based|born|built|era|free|friendly|hawk|held|language|led|less|level|like|long|made|only|ready|run|spent|style|time|turned|type|verse|wide)$/u;
 
+/** A nickname in quotes has no more words than this. */
+const longestNickname = 3;
+
 /** Whether the word at `at` is part of the nickname in `Ferdinand “Bongo” Miller`, quote marks and all. */
 function isNickname(words: Word[], at: number, index: NameIndex): boolean {
-  for (let from = at - 2; from <= at; from++) {
+  for (let from = at - longestNickname - 1; from <= at; from++) {
     const opening = from < 1 ? undefined : words[from]?.text;
     if (opening !== '"' && opening !== '“') continue;
-    const [given, mark, name, close, behind] = words.slice(from - 1, from + 4);
-    if (!behind || !/^["”]$/.test(close!.text)) continue;
-    const isOne = [mark, name, close, behind].every(word => word!.sentence === given!.sentence);
+    const close = nicknameEnd(words, from);
+    const given = words[from - 1]!;
+    if (close === null || close < at || given.sentence !== words[from]!.sentence) continue;
+    const behind = words[close + 1];
     if (
-      isOne &&
-      !name!.spacedBefore &&
-      name!.isCapitalized &&
-      (behind.isCapitalized || isParticleBefore(words, from + 3)) &&
+      behind?.sentence === given.sentence &&
+      (behind.isCapitalized || isParticleBefore(words, close + 1)) &&
       behind.spacedBefore &&
-      (isGivenName(given!.text, index) ||
-        (given!.isCapitalized && !given!.known && !index.common.has(given!.lower)))
+      (isGivenName(given.text, index) ||
+        (given.isCapitalized && !given.known && !index.common.has(given.lower)))
     )
       return true;
   }
   return false;
+}
+
+/** Where the quote mark is that closes the capitalized words behind an opening one; null if they are no nickname. */
+function nicknameEnd(words: Word[], open: number): number | null {
+  const { sentence } = words[open]!;
+  for (let at = open + 1; at <= open + longestNickname + 1; at++) {
+    const word = words[at];
+    if (word?.sentence !== sentence) return null;
+    if (at > open + 1 && /^["”]$/.test(word.text)) return at;
+    if (!word.isCapitalized || word.spacedBefore === (at === open + 1)) return null;
+  }
+  return null;
 }
 
 function endsInStop(word: Word): boolean {

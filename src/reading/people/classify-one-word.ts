@@ -1,5 +1,6 @@
 import { foldName } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
+import { isOfPortfolio } from '../entities/entity.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isUnambiguousDate } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';
@@ -28,6 +29,12 @@ const rules: OneWordRule[] = [
     name: 'a letter, or a people',
     kind: 'other',
     holds: ({ word, index }) => word.text.length < 2 || isPeople(word.lower, index),
+  },
+  {
+    name: '`Industry` of `Minister of Trade, Industry and Energy`',
+    kind: 'other',
+    holds: ({ word, parts, words, index }) =>
+      index.modifiers.has(word.lower) && isOfPortfolio(words, parts.name, index),
   },
   {
     name: 'an organization or a short form',
@@ -176,7 +183,7 @@ function isShort({ word, isName, parts, words }: OneWord): boolean {
 }
 
 const vessels: ReadonlySet<string> = new Set(
-  'yacht tanker ferry trawler freighter frigate destroyer submarine schooner steamer warship cruiser corvette vessel ship boat tug tugboat barge liner lifeboat spacecraft racehorse horse mare stallion colt filly gelding'.split(
+  'yacht tanker ferry trawler frigate destroyer submarine schooner steamer warship cruiser corvette vessel ship boat tug tugboat barge liner lifeboat spacecraft drillship freighter catamaran dhow icebreaker trimaran gunboat minesweeper hovercraft racehorse horse mare stallion colt filly gelding'.split(
     ' ',
   ),
 );

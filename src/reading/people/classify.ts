@@ -8,7 +8,7 @@ import { hasPersonContext } from './person-context.ts';
 
 const suffix = /^(?:[JS]n?r\.?|I|I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,2}|XX?I{0,3})$/;
 const longestSuffix = 5;
-const isSuffix = ({ text }: Word) => text.length <= longestSuffix && suffix.test(text);
+const isSuffix = ({ text }: Word) => (text.length <= longestSuffix && suffix.test(text)) || text === 'Filho';
 
 /** What a name of several words, or of one, names. */
 export function classify(parts: NameParts, words: Word[], index: NameIndex): Kind {

@@ -53,20 +53,33 @@ export function clusterFullNames(mentions: Mention[], relatives: Relatives, inde
     if (!cluster) {
       const form = index.parseName(text);
       if (!form) continue;
-      const isFit = (known: PersonName) => sameInArticle(known, form, index) && !relatives(known, form);
-      const near = new Set(keysOf(form).flatMap(key => (byKey.get(key) ?? []).slice(-maxCompared)));
-      const fits = [...near].filter(other => other.forms.some(isFit));
-      cluster = fits.length === 1 && fits[0]!.forms.every(isFit) ? fits[0] : undefined;
+      cluster = clusterOfForm(form, byKey, relatives, index);
       if (!cluster) clusters.push((cluster = emptyCluster()));
       if (cluster.forms.length < maxForms) cluster.forms.push(form);
       const gender = form.given.length > 0 ? genderOfGivenName(mention.texts[0]!, index) : null;
       if (gender) cluster.genders[gender]++;
       for (const key of keysOf(form)) pushTo(byKey, key, cluster);
       byText.set(text, cluster);
+      // `Lim Boon Keat … Boon Keat said`
+      const pair = mention.texts.slice(1).join(' ');
+      if (mention.texts.length === 3 && isFamilyFirst(form) && !byText.has(pair)) byText.set(pair, cluster);
     }
     addMention(cluster, mention);
   }
   return clusters;
+}
+
+/** The person known so far whom a form of a name fits; none if it fits several. */
+function clusterOfForm(
+  form: PersonName,
+  byKey: ReadonlyMap<string, Cluster[]>,
+  relatives: Relatives,
+  index: NameIndex,
+): Cluster | undefined {
+  const isFit = (known: PersonName) => sameInArticle(known, form, index) && !relatives(known, form);
+  const near = new Set(keysOf(form).flatMap(key => (byKey.get(key) ?? []).slice(-maxCompared)));
+  const fits = [...near].filter(other => other.forms.some(isFit));
+  return fits.length === 1 && fits[0]!.forms.every(isFit) ? fits[0] : undefined;
 }
 
 /** Whether two full names of one article are one person's: besides spellings, an article has typos. */
@@ -135,9 +148,13 @@ export function keyOf(mention: Mention, index: NameIndex): string {
 }
 
 const knownAs =
-  /^, (?:(?:who is |also |better |widely |popularly |commonly |universally )?known as|nicknamed) ["“]?$/;
+  /^(?:,? (?:(?:who is |also |better |widely |popularly |commonly |universally )?known as|nicknamed|aka|a\.k\.a\.|alias) ["“]?| ["“])$/;
+const longestKnownAs = 45;
 
-/** Other names that the article gives someone right after the full name: `Joko Widodo, known as Jokowi`. */
+/**
+ * Other names that the article gives someone right after the full name: `Joko Widodo, known as Jokowi`, `Abdi Warsame
+ * “Coal”`.
+ */
 export function aliasesOf(
   clusters: Cluster[],
   singles: Mention[],
@@ -149,13 +166,21 @@ export function aliasesOf(
     clusters.flatMap(cluster => cluster.mentions.map(({ end }) => [end, cluster] as const)),
   );
   for (const mention of singles) {
-    const before = input.slice(Math.max(0, mention.start - 45), mention.start);
-    const comma = before.lastIndexOf(', ');
-    if (comma < 0 || !knownAs.test(before.slice(comma))) continue;
-    const bearer = byEnd.get(mention.start - (before.length - comma));
-    if (bearer) aliases.set(keyOf(mention, index), bearer);
+    const isQuoted = /["“]/.test(input[mention.start - 1] ?? '');
+    if (isQuoted ? !/["”]/.test(input[mention.end] ?? '') : !mayFollowKnownAs(mention, input)) continue;
+    for (let gap = 2; gap <= longestKnownAs; gap++) {
+      const bearer = byEnd.get(mention.start - gap);
+      if (bearer === undefined) continue;
+      if (knownAs.test(input.slice(mention.start - gap, mention.start)))
+        aliases.set(keyOf(mention, index), bearer);
+      break;
+    }
   }
   return aliases;
+}
+
+function mayFollowKnownAs({ start }: Mention, input: string): boolean {
+  return /(?:as|nicknamed|aka|a\.k\.a\.|alias) $/.test(input.slice(Math.max(0, start - 10), start));
 }
 
 /** Those who are called by the first name alone later on, where only one has it. */

@@ -19,6 +19,13 @@ const credits: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** What stands before a list of people. */
+const collectives: ReadonlySet<string> = new Set(
+  'team squad crew cast members winners victims dead injured wounded reserve reserves substitutes jury panel line-up scorers nominees candidates speakers guests survivors missing detainees'.split(
+    ' ',
+  ),
+);
+
 /** The words of a sentence around a name, undefined where the sentence has begun or is over. */
 type Surroundings = {
   beforeThat: Word | undefined;
@@ -119,6 +126,11 @@ const featuresAround: SurroundingFeature[] = [
       /^\d/.test(fourth?.text ?? ''),
   },
   {
+    name: 'the team: X',
+    weight: 1.5,
+    holds: ({ before, beforeThat }) => before?.text === ':' && collectives.has(beforeThat?.lower ?? ''),
+  },
+  {
     name: 'X, Sweden',
     weight: -1,
     holds: ({ next, behind }, index) =>
@@ -170,11 +182,11 @@ function surroundingsOf({ name, to }: NameParts, words: Word[]): Surroundings {
   };
 }
 
-/** `X (31)`, `X (Sweden)`, `X (31st minute)`: what rows of results say of people. */
+/** `X (31)`, `X (Sweden)`, `X (49,364)`, `X (31st minute)`: what rows of results say of people. */
 function isInBrackets(word: Word, close: Word | undefined, index: NameIndex): boolean {
   return (
     close !== undefined &&
-    (/^\d{1,2}(?:st|nd|rd|th|[.:]\d{1,2})?$/.test(word.text) || index.places.has(word.lower))
+    (/^\d{1,2}(?:st|nd|rd|th|[.:]\d{1,2}|,\d{3}|\d,\d{3})?$/.test(word.text) || index.places.has(word.lower))
   );
 }
 

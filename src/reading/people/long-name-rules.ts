@@ -1,6 +1,7 @@
 import { foldName } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
 import { particles, patronymicMarkers } from '../../names/vocabulary.ts';
+import { surnamesToo } from '../entities/headed-names.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isPossessiveEnding, type Word } from '../tokens/words.ts';
 import {
@@ -20,9 +21,14 @@ import {
 import { isCommonWord } from './evidence.ts';
 import { isNextToHeadNoun } from './evidence-around.ts';
 import type { NameParts } from './names-parts.ts';
+import { hasPersonContext } from './person-context.ts';
 
 /** In capitals these too are part of a surname: `Le Pen`, `De Gasperi`. */
 const capitalParticle = /^(?:Le|La|De|Du|Di|Da|Del|Della|Van|Von|Al|El|Bin|Ben|Mac|Ter|Ten)$/;
+const saints = /^(?:san|santa|santo|são|saint|sainte|st\.?)$/;
+const shrines =
+  /^(?:church|chapel|cathedral|basilica|convent|monastery|shrine|parish|abbey|feast|procession)$/;
+const inPlace = /^(?:in|at|near|to|from|outside|around)$/;
 const stormWord = /^(?:storm|hurricane|typhoon|cyclone|operation)$/;
 const initials = /^(\p{Lu}\.?-?){1,3}\.$|^\p{Lu}$/u;
 
@@ -98,15 +104,24 @@ export const wordsRules: WordsRule[] = [
     holds: ({ whole, parts, index }) => index.places.has(whole) && !parts.honorific,
   },
   {
+    name: 'in Mae Sot, a town of the lists',
+    kind: 'place',
+    holds: ({ whole, parts, words, index }) =>
+      !parts.titled && inPlace.test(words[parts.name - 1]?.lower ?? '') && index.towns.has(whole),
+  },
+  {
     name: 'an organization by its head',
     kind: 'organization',
-    holds: ({ last, isGiven, parts, index }) =>
-      index.organizationWords.has(last.lower) && !(parts.titled && isGiven),
+    holds: ({ last, isGiven, isStrong, parts, words, index }) =>
+      index.organizationWords.has(last.lower) &&
+      !(parts.titled && isGiven) &&
+      !(isStrong && surnamesToo.test(last.lower) && hasPersonContext(parts, words, index)),
   },
   {
     name: 'a company by its suffix',
     kind: 'organization',
-    holds: ({ last }) => /^(?:co\.|inc|ltd|llc|plc|gmbh|n\.v\.|s\.a\.)$/.test(last.lower),
+    holds: ({ last }) =>
+      /^(?:co\.|inc|ltd\.?|ltda\.?|llc|plc|gmbh|n\.v\.|s\.a\.|kft|zrt|bhd|pjsc|d\.o\.o\.)$/.test(last.lower),
   },
   { name: 'a club by its first word', kind: 'organization', holds: ({ first }) => club.test(first.text) },
   {
@@ -129,6 +144,18 @@ export const wordsRules: WordsRule[] = [
     kind: 'other',
     holds: ({ core, parts, words }) =>
       core.length > 1 && /^st\.?$/.test(core.at(-2)!.lower) && isPossessiveEnding(words[parts.to]?.text),
+  },
+  {
+    name: 'the church of Santa X',
+    kind: 'other',
+    holds: ({ first, parts, words }) => {
+      const at = saints.test(first.lower) ? parts.name : parts.name - 1;
+      return (
+        saints.test(words[at]?.lower ?? '') &&
+        words[at - 1]?.lower === 'of' &&
+        shrines.test(words[at - 2]?.lower ?? '')
+      );
+    },
   },
   {
     name: 'along the River X',

@@ -4,7 +4,7 @@ import { generationSuffixes, particles } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isKnownWord } from '../tokens/vocabulary.ts';
 import type { Word } from '../tokens/words.ts';
-import { beforeTitle, honorificAt, honorificInside } from './before-name.ts';
+import { beforeTitle, honorificAt, honorificInside, portfolioOf } from './before-name.ts';
 import type { NameCandidate } from './candidates.ts';
 import { officeAt, phrase } from './roles/role-phrase.ts';
 
@@ -45,6 +45,12 @@ const prefixes: Prefix[] = [
     honorific: false,
   },
   { name: 'the UN, before a name', length: shortFormAt, titled: true, honorific: false },
+  {
+    name: 'matters of an office',
+    length: (words, at, { to }, index) => portfolioOf(words, at, to, index),
+    titled: true,
+    honorific: false,
+  },
   {
     name: 'words before a title or a name',
     length: (words, at, { to }, index) => beforeTitle(words, at, to, index),
@@ -191,6 +197,8 @@ function isNameHere(
 ): boolean {
   if (length !== 1) return false;
   const isLast = at + 1 === run.to;
+  // `Sen. Comm. X`: an abbreviation whose stop is a word of its own.
+  if (isLast && words[at + 1]?.text === '.' && index.honorifics.has(`${words[at]!.lower}.`)) return false;
   if (isLast && at > run.from) return true;
   return isGivenName(words[at]!.text, index) && !words[at]!.text.endsWith('.') && at + 2 === run.to;
 }

@@ -140,7 +140,8 @@ const clues: Clue[] = [
   {
     name: 'X, the president',
     shows: 'person',
-    holds: ({ to }, words, index) => words[to]!.text === ',' && hasOfficeFrom(to + 1, words, index),
+    holds: ({ to }, words, index) =>
+      words[to]!.text === ',' && !isOfPlace(to + 1, words) && hasOfficeFrom(to + 1, words, index),
   },
 ];
 
@@ -169,11 +170,26 @@ function isMeasure(word: Word | undefined): boolean {
   );
 }
 
+/** `Anaklia, the port that the president built` */
+function isOfPlace(from: number, words: Word[]): boolean {
+  if (!/^(?:the|a|an)$/.test(words[from]?.lower ?? '')) return false;
+  return [1, 2, 3].some(
+    step => placeNoun.test(words[from + step]?.lower ?? '') && !words[from + step]!.isCapitalized,
+  );
+}
+
+const placeNoun =
+  /^(?:port|town|city|village|island|river|lake|suburb|district|province|peninsula|valley|resort|hamlet|harbou?r)$/;
+
+const isOfFirms = /^(?:rival|competitor|supplier|peer)s?$/;
+
 /** Whether an office is among the next six words, before another mark or a verb. */
 function hasOfficeFrom(from: number, words: Word[], index: NameIndex): boolean {
   // `X, and the head of the office`
   if (/^(?:and|but|or)$/.test(words[from]?.lower ?? '')) return false;
   for (let at = from; at < from + 6 && words[at]; at++) {
+    // `Hanjin, a rival, fell`: companies have them too.
+    if (isOfFirms.test(words[at]!.lower)) return false;
     const length = officeAt(words, at, words.length, index) || (isPeopleNoun(words[at]!.lower) ? 1 : 0);
     // `Shells hit the towns of A and X, the governor said`: the governor is someone else.
     if (length > 0) return index.speech.get(words[at + length]?.lower ?? '')?.bare !== true;
@@ -257,6 +273,8 @@ function isApposed({ name, to }: NameParts, words: Word[], index: NameIndex): bo
   if (officeAt(words, to, words.length, index) > 0 && !words[to]!.isCapitalized) return false;
   for (let at = name - 2; at >= 0 && at > name - 10 && words[at]!.sentence === words[name]!.sentence; at--) {
     if (/^[,.;:“”"()]$/.test(words[at]!.text) || index.speech.get(words[at]!.lower)?.bare) return false;
+    // `an economist who sold her firm, X, …`
+    if (/^(?:who|which|that)$/.test(words[at]!.lower)) return false;
     if (index.offices.has(words[at]!.lower) && !/s$/.test(words[at]!.lower)) return true;
   }
   return false;

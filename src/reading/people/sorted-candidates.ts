@@ -205,6 +205,7 @@ const decisive = new Set([
   'personal',
   'form',
   'shown',
+  'dateline',
 ]);
 
 /** The decisive mentions of organizations and places by the indexes of their words. */

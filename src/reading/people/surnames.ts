@@ -19,7 +19,11 @@ import { fullNameOwner, type Namesakes, ownerOf, qualifiedOwner } from './surnam
 /** At most this many surnames with one beginning are compared for typos. */
 const maxTypos = 64;
 
-function namesakes(clusters: Cluster[], index: NameIndex): Namesakes {
+function namesakes(
+  clusters: Cluster[],
+  index: NameIndex,
+  isAddressedBy: (name: string) => boolean = () => false,
+): Namesakes {
   const byName = new Map<string, Set<Cluster>>();
   const byStart = new Map<string, string[]>();
   const put = (key: string, cluster: Cluster) => {
@@ -42,8 +46,8 @@ function namesakes(clusters: Cluster[], index: NameIndex): Namesakes {
   for (const cluster of clusters)
     for (const { given } of cluster.forms) {
       const first = given.at(-1);
-      if (given.length > 1 && first && first.length > 3 && !isGivenName(first, index) && !borne.has(first))
-        put(first, cluster);
+      if (given.length < 2 || !first || first.length <= 3 || borne.has(first)) continue;
+      if (!isGivenName(first, index) || isAddressedBy(first)) put(first, cluster);
     }
   return { byName, byStart };
 }
@@ -56,15 +60,25 @@ export function resolveSurnames(
   input: string,
   index: NameIndex,
 ): Cluster[] {
-  const bearers = namesakes(clusters, index);
+  const addressed = new Set(
+    singles
+      .filter(
+        ({ titled, texts, start }) => titled && texts.length === 1 && !isCalledByGivenName({ start }, input),
+      )
+      .map(({ texts }) => foldName(texts[0]!))
+      .filter(name => index.surnames.has(name)),
+  );
+  const isAddressedBy = (name: string) => addressed.has(name);
+  const bearers = namesakes(clusters, index, isAddressedBy);
   const officials = officialsBefore(bearers, singles, input, index);
-  const known = officials.length === 0 ? bearers : namesakes([...clusters, ...officials], index);
+  const known =
+    officials.length === 0 ? bearers : namesakes([...clusters, ...officials], index, isAddressedBy);
   const byGiven = givenNames(clusters);
   const aliases = aliasesOf(clusters, singles, input, index);
   const left: Mention[] = [];
   for (const mention of singles) {
     const key = keyOf(mention, index);
-    const called = isCalledByGiven(mention, input)
+    const called = isCalledByGivenName(mention, input)
       ? byGiven.get(key)
       : mention.titled
         ? undefined
@@ -79,25 +93,27 @@ export function resolveSurnames(
     if (owner !== undefined) continue;
     const bearer = byGiven.get(key);
     // In Vietnam `Mr. Phong` is Nguyen Van Thanh Phong.
-    const isAddressed = mention.titled && !bearer?.forms.some(isFamilyFirst);
+    const isAddressed =
+      mention.titled && !bearer?.forms.some(isFamilyFirst) && !isCalledByGivenName(mention, input);
     const isOther = bearer !== undefined && isOfKin(mention, input) && isOnlyOfSurname(bearer, known);
     if (bearer && !isAddressed && !isOther) addMention(bearer, mention);
     else left.push(mention);
   }
   // A misspelling in the sentence that also has the right spelling may be another person, but adds no one.
-  const unknown = resolveTypos(left, known, index).filter(
+  const unknown = resolveTypos(left, known, input, index).filter(
     ({ titled, texts }) => titled || typoOf(foldName(texts.at(-1)!), known, index) === null,
   );
-  return [...clusters, ...officials, ...surnamesAlone(unknown, relatives, index)];
+  return [...clusters, ...officials, ...surnamesAlone(unknown, relatives, input, index)];
 }
 
-/** `Sir Paul`, `Princess Anne`: forms of address that stand before a given name. */
-const beforeGiven =
-  /\b(?:Sir|Dame|Prince|Princess|King|Queen|Pope|Father|Fr\.|Sister|Brother|Mother|Pastor|Bishop|Archbishop|Sheikha?|Don|Doña) $/;
-
-function isCalledByGiven({ start, texts }: Mention, input: string): boolean {
-  return texts.length === 1 && beforeGiven.test(input.slice(Math.max(0, start - 12), start));
+/** `Sheikha Amina`, `Sir Alan`, `Princess Anna`: forms of address that given names follow. */
+function isCalledByGivenName({ start }: { start: number }, input: string): boolean {
+  return beforeGivenName.test(input.slice(Math.max(0, start - longestAddress), start));
 }
+
+const beforeGivenName =
+  /(?<![\p{L}])(?:Sheikha?|Shaikha?|Sir|Dame|Lady|Prince(?:ss)?|King|Queen|Emir|Sultan|Datin|Puan|Sister|Brother|Father|Mother|Pope|Fr\.|Pastor|(?:Arch)?[Bb]ishop|Don|Doña) $/u;
+const longestAddress = 12;
 
 /**
  * `President Miller and Anna Miller, the first lady`: an article that gives a surname with an office before it
@@ -169,8 +185,11 @@ export function linkKnownPeople(clusters: Cluster[], loose: Mention[], index: Na
 }
 
 /** Gives slips of the pen to those whose surname is meant; the mentions left are returned. */
-function resolveTypos(mentions: Mention[], known: Namesakes, index: NameIndex): Mention[] {
+function resolveTypos(mentions: Mention[], known: Namesakes, input: string, index: NameIndex): Mention[] {
   const meant = new Map<string, Cluster | null>();
+  // `Sutarto … his wife, Sutarti`: whoever has a relative's place is no misspelling of the other.
+  for (const mention of mentions)
+    if (isOfKin(mention, input)) meant.set(foldName(mention.texts.at(-1)!), null);
   return mentions.filter(mention => {
     const key = foldName(mention.texts.at(-1)!);
     let owner = meant.get(key);
@@ -197,12 +216,22 @@ function isOnlyOfSurname({ forms }: Cluster, { byName }: Namesakes): boolean {
 }
 
 /** Surnames that the article uses without a given name: people if a title or a reporting verb shows it. */
-function surnamesAlone(mentions: Mention[], relatives: Relatives, index: NameIndex): Cluster[] {
+function surnamesAlone(
+  mentions: Mention[],
+  relatives: Relatives,
+  input: string,
+  index: NameIndex,
+): Cluster[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) pushTo(groups, foldName(mention.texts.join(' ')), mention);
   const isPerson = (group: Mention[]) => group.some(mention => mention.titled || mention.hasContext());
-  const clusters = clusterFullNames([...groups.values()].filter(isPerson).flat(), relatives, index);
+  const kin = new Set(
+    mentions.filter(mention => isOfKin(mention, input)).map(({ texts }) => foldName(texts.at(-1)!)),
+  );
+  const areTwo: Relatives = (a, b) =>
+    relatives(a, b) || (a.surname !== b.surname && (kin.has(a.surname) || kin.has(b.surname)));
+  const clusters = clusterFullNames([...groups.values()].filter(isPerson).flat(), areTwo, index);
   const rest = [...groups.values()].filter(group => !isPerson(group)).flat();
-  if (rest.length > 0 && clusters.length > 0) resolveTypos(rest, namesakes(clusters, index), index);
+  if (rest.length > 0 && clusters.length > 0) resolveTypos(rest, namesakes(clusters, index), input, index);
   return clusters;
 }

@@ -51,6 +51,9 @@ export function weigh(quoteCase: Surroundings): Evidence {
     const after = isLed ? sentenceAfter(context, quote, paragraphEnd) : null;
     return after ? by(() => tagClause(quoteCase, after)) : noClause;
   }
+  // `X wrote: “…,” referring to the dead – 300, according to Y`: a colon leaves no doubt.
+  if (leadIn?.subject && context.words[quoteStart - 1]?.text === ':')
+    return by(() => leadInClause(quoteCase, leadIn, false));
   if (differ(quoteCase, trailing, leadIn)) return conflict;
   return by(() => ({
     ...bareClause,
@@ -102,9 +105,22 @@ function by(clause: () => AttributionClause): Evidence {
 
 /** Whether the clauses before and behind a quote name two different people. */
 function differ(quoteCase: Surroundings, tag: Attribution, leadIn: LeadIn | null): boolean {
-  if (!leadIn?.subject) return false;
+  if (!leadIn?.subject || isFinding(quoteCase, leadIn)) return false;
   return quoteCase.resolve(tag.subject).person !== quoteCase.resolve(leadIn.subject).person;
 }
+
+/** `The changes suggest “…,” said X`: what no person says is what things show, in the words of who is named behind. */
+function isFinding({ context }: Surroundings, { subject, cue }: LeadIn): boolean {
+  if (!cue || !subject || subject.kind !== 'described') return false;
+  const kind = speakerKind(context, subject);
+  return (
+    (kind === null || kind === 'document' || kind === 'organization') &&
+    findings.test(context.words[cue.from]!.lower)
+  );
+}
+
+const findings =
+  /^(?:suggests?|suggested|indicates?|indicated|shows?|showed|reveals?|signals?|means?|meant)$/;
 
 /** `X told Y that “…”, according to Z`, `X said “…,” Z reported`: Z relays it, even where neither is named. Null where it is not so. */
 function relayedLeadIn(quoteCase: Surroundings, tag: Attribution, leadIn: LeadIn | null): Evidence | null {

@@ -10,13 +10,49 @@ export type OfficeChange = Range & { ended: boolean };
 const between: ReadonlySet<string> = new Set(
   'who has have had was were been also formally officially duly then today yesterday earlier'.split(' '),
 );
-const appointed = /^(?:appointed|named|elected|re-elected|reappointed|installed|confirmed|promoted)$/;
-const dismissed = /^(?:sacked|fired|dismissed|removed|ousted|axed|deposed|suspended)$/;
-const followed = /^(?:succeeded|succeeds|replaced|replaces)$/;
-const left = /^(?:resigned|retired|quit|resigns|quits)$/;
-/** Two words each: `stepped down`. */
-const leftTwo = /^(?:stepped|stood|steps|stands) (?:down|aside)$/;
-const began = /^(?:took over|takes over|sworn in)$/;
+/** Verbs by which someone is put into an office, kept in it, or leaves it. */
+const verbs = {
+  appointed: 'appointed named elected re-elected reappointed installed confirmed promoted',
+  dismissed: 'sacked fired dismissed removed ousted axed deposed suspended',
+  followed: 'succeeded succeeds replaced replaces',
+  left: 'resigned retired quit resigns quits',
+  kept: 'remains remained continues continued',
+  becoming: 'becomes',
+} as const;
+/** Those of two words: `stepped down`. */
+const pairs = {
+  left: ['stepped stood steps stands', 'down aside'],
+  began: ['took takes', 'over'],
+  sworn: ['sworn', 'in'],
+  kept: ['stays stayed carries carried', 'on'],
+} as const;
+
+const anyOf = (words: string) => words.replaceAll(' ', '|');
+const only = (words: string) => new RegExp(`^(?:${anyOf(words)})$`);
+const both = ([first, second]: readonly [string, string]) =>
+  new RegExp(`^(?:${anyOf(first)}) (?:${anyOf(second)})$`);
+
+const appointed = only(verbs.appointed);
+const dismissed = only(verbs.dismissed);
+const followed = only(verbs.followed);
+const left = only(verbs.left);
+const kept = only(verbs.kept);
+const becoming = only(verbs.becoming);
+const leftTwo = both(pairs.left);
+const began = [both(pairs.began), both(pairs.sworn), both(pairs.kept)];
+
+const verbStarts: ReadonlySet<string> = new Set([
+  ...verbs.kept.split(' '),
+  ...pairs.kept[0].split(' '),
+  'becomes',
+]);
+
+/** The first words of all of them, and the `by` of `replaced by X as mayor`: where none is near a name, no office changes. */
+export const changing: ReadonlySet<string> = new Set([
+  ...Object.values(verbs).flatMap(words => words.split(' ')),
+  ...Object.values(pairs).flatMap(([first]) => first.split(' ')),
+  'by',
+]);
 /** What makes an appointment one that is supposed, denied or asked about. */
 const doubts =
   /^(?:if|whether|unless|deny|denied|denies|denying|rumours?|rumors?|speculation|reportedly|allegedly|could|would|might|may|should|falsely)$/;
@@ -71,7 +107,8 @@ function verbBehind(words: Word[], to: number): number | null {
   const { sentence } = words[to - 1]!;
   let at = to;
   // `His daughter, X, was elected`, `X, who has resigned`, `X, the mayor, resigned`
-  if (words[at]?.text === ',' && !between.has(words[at + 1]?.lower ?? '')) {
+  const behindComma = words[at + 1]?.lower ?? '';
+  if (words[at]?.text === ',' && !between.has(behindComma) && !verbStarts.has(behindComma)) {
     at++;
     while (at < to + longestApposition && words[at]?.sentence === sentence && words[at]!.text !== ',') at++;
     if (words[at]?.text !== ',') return null;
@@ -107,8 +144,11 @@ function changeBehind(
   const leaving = leavingEnd(words, at);
   if (leaving !== null)
     return words[leaving]?.lower === 'as' ? postFrom(words, leaving + 1, sentence, true, names, index) : null;
-  if (began.test(pair(words, at)))
+  if (began.some(verb => verb.test(pair(words, at))))
     return words[at + 2]?.lower === 'as' ? postFrom(words, at + 3, sentence, false, names, index) : null;
+  if (kept.test(words[at]!.lower))
+    return words[at + 1]?.lower === 'as' ? postFrom(words, at + 2, sentence, false, names, index) : null;
+  if (becoming.test(words[at]!.lower)) return postFrom(words, at + 1, sentence, false, names, index);
   const isPassive = /^(?:was|were|been)$/.test(words[at - 1]!.lower);
   // `X succeeded Y as mayor`, `X was replaced by Y as mayor`
   const isBy = isPassive && words[at]!.lower === 'replaced' && words[at + 1]?.lower === 'by';
@@ -128,12 +168,15 @@ function changeBefore(
   index: NameIndex,
 ): OfficeChange | null {
   const { sentence } = words[from]!;
-  const verb = words[from - 1];
+  let verbAt = from - 1;
+  // `appointed Sheikha X as oil minister`
+  while (words[verbAt]?.sentence === sentence && index.honorifics.has(words[verbAt]!.lower)) verbAt--;
+  const verb = words[verbAt];
   if (verb?.sentence !== sentence || words[to]?.lower !== 'as') return null;
-  const isSuccessor = verb.lower === 'by' && words[from - 2]?.lower === 'replaced';
+  const isSuccessor = verb.lower === 'by' && words[verbAt - 1]?.lower === 'replaced';
   const isDismissal = dismissed.test(verb.lower) || followed.test(verb.lower);
   if (!isSuccessor && !isDismissal && !appointed.test(verb.lower)) return null;
-  if (/^(?:to|not|never|will|be)$/.test(words[from - 2]?.lower ?? '')) return null;
+  if (/^(?:to|not|never|will|be)$/.test(words[verbAt - 1]?.lower ?? '')) return null;
   return postFrom(words, to + 1, sentence, isDismissal, names, index);
 }
 

@@ -1,3 +1,4 @@
+import { isOfPortfolio } from '../../entities/entity.ts';
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import { isUnambiguousDate } from '../../text/calendar.ts';
 import { subjectPronouns } from '../../text/pronouns.ts';
@@ -11,6 +12,7 @@ import {
   longest,
   mark,
   type Names,
+  officeAt,
 } from './role-phrase.ts';
 
 /**
@@ -25,25 +27,35 @@ export function officeStart(
   names: Names,
   index: NameIndex,
 ): { start: number; everyday: number } {
-  let start = to;
+  // `the chief of staff, X`, `second gentleman X`: the words of one office are looked at together.
+  let start = longOfficeStart(words, to, index);
   let isLoose = false;
   let everyday = to;
-  for (let at = to - 1; at >= to - longest && words[at]?.sentence === sentence; at--) {
+  for (let at = start - 1; at >= to - longest && words[at]?.sentence === sentence; at--) {
     const word = words[at]!;
-    const isRole = isRoleWord(word, index);
+    const isRole = isRoleWord(word, index) || word.text === ',';
     if (endsOffice(words, at, to, index) || (!isRole && !(isApart && /^(NOUN|ADJ)$/.test(word.pos)))) break;
     isLoose = !isRole || (isLoose && !link.has(word.lower));
     if (!isRole && everyday === to) everyday = at;
     if (isLoose) continue;
-    if (opensSentence(word, index) || isOtherPart(words, at, names, index)) break;
+    if (opensSentence(word, index) || isOtherPart(words, at, to, names, index)) break;
     start = at;
   }
   return { start, everyday };
 }
 
+/** Where an office of several words begins that ends at `to`; `to` if there is none. */
+function longOfficeStart(words: Word[], to: number, index: NameIndex): number {
+  for (let length = longestOfList; length > 1; length--)
+    if (to >= length && officeAt(words, to - length, to, index) === length) return to - length;
+  return to;
+}
+
+const longestOfList = 4;
+
 function endsOffice(words: Word[], at: number, to: number, index: NameIndex): boolean {
   const word = words[at]!;
-  if (mark.has(word.text)) return true;
+  if (mark.has(word.text)) return word.text !== ',' || !isOfPortfolio(words, at, index);
   if (/^(the|a|an)$/.test(word.lower) && !inOffice(words, at, to, index)) return true;
   return at + 1 < to && words[at + 1]!.runTogether;
 }
@@ -55,8 +67,10 @@ export function opensSentence(word: Word, index: NameIndex): boolean {
 }
 
 /** `Miller and President X`: what is before the link is not part of the office. */
-function isOtherPart(words: Word[], at: number, names: Names, index: NameIndex): boolean {
-  if (words[at]!.lower !== 'and') return false;
+function isOtherPart(words: Word[], at: number, to: number, names: Names, index: NameIndex): boolean {
+  if (words[at]!.lower !== 'and' || isOfPortfolio(words, at, index)) return false;
+  // `the embassy in Tarn and the Union's ambassador, X`
+  if (words[at + 1]!.lower === 'the' && words.slice(at + 2, to).some(isPossessive)) return true;
   return endsName(at - 1, names) || !words[at - 1] || !isOfficeWord(words[at - 1]!, index);
 }
 

@@ -1,6 +1,6 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import { isUnambiguousDate, monthNumber } from '../../text/calendar.ts';
-import type { Word } from '../../tokens/words.ts';
+import { isPossessiveEnding, type Word } from '../../tokens/words.ts';
 import {
   headIn,
   isOfficeWord,
@@ -32,8 +32,25 @@ function hasOwnVerb(words: Word[], from: number, at: number, index: NameIndex): 
 }
 
 /** The office behind a comma: `X, spokesman for the secretary general,`. Without its article. */
-export function roleAfter(words: Word[], name: number, names: Names, index: NameIndex): Range | null {
-  return apposedRole(words, behindAge(words, name), names, index);
+export function roleAfter(words: Word[], { from, to }: Range, names: Names, index: NameIndex): Range | null {
+  const behind = behindAge(words, to);
+  return isRelative(words, from, behind)
+    ? officeFrom(words, appositionStart(words, behind + 1, words[from]!.sentence), names, index)
+    : apposedRole(words, behind, names, index);
+}
+
+/** `whose sister, X, is the housing minister`: the sister is. */
+function isRelative(words: Word[], from: number, behind: number): boolean {
+  const { sentence } = words[from]!;
+  const inSentence = (at: number) => words[at]?.sentence === sentence;
+  return (
+    inSentence(behind + 1) &&
+    words[behind]!.text === ',' &&
+    words[behind + 1]!.lower === 'is' &&
+    inSentence(from - 2) &&
+    words[from - 1]!.text === ',' &&
+    relation.has(words[from - 2]!.lower)
+  );
 }
 
 /** Where `(62)` behind a name ends. */
@@ -148,9 +165,16 @@ function appositionEnd(
 function namesSomebodyElse(words: Word[], at: number, names: Names): boolean {
   return (
     names.has(at) &&
-    words[names.get(at)!]?.text !== "'s" &&
+    !isPossessiveEnding(words[names.get(at)!]?.text) &&
+    !isModifier(words, names.get(at)!) &&
     !/^(of|for|to|with|by)$/.test(words[at - 1]!.lower)
   );
+}
+
+/** `a Holm delegate`, `a former Holm administration official`: the name of another, before a noun. */
+function isModifier(words: Word[], end: number): boolean {
+  const next = words[end];
+  return next?.sentence === words[end - 1]!.sentence && next.pos === 'NOUN' && !next.isCapitalized;
 }
 
 /** The words of an office at `at` that is not the modifier of another one, 0 for none. */

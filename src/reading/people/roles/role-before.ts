@@ -7,10 +7,10 @@ import {
   isOfficeWord,
   isPossessive,
   link,
-  longest,
   mark,
   type Names,
   officeAt,
+  phrase,
   type Range,
   relation,
 } from './role-phrase.ts';
@@ -28,19 +28,36 @@ const rank =
 export function roleBefore(words: Word[], name: number, names: Names, index: NameIndex): Range | null {
   const sentence = words[name]!.sentence;
   const inSentence = (at: number) => words[at]?.sentence === sentence;
-  let to = name;
-  while (inSentence(to - 1) && isAddress(words[to - 1]!, index)) to--;
+  // `Gen (Retd) X`
+  const behind = isRetired(words, name) ? name - 3 : name;
+  let to = behind;
+  for (let length = 1; length > 0; to -= length)
+    length = inSentence(to - 1) ? addressBefore(words, to, index) : 0;
   // `Vice Adm. X`: the first half of a rank.
-  if (to < name && inSentence(to - 1) && halfRank.test(words[to - 1]!.lower)) to--;
+  if (to < behind && inSentence(to - 1) && halfRank.test(words[to - 1]!.lower)) to--;
   const office =
-    (isRankBehindOffice(words, to) ? officeBefore(words, name, to - 1, names, index) : null) ??
+    (isRankBehindOffice(words, to, index) ? officeBefore(words, name, to - 1, names, index) : null) ??
     officeBefore(words, name, to, names, index);
   // `Republican Rep. X`: a party says of which rank.
-  const isParty = office !== null && to < name && ofRank.has(words[office.to - 1]!.lower);
+  const isParty =
+    office !== null &&
+    to < behind &&
+    ofRank.has(words[office.to - 1]!.lower) &&
+    words[office.to]!.text !== ',' &&
+    [words[office.to], words[behind - 1]].some(word => rank.test(word!.lower));
   const role = isParty
-    ? { from: office.from, to: name }
-    : (office ?? rankBefore(words, to, name, names, index));
-  return role === null || isOnlyCalled(words, role.from, names.get(name) ?? name + 1) ? null : role;
+    ? { from: office.from, to: behind }
+    : (office ?? rankBefore(words, to, behind, names, index));
+  if (role === null || isOnlyCalled(words, role.from, names.get(name) ?? name + 1)) return null;
+  // `Hon. Justice X`
+  const isDecorated =
+    role.to - role.from > 1 && isAddress(words[role.from]!, index) && !rank.test(words[role.from]!.lower);
+  return isDecorated ? { ...role, from: role.from + 1 } : role;
+}
+
+function isRetired(words: Word[], name: number): boolean {
+  if (words[name - 1]?.text !== ')' || words[name - 3]?.text !== '(') return false;
+  return /^(?:retd|ret|rtd|res|retired)\.?$/.test(words[name - 2]!.lower);
 }
 
 /** Parties, and what says of which grade a rank is: `Chief Supt. X`. */
@@ -60,6 +77,14 @@ function isOnlyCalled(words: Word[], from: number, end: number): boolean {
   return /^[“"]$/.test(before) && /^[”"]$/.test(closing);
 }
 
+/** How many words of a form of address end at `to`: `Datuk Seri` has two. */
+function addressBefore(words: Word[], to: number, index: NameIndex): number {
+  if (isAddress(words[to - 1]!, index)) return 1;
+  const isLong =
+    words[to - 1]!.isCapitalized && index.honorifics.has(phrase(words, Math.max(0, to - 2), 2) ?? '');
+  return isLong && !index.offices.has(words[to - 1]!.lower) ? 2 : 0;
+}
+
 function isAddress({ lower, isCapitalized }: Word, index: NameIndex): boolean {
   // `the priest Father X`
   const isOffice = index.offices.has(lower) && !(isCapitalized && relation.has(lower));
@@ -67,9 +92,11 @@ function isAddress({ lower, isCapitalized }: Word, index: NameIndex): boolean {
 }
 
 /** `the ministry spokesman Captain X`: a rank in capitals behind a word that has none. */
-function isRankBehindOffice(words: Word[], to: number): boolean {
+function isRankBehindOffice(words: Word[], to: number, index: NameIndex): boolean {
   const [before, word] = [words[to - 2], words[to - 1]];
   if (!before || !word || before.sentence !== word.sentence) return false;
+  // `Energy Minister Prince X`, but `Crown Prince X`
+  if (royal.test(word.lower)) return index.offices.has(before.lower) && before.lower !== 'crown';
   return (
     word.isCapitalized &&
     before.pos === 'NOUN' &&
@@ -78,7 +105,9 @@ function isRankBehindOffice(words: Word[], to: number): boolean {
   );
 }
 
-/** `the interim defence minister, General X`: the office before a comma that a rank follows. */
+const royal = /^(?:prince|princess|emir)$/;
+
+/** `the interim defence minister, General X`, `Its chairwoman, the former MEP X`: the office before a comma that another one follows. */
 export function officeBeforeRank(
   words: Word[],
   name: number,
@@ -86,16 +115,32 @@ export function officeBeforeRank(
   names: Names,
   index: NameIndex,
 ): Range | null {
+  const { sentence } = words[name]!;
   const isRank = role.to === name && ranks.has(words[name - 1]!.lower) && words[role.from]!.isCapitalized;
-  if (!isRank || words[role.from - 1]?.text !== ',' || words[role.from]!.sentence !== words[name]!.sentence)
+  const isWithArticle = /^(?:the|a|an)$/.test(words[role.from - 1]?.lower ?? '');
+  let from = isWithArticle ? role.from - 1 : role.from;
+  // `The chairman, Hon. Justice X`
+  while (isRank && from > 0 && isAddress(words[from - 1]!, index)) from--;
+  if ((!isRank && !isWithArticle) || words[from - 1]?.text !== ',' || words[from]!.sentence !== sentence)
     return null;
-  return officeBefore(words, name, role.from, names, index);
+  const further = officeBefore(words, name, from, names, index);
+  // `the mayor, the bishop, the senator X` are several.
+  return isRank || (further && isOwned(words, further.from)) ? further : null;
+}
+
+/** `Its chairwoman`, `the club’s captain` */
+function isOwned(words: Word[], from: number): boolean {
+  const before = words[from - 1];
+  return (
+    before !== undefined && (determiner.has(before.lower) || isPossessive(before)) && before.lower !== 'the'
+  );
 }
 
 const ranks: ReadonlySet<string> = new Set(
-  'general colonel major captain lieutenant sergeant admiral brigadier commander marshal bishop archbishop cardinal'.split(
-    ' ',
-  ),
+  (
+    'general colonel major captain lieutenant sergeant admiral brigadier commander marshal bishop archbishop cardinal ' +
+    'justice judge superintendent inspector chief professor ayatollah'
+  ).split(' '),
 );
 
 /** `Lt.-Gen. X`, with whose it is and whether it is held still: `former Norland Gov. X`. */
@@ -134,16 +179,15 @@ function officeBefore(
   let to = before;
   const isApart = inSentence(to - 1) && words[to - 1]!.text === ',';
   const end = names.get(name) ?? name + 1;
-  if (isApart && inSentence(end) && !/^[,.;)–—]$/.test(words[end]!.text)) return null;
+  if (isApart && inSentence(end) && !/^[,.;)–—]$/.test(words[end]!.text) && !isFromLand(words, end, index))
+    return null;
   if (isApart) to--;
   // `relatives of Miller, Brown and …` is a list.
   if (isApart && endsName(to - 1, names)) return null;
   // `the strategist for X` is another person.
   if (link.has(words[to - 1]?.lower ?? '')) return null;
-  const whole = isApart
-    ? null
-    : (governedRegion(words, to, index) ?? portfolioBefore(words, to, names, index));
-  if (whole) return whole;
+  const region = isApart ? null : governedRegion(words, to, index);
+  if (region) return region;
   const { start, everyday } = officeStart(words, to, sentence, isApart, names, index);
   let from = start;
   while (
@@ -160,6 +204,15 @@ function officeBefore(
 }
 
 /** `the governor of the Vale region X`: an office over a region whose kind is an everyday noun. */
+/** `the chief observer, X of Norland.` */
+function isFromLand(words: Word[], end: number, index: NameIndex): boolean {
+  return (
+    words[end]!.lower === 'of' &&
+    index.countries.has(words[end + 1]?.lower ?? '') &&
+    /^[,.;)–—]$/.test(words[end + 2]?.text ?? '')
+  );
+}
+
 function governedRegion(words: Word[], to: number, index: NameIndex): Range | null {
   const { sentence, lower, isCapitalized } = words[to - 1] ?? words[0]!;
   if (isCapitalized || !regionNouns.has(lower)) return null;
@@ -171,26 +224,6 @@ function governedRegion(words: Word[], to: number, index: NameIndex): Range | nu
   for (let length = 3; length > 0; length--)
     if (at - length >= 0 && officeAt(words, at - length, at, index) === length)
       return words[at]!.sentence === sentence ? { from: withModifiers(words, at - length, index), to } : null;
-  return null;
-}
-
-/** `Minister for Trade, Industry and Fisheries X`: an office with several matters. */
-function portfolioBefore(words: Word[], to: number, names: Names, index: NameIndex): Range | null {
-  const last = words[to - 1];
-  if (!last?.isCapitalized) return null;
-  const isInside = (at: number) => words[at]?.sentence === last.sentence;
-  const isJoint = (at: number) => /^(?:,|and|&)$/.test(words[at]!.lower);
-  let at = to - 1;
-  let joints = 0;
-  for (; isInside(at) && at > to - longest; at--) {
-    if (isJoint(at)) joints++;
-    else if (!words[at]!.isCapitalized && words[at]!.lower !== 'the') break;
-    if (endsName(at, names)) return null;
-  }
-  if (joints === 0 || !isInside(at) || !/^(?:of|for)$/.test(words[at]!.lower)) return null;
-  for (let length = 3; length > 0; length--)
-    if (isInside(at - length) && officeAt(words, at - length, at, index) === length)
-      return { from: withModifiers(words, at - length, index), to };
   return null;
 }
 

@@ -90,15 +90,19 @@ export function isOfficePhrase(
   const head = headIn(words, from, to, index);
   if (!head || severalOf.test(words[from]!.lower)) return false;
   const last = words[head.to - 1]!.lower;
-  if (head.to === to && (relation.has(last) || isPluralOffice(last, index))) return false;
+  if (
+    head.to === to &&
+    (relation.has(last) || isPluralOffice(last, phrase(words, head.from, to - head.from) ?? last, index))
+  )
+    return false;
   // `the father of Colonel X`, `a lawyer for singer X`: someone else is.
   if (head.to < to && (relation.has(last) || (!isApart && isOfAnother(words, head.to, to, index))))
     return false;
-  const hasEveryday = everyday < to && from <= everyday;
+  const hasEveryday = everyday < to && from <= everyday && (everyday < head.from || everyday >= head.to);
   if (hasEveryday && (head.to === to || !/^(the|a|an)$/.test(words[from - 1]?.lower ?? ''))) return false;
   const complement = words.slice(head.to, to);
   if (complement.length > 0 && !link.has(complement[0]!.lower)) return false;
-  return !isApart || words.slice(from, to).some(word => index.offices.has(word.lower));
+  return true;
 }
 
 /** Whether the complement of an office ends with what the one named after it is: `an adviser to tycoon X`. */
@@ -117,9 +121,9 @@ export const severalOf =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|several|many|some|both|dozens|\d+)$/;
 
 /** `colleagues`, `senators`: what several are is not the office of one. */
-function isPluralOffice(lower: string, index: NameIndex): boolean {
-  return (
-    /[^s]s$|men$|women$/.test(lower) &&
-    index.offices.has(lower.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, ''))
-  );
+function isPluralOffice(last: string, whole: string, index: NameIndex): boolean {
+  if (!/[^s]s$|men$|women$/.test(last)) return false;
+  const isOffice = (text: string) =>
+    index.offices.has(text.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, ''));
+  return isOffice(last) || isOffice(whole);
 }

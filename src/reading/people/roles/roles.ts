@@ -2,7 +2,7 @@ import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Document, Span } from '../../model/document.ts';
 import type { ReadRole } from '../../model/reading.ts';
 import { type Word, wordIndexAt } from '../../tokens/words.ts';
-import { hasLeft, type OfficeChange, officeChanges, over } from './office-changes.ts';
+import { changing, hasLeft, type OfficeChange, officeChanges, over } from './office-changes.ts';
 import { formerly, roleAfter } from './role-after.ts';
 import { officeBeforeRank, roleBefore } from './role-before.ts';
 import type { Names, Range } from './role-phrase.ts';
@@ -41,7 +41,7 @@ export function rolesOf(
 function rolesAt(words: Word[], { from, to }: Range, names: Names, index: NameIndex): OfficeChange[] {
   const before = roleBefore(words, from, names, index);
   const behind = behindBoth(words, to, names);
-  const after = roleAfter(words, behind, names, index);
+  const after = roleAfter(words, { from, to: behind }, names, index);
   const further = before && officeBeforeRank(words, from, before, names, index);
   const given = [further, before, after].filter(role => role !== null);
   const isChanging = mayChange(words, from, to);
@@ -56,17 +56,18 @@ function rolesAt(words: Word[], { from, to }: Range, names: Names, index: NameIn
 const isOverBefore = (words: Word[], { from }: Range, behind: number) =>
   over.test(words[from - 1]?.lower ?? '') || (from > behind && formerly.test(words[behind + 1]?.lower ?? ''));
 
-/** Words by one of which someone is put into an office or leaves it. */
-const changing =
-  /^(?:appointed|named|elected|re-elected|reappointed|installed|confirmed|promoted|sacked|fired|dismissed|removed|ousted|axed|deposed|resigned|retired|quit|resigns|quits|stepped|stood|steps|stands|took|takes|sworn|succeeded|succeeds|replaced|replaces|by)$/;
+/** How many words behind a name are looked at, and before it, where only forms of address come between. */
 const reach = 16;
+const nearest = 4;
 
 /** Whether a word for a change of office is near a name: few names have one. */
 function mayChange(words: Word[], from: number, to: number): boolean {
-  if (changing.test(words[from - 1]?.lower ?? '') && words[to]?.lower === 'as') return true;
   const { sentence } = words[from]!;
+  if (words[to]?.lower === 'as')
+    for (let at = from - 1; at > from - nearest && words[at]?.sentence === sentence; at--)
+      if (changing.has(words[at]!.lower)) return true;
   for (let at = to; at < to + reach && words[at]?.sentence === sentence; at++)
-    if (changing.test(words[at]!.lower)) return true;
+    if (changing.has(words[at]!.lower)) return true;
   return false;
 }
 
