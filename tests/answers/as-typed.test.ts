@@ -85,10 +85,7 @@ describe('a claim to check', () => {
       'Grün said every rail is in the ground, true?',
       /^I haven’t found any quotes by Ottla Grün on .*\n\nSaid by someone else\n“Every rail is in the ground”\n— Milo Fersk/,
     ],
-    [
-      'Grün said she’d signed and was sorry, right?',
-      /^Ottla Grün on “signed and sorry” · 1 quote\n“I signed, and I am sorry”/,
-    ],
+    ['Grün said she’d signed, right?', /^Ottla Grün on “signed” · 1 quote\n“I signed, and I am sorry”/],
     [
       'is it true that Vondrák said every rail is in the ground',
       /^I haven’t found any quotes by Petra Vondrák on .*\n\nSaid by someone else\n“Every rail is in the ground”\n— Milo Fersk/,

@@ -53,7 +53,7 @@ const claims: readonly RegExp[] = [
 
 /** What is said of a speaker in other words than their own: `she’d rather wait`, said as `I’d rather wait`. */
 const speakers =
-  /\b(?:(?:he|she|they|we|i|it)(?:['’](?:d|ll|s|re|ve|m))?|is|was|are|were|am|has|have|had)(?![\p{L}’'])/giu;
+  /^(?:he|she|they|we|i|it)(?:['’](?:d|ll|s|re|ve|m))?(?: (?:is|was|are|were|am|has|have|had|will|would))? /iu;
 
 /** The claim that is asked about; null if none is. */
 export function claimIn(asked: string): Claim | null {
