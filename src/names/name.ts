@@ -135,7 +135,7 @@ function withoutParticles(tokens: Token[]): Token[] {
   if (tokens.length < 2) return tokens;
   const kept = tokens.filter(({ word, isLower }, at) => {
     if (at === tokens.length - 1) return true;
-    if (innerParticles.has(word)) return at === 0 || !isLower;
+    if (innerParticles.has(word)) return word !== 'arap' && (at === 0 || !isLower);
     // A name may begin with its particle, and `Da Silva` alone is a surname.
     return !particles.has(word);
   });

@@ -25,6 +25,7 @@ export const innerParticles: ReadonlySet<string> = new Set([
   'wuld',
   'mint',
   'ng',
+  'arap',
 ]);
 
 /** What follows a surname and distinguishes generations, each by the form in which names are compared. */

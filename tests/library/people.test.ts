@@ -163,6 +163,30 @@ test('gives each office once, by the wording that says most, and keeps lesser on
   ]);
 });
 
+test('former offices are one in whatever words, and short forms are what they stand for', async () => {
+  const own = scratchLibrary(scratchFolder());
+  const rolesOf = async (name: string, published: string, roles: string[]) => {
+    const text = `${name} is ${roles.join(', ')}.`;
+    await own.articles.add(readingOf({ id: name, published, text, people: [{ name, roles }] }), { now: 0 });
+    const { id } = (await own.people.find(name)).fits[0]!;
+    return (await own.people.roles(id)).map(one => one.text);
+  };
+  const day = '2031-01-01';
+  const formers = ['former Marish President', 'ex-President', 'then-President'];
+  expect(await rolesOf('Odile Verne', day, formers)).toEqual(['former Marish President']);
+  const spelled = ['UM Secretary-General', 'United Mills Secretary General'];
+  expect(await rolesOf('Timo Hale', day, spelled)).toEqual(['UM Secretary-General']);
+  expect(await rolesOf('Ilse Brandt', day, ['Iranian Supreme Leader', 'Iran’s Supreme Leader'])).toEqual([
+    'Iranian Supreme Leader',
+  ]);
+  // The courtesy of a bare office, and a former office of another grade.
+  expect(await rolesOf('Oskar Lind', day, ['President', 'former President'])).toEqual(['former President']);
+  expect(await rolesOf('Marta Reiss', day, ['President', 'former Vice President'])).toEqual([
+    'President',
+    'former Vice President',
+  ]);
+});
+
 test('a line that only credits a quote says nothing about its speaker', async () => {
   const own = scratchLibrary(scratchFolder());
   const knowledge = loadKnowledge(new URL('../../data/knowledge', import.meta.url).pathname);

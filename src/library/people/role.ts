@@ -68,20 +68,54 @@ const rank = new Set([
   'elect',
 ]);
 
+/** Words for `former`. */
+const formerly = new Set(['former', 'ex', 'then', 'erstwhile', 'onetime']);
+
 /** Whether two wordings are alike in `deputy`, `former` and the like. */
 function haveSameRank(a: string, b: string): boolean {
-  const ranks = (text: string) =>
-    foldedWords(text)
-      .filter(word => rank.has(word))
-      .sort()
-      .join(' ');
-  return ranks(a) === ranks(b);
+  const isOver = (text: string) => foldedWords(text).some(word => formerly.has(word));
+  return grade(a) === grade(b) && isOver(a) === isOver(b);
 }
 
-/** Whether a wording adds nothing to another one: `President` next to `President of Vale`. */
-function addsNothing(role: string, other: string): boolean {
+/** `deputy`, `vice` and the like, without those for `former`. */
+function grade(text: string): string {
+  return foldedWords(text)
+    .filter(word => rank.has(word) && !formerly.has(word))
+    .sort()
+    .join(' ');
+}
+
+/**
+ * Whether a wording adds nothing to another one: `President` next to `President of Vale`.
+ * @param isSpelledOut whether words that the other has a short form for count as its own
+ */
+function addsNothing(role: string, other: string, isSpelledOut = false): boolean {
   const [x, y] = [stems(role), stems(other)];
-  return haveSameRank(role, other) && [...x].every(stem => y.has(stem) || isInitials(stem, other));
+  if (!haveSameRank(role, other)) return false;
+  const spelledOut = isSpelledOut ? shortenedIn(role, y) : new Set<string>();
+  return [...x].every(
+    stem => y.has(stem) || isInitials(stem, other) || spelledOut.has(stem) || isShortLand(stem, y),
+  );
+}
+
+/** The stems of the words that the short forms among other stems stand for: those of `United Nations` where the others have `UN`. */
+function shortenedIn(role: string, others: ReadonlySet<string>): Set<string> {
+  const words = foldedWords(role);
+  const initials = words.map(word => word[0]).join('');
+  const found = new Set<string>();
+  for (const short of others) {
+    const at = short.length > 1 && short.length < 5 ? initials.indexOf(short) : -1;
+    if (at >= 0) for (const word of words.slice(at, at + short.length)) found.add([...stems(word)][0] ?? '');
+  }
+  return found;
+}
+
+/** `Iran` next to `Iranian`: lands of four letters have a longer stem in the word for what is theirs. */
+function isShortLand(stem: string, others: ReadonlySet<string>): boolean {
+  return [...others].some(other => {
+    const [short, long] = stem.length < other.length ? [stem, other] : [other, stem];
+    return short.length === 4 && long.length === 5 && long.startsWith(short) && /[ins]$/.test(long);
+  });
 }
 
 /** `UN` for `United Nations`. */
@@ -141,7 +175,10 @@ function isGivenUp({ text, day, recent }: Wording, formers: Wording[]): boolean 
     other =>
       sameOffice(text, other.text) &&
       daysBetween(other.day, day) <= sameTime &&
-      (other.recent > recent || daysBetween(day, other.day) > sameTime),
+      (other.recent > recent ||
+        // `President Holm` of a former president
+        (other.recent === recent && stems(text).size === 1) ||
+        daysBetween(day, other.day) > sameTime),
   );
 }
 
@@ -158,7 +195,7 @@ function isCourtesy(wording: Wording, formers: Wording[]): boolean {
 function sameOffice(a: string, b: string): boolean {
   const [x, y] = [officeStems(a), officeStems(b)];
   const [fewer, more] = x.size <= y.size ? [x, y] : [y, x];
-  return fewer.size > 0 && [...fewer].every(stem => more.has(stem));
+  return fewer.size > 0 && grade(a) === grade(b) && [...fewer].every(stem => more.has(stem));
 }
 
 const officeStems = (text: string) =>
@@ -196,7 +233,7 @@ export function distinctRoles<Role extends Wording>(all: Role[]): Role[] {
   const isBare = stems(most.text).size <= 2;
   const kept: Role[] = [isBare && fuller ? fuller : most];
   for (const role of others) {
-    const isKnown = kept.some(other => addsNothing(role.text, other.text));
+    const isKnown = kept.some(other => addsNothing(role.text, other.text, true));
     const isLess = others.some(
       other => addsNothing(role.text, other.text) && !addsNothing(other.text, role.text),
     );

@@ -191,6 +191,14 @@ const leftLinks: LeftLink[] = [
       ),
   },
   {
+    name: 'Petrolera del Norte SA',
+    words: 2,
+    joins: (words, from, head) =>
+      companySuffix.test(words[head]!.lower) &&
+      /^(?:de|del|do|da|dos|di|du|des)$/.test(words[from - 1]!.lower) &&
+      hasPartBeyond(words, from),
+  },
+  {
     name: 'of, before a company suffix',
     words: 2,
     joins: (words, from, head, index) =>
@@ -287,7 +295,7 @@ export function rightEnd(
     if (isDay || !goesOn.test(link?.lower ?? '')) break;
     const start = near(to + 1)?.lower === 'the' ? to + 2 : to + 1;
     if (!isNamePart(near(start)) || isOtherOffice(words, head, start, index)) break;
-    to = beforeFullName(words, start, runEnd(words, start), index);
+    to = behindMembers(words, beforeFullName(words, start, runEnd(words, start), index));
     if (kind === 'company') break;
     const more = near(to)?.lower === 'and' && isNamePart(near(to + 1)) && isPlainWord(near(to + 1)!, index);
     if (more) to = beforeFullName(words, to + 1, runEnd(words, to + 1), index);
@@ -300,6 +308,13 @@ export function rightEnd(
   )
     to++;
   return to;
+}
+
+/** `Confederation of Workers' Unions`: where a name ends that goes on behind the possessive of those whom a body joins. */
+function behindMembers(words: Word[], to: number): number {
+  const { sentence, lower } = words[to - 1]!;
+  const isOwner = members.test(lower) && /^['’]$/.test(inSentence(words, to, sentence)?.text ?? '');
+  return isOwner && isNamePart(inSentence(words, to + 1, sentence)) ? runEnd(words, to + 1) : to;
 }
 
 /** `the Ministry of Defence`, but `the head of the Committee President Holm`: an office that is no part of the name. */

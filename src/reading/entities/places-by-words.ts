@@ -8,7 +8,7 @@ const directions =
   /^(?:north|south|east|west|north-?(?:east|west)|south-?(?:east|west)|(?:north|south|east|west)(?:ern)?|upstream|downstream|inland|offshore|outside)$/;
 const units = /^(?:km|kms|kilomet(?:er|re)s?|miles?|metres?|meters?|yards|leagues|minutes|hours)$/;
 const dwellers =
-  /^(?:residents|inhabitants|outskirts|streets|suburbs|villagers|townspeople|population|harbou?r|port|city|town|village|mayor|skies|coast|banks|battle|siege|bombardment|shelling|occupation|liberation|capture)$/;
+  /^(?:residents|inhabitants|outskirts|streets|suburbs|wards|villagers|townspeople|population|harbou?r|port|city|town|village|mayor|skies|coast|banks|battle|siege|bombardment|shelling|occupation|liberation|capture)$/;
 const moved =
   /^(?:fled|flee|fleeing|flew|fly|flying|flown|travel(?:led|ed|ling|ing)?|drove|drive|driving|driven|marched|returned|returning|retreated|withdrew|withdrawn|moved|sailed|sailing|deported|evacuated|evacuating|arrived|heading|headed|trip|trips|journey|flight|flights|bus|train|trains|ferry|road|roads|highway|convoy|visit|visits|route)$/;
 const ways =

@@ -71,16 +71,22 @@ export function beforeTitle(words: Word[], at: number, to: number, index: NameIn
   if (length > 0 && isComplement && follows < to && !index.things.has(words[follows]!.lower)) return length;
   if (length > 0 && to - follows >= 2 && isGivenName(words[follows]!.text, index)) return length;
   const word = words[at]!;
-  const isFamily = index.familyFirst.has(word.lower) && to - at > 2;
+  const isFamily = isFamilyFirst(words, at, index) && to - at > 2;
   const isWord = !isFamily && (index.common.has(word.lower) || index.modifiers.has(word.lower));
   if (isWord && !isGivenName(word.text, index) && to - at > 2 && isGivenName(words[at + 1]!.text, index))
     return 1;
   return 0;
 }
 
+/** `Do Duy Manh`, `Le Thi Nhan`: a family name first, also one that is a particle elsewhere. */
+function isFamilyFirst(words: Word[], at: number, index: NameIndex): boolean {
+  return index.familyFirst.has(words[at]!.lower) || /^(?:thi|van)$/.test(words[at + 1]?.lower ?? '');
+}
+
 /** `Public Advocate Jane Miller`: everyday words before a given name are an office. */
 function givenInside(words: Word[], at: number, to: number, index: NameIndex): number {
   if (isGivenOnly(words[at]!, index) && !index.common.has(words[at]!.lower)) return 0;
+  if (isFamilyFirst(words, at, index) && to - at > 2) return 0;
   for (let next = at + 1; next < to - 1; next++) {
     const word = words[next]!;
     const { lower: before, known } = words[next - 1]!;

@@ -182,11 +182,11 @@ function surroundingsOf({ name, to }: NameParts, words: Word[]): Surroundings {
   };
 }
 
-/** `X (31)`, `X (Sweden)`, `X (31st minute)`: what rows of results say of people. */
+/** `X (31)`, `X (Sweden)`, `X (49,364)`, `X (31st minute)`: what rows of results say of people. */
 function isInBrackets(word: Word, close: Word | undefined, index: NameIndex): boolean {
   return (
     close !== undefined &&
-    (/^\d{1,2}(?:st|nd|rd|th|[.:]\d{1,2})?$/.test(word.text) || index.places.has(word.lower))
+    (/^\d{1,2}(?:st|nd|rd|th|[.:]\d{1,2}|,\d{3}|\d,\d{3})?$/.test(word.text) || index.places.has(word.lower))
   );
 }
 

@@ -25,6 +25,9 @@ import { hasPersonContext } from './person-context.ts';
 
 /** In capitals these too are part of a surname: `Le Pen`, `De Gasperi`. */
 const capitalParticle = /^(?:Le|La|De|Du|Di|Da|Del|Della|Van|Von|Al|El|Bin|Ben|Mac|Ter|Ten)$/;
+const saints = /^(?:san|santa|santo|são|saint|sainte|st\.?)$/;
+const shrines =
+  /^(?:church|chapel|cathedral|basilica|convent|monastery|shrine|parish|abbey|feast|procession)$/;
 const inPlace = /^(?:in|at|near|to|from|outside|around)$/;
 const stormWord = /^(?:storm|hurricane|typhoon|cyclone|operation)$/;
 const initials = /^(\p{Lu}\.?-?){1,3}\.$|^\p{Lu}$/u;
@@ -141,6 +144,18 @@ export const wordsRules: WordsRule[] = [
     kind: 'other',
     holds: ({ core, parts, words }) =>
       core.length > 1 && /^st\.?$/.test(core.at(-2)!.lower) && isPossessiveEnding(words[parts.to]?.text),
+  },
+  {
+    name: 'the church of Santa X',
+    kind: 'other',
+    holds: ({ first, parts, words }) => {
+      const at = saints.test(first.lower) ? parts.name : parts.name - 1;
+      return (
+        saints.test(words[at]?.lower ?? '') &&
+        words[at - 1]?.lower === 'of' &&
+        shrines.test(words[at - 2]?.lower ?? '')
+      );
+    },
   },
   {
     name: 'along the River X',

@@ -197,6 +197,8 @@ function isNameHere(
 ): boolean {
   if (length !== 1) return false;
   const isLast = at + 1 === run.to;
+  // `Sen. Comm. X`: an abbreviation whose stop is a word of its own.
+  if (isLast && words[at + 1]?.text === '.' && index.honorifics.has(`${words[at]!.lower}.`)) return false;
   if (isLast && at > run.from) return true;
   return isGivenName(words[at]!.text, index) && !words[at]!.text.endsWith('.') && at + 2 === run.to;
 }

@@ -140,7 +140,8 @@ const clues: Clue[] = [
   {
     name: 'X, the president',
     shows: 'person',
-    holds: ({ to }, words, index) => words[to]!.text === ',' && hasOfficeFrom(to + 1, words, index),
+    holds: ({ to }, words, index) =>
+      words[to]!.text === ',' && !isOfPlace(to + 1, words) && hasOfficeFrom(to + 1, words, index),
   },
 ];
 
@@ -168,6 +169,17 @@ function isMeasure(word: Word | undefined): boolean {
     /^(?:km|kilometers?|kilometres?|miles?|minutes?|hours?|percent|per|m|meters?|metres?)$/.test(word.lower)
   );
 }
+
+/** `Anaklia, the port that the president built` */
+function isOfPlace(from: number, words: Word[]): boolean {
+  if (!/^(?:the|a|an)$/.test(words[from]?.lower ?? '')) return false;
+  return [1, 2, 3].some(
+    step => placeNoun.test(words[from + step]?.lower ?? '') && !words[from + step]!.isCapitalized,
+  );
+}
+
+const placeNoun =
+  /^(?:port|town|city|village|island|river|lake|suburb|district|province|peninsula|valley|resort|hamlet|harbou?r)$/;
 
 const isOfFirms = /^(?:rival|competitor|supplier|peer)s?$/;
 

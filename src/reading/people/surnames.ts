@@ -100,10 +100,10 @@ export function resolveSurnames(
     else left.push(mention);
   }
   // A misspelling in the sentence that also has the right spelling may be another person, but adds no one.
-  const unknown = resolveTypos(left, known, index).filter(
+  const unknown = resolveTypos(left, known, input, index).filter(
     ({ titled, texts }) => titled || typoOf(foldName(texts.at(-1)!), known, index) === null,
   );
-  return [...clusters, ...officials, ...surnamesAlone(unknown, relatives, index)];
+  return [...clusters, ...officials, ...surnamesAlone(unknown, relatives, input, index)];
 }
 
 /** `Sheikha Amina`, `Sir Alan`, `Princess Anna`: forms of address that given names follow. */
@@ -185,8 +185,11 @@ export function linkKnownPeople(clusters: Cluster[], loose: Mention[], index: Na
 }
 
 /** Gives slips of the pen to those whose surname is meant; the mentions left are returned. */
-function resolveTypos(mentions: Mention[], known: Namesakes, index: NameIndex): Mention[] {
+function resolveTypos(mentions: Mention[], known: Namesakes, input: string, index: NameIndex): Mention[] {
   const meant = new Map<string, Cluster | null>();
+  // `Sutarto … his wife, Sutarti`: whoever has a relative's place is no misspelling of the other.
+  for (const mention of mentions)
+    if (isOfKin(mention, input)) meant.set(foldName(mention.texts.at(-1)!), null);
   return mentions.filter(mention => {
     const key = foldName(mention.texts.at(-1)!);
     let owner = meant.get(key);
@@ -213,12 +216,22 @@ function isOnlyOfSurname({ forms }: Cluster, { byName }: Namesakes): boolean {
 }
 
 /** Surnames that the article uses without a given name: people if a title or a reporting verb shows it. */
-function surnamesAlone(mentions: Mention[], relatives: Relatives, index: NameIndex): Cluster[] {
+function surnamesAlone(
+  mentions: Mention[],
+  relatives: Relatives,
+  input: string,
+  index: NameIndex,
+): Cluster[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) pushTo(groups, foldName(mention.texts.join(' ')), mention);
   const isPerson = (group: Mention[]) => group.some(mention => mention.titled || mention.hasContext());
-  const clusters = clusterFullNames([...groups.values()].filter(isPerson).flat(), relatives, index);
+  const kin = new Set(
+    mentions.filter(mention => isOfKin(mention, input)).map(({ texts }) => foldName(texts.at(-1)!)),
+  );
+  const areTwo: Relatives = (a, b) =>
+    relatives(a, b) || (a.surname !== b.surname && (kin.has(a.surname) || kin.has(b.surname)));
+  const clusters = clusterFullNames([...groups.values()].filter(isPerson).flat(), areTwo, index);
   const rest = [...groups.values()].filter(group => !isPerson(group)).flat();
-  if (rest.length > 0 && clusters.length > 0) resolveTypos(rest, namesakes(clusters, index), index);
+  if (rest.length > 0 && clusters.length > 0) resolveTypos(rest, namesakes(clusters, index), input, index);
   return clusters;
 }

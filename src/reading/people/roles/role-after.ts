@@ -32,8 +32,25 @@ function hasOwnVerb(words: Word[], from: number, at: number, index: NameIndex): 
 }
 
 /** The office behind a comma: `X, spokesman for the secretary general,`. Without its article. */
-export function roleAfter(words: Word[], name: number, names: Names, index: NameIndex): Range | null {
-  return apposedRole(words, behindAge(words, name), names, index);
+export function roleAfter(words: Word[], { from, to }: Range, names: Names, index: NameIndex): Range | null {
+  const behind = behindAge(words, to);
+  return isRelative(words, from, behind)
+    ? officeFrom(words, appositionStart(words, behind + 1, words[from]!.sentence), names, index)
+    : apposedRole(words, behind, names, index);
+}
+
+/** `whose sister, X, is the housing minister`: the sister is. */
+function isRelative(words: Word[], from: number, behind: number): boolean {
+  const { sentence } = words[from]!;
+  const inSentence = (at: number) => words[at]?.sentence === sentence;
+  return (
+    inSentence(behind + 1) &&
+    words[behind]!.text === ',' &&
+    words[behind + 1]!.lower === 'is' &&
+    inSentence(from - 2) &&
+    words[from - 1]!.text === ',' &&
+    relation.has(words[from - 2]!.lower)
+  );
 }
 
 /** Where `(62)` behind a name ends. */

@@ -28,24 +28,36 @@ const rank =
 export function roleBefore(words: Word[], name: number, names: Names, index: NameIndex): Range | null {
   const sentence = words[name]!.sentence;
   const inSentence = (at: number) => words[at]?.sentence === sentence;
-  let to = name;
+  // `Gen (Retd) X`
+  const behind = isRetired(words, name) ? name - 3 : name;
+  let to = behind;
   for (let length = 1; length > 0; to -= length)
     length = inSentence(to - 1) ? addressBefore(words, to, index) : 0;
   // `Vice Adm. X`: the first half of a rank.
-  if (to < name && inSentence(to - 1) && halfRank.test(words[to - 1]!.lower)) to--;
+  if (to < behind && inSentence(to - 1) && halfRank.test(words[to - 1]!.lower)) to--;
   const office =
     (isRankBehindOffice(words, to, index) ? officeBefore(words, name, to - 1, names, index) : null) ??
     officeBefore(words, name, to, names, index);
   // `Republican Rep. X`: a party says of which rank.
   const isParty =
     office !== null &&
-    to < name &&
+    to < behind &&
     ofRank.has(words[office.to - 1]!.lower) &&
-    [words[office.to], words[name - 1]].some(word => rank.test(word!.lower));
+    words[office.to]!.text !== ',' &&
+    [words[office.to], words[behind - 1]].some(word => rank.test(word!.lower));
   const role = isParty
-    ? { from: office.from, to: name }
-    : (office ?? rankBefore(words, to, name, names, index));
-  return role === null || isOnlyCalled(words, role.from, names.get(name) ?? name + 1) ? null : role;
+    ? { from: office.from, to: behind }
+    : (office ?? rankBefore(words, to, behind, names, index));
+  if (role === null || isOnlyCalled(words, role.from, names.get(name) ?? name + 1)) return null;
+  // `Hon. Justice X`
+  const isDecorated =
+    role.to - role.from > 1 && isAddress(words[role.from]!, index) && !rank.test(words[role.from]!.lower);
+  return isDecorated ? { ...role, from: role.from + 1 } : role;
+}
+
+function isRetired(words: Word[], name: number): boolean {
+  if (words[name - 1]?.text !== ')' || words[name - 3]?.text !== '(') return false;
+  return /^(?:retd|ret|rtd|res|retired)\.?$/.test(words[name - 2]!.lower);
 }
 
 /** Parties, and what says of which grade a rank is: `Chief Supt. X`. */
@@ -106,7 +118,9 @@ export function officeBeforeRank(
   const { sentence } = words[name]!;
   const isRank = role.to === name && ranks.has(words[name - 1]!.lower) && words[role.from]!.isCapitalized;
   const isWithArticle = /^(?:the|a|an)$/.test(words[role.from - 1]?.lower ?? '');
-  const from = isWithArticle ? role.from - 1 : role.from;
+  let from = isWithArticle ? role.from - 1 : role.from;
+  // `The chairman, Hon. Justice X`
+  while (isRank && from > 0 && isAddress(words[from - 1]!, index)) from--;
   if ((!isRank && !isWithArticle) || words[from - 1]?.text !== ',' || words[from]!.sentence !== sentence)
     return null;
   const further = officeBefore(words, name, from, names, index);
@@ -123,9 +137,10 @@ function isOwned(words: Word[], from: number): boolean {
 }
 
 const ranks: ReadonlySet<string> = new Set(
-  'general colonel major captain lieutenant sergeant admiral brigadier commander marshal bishop archbishop cardinal'.split(
-    ' ',
-  ),
+  (
+    'general colonel major captain lieutenant sergeant admiral brigadier commander marshal bishop archbishop cardinal ' +
+    'justice judge superintendent inspector chief professor ayatollah'
+  ).split(' '),
 );
 
 /** `Lt.-Gen. X`, with whose it is and whether it is held still: `former Norland Gov. X`. */

@@ -41,7 +41,7 @@ export function rolesOf(
 function rolesAt(words: Word[], { from, to }: Range, names: Names, index: NameIndex): OfficeChange[] {
   const before = roleBefore(words, from, names, index);
   const behind = behindBoth(words, to, names);
-  const after = roleAfter(words, behind, names, index);
+  const after = roleAfter(words, { from, to: behind }, names, index);
   const further = before && officeBeforeRank(words, from, before, names, index);
   const given = [further, before, after].filter(role => role !== null);
   const isChanging = mayChange(words, from, to);
