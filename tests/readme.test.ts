@@ -32,6 +32,8 @@ test('the image is built on an exact version, and opens its port to the containe
   expect(bases).toHaveLength(2);
   for (const base of bases) expect(base).toMatch(/^node:\d+\.\d+\.\d+-slim$/);
   expect(dockerfile).toMatch(/^ENV .*\bHOST=0\.0\.0\.0$/m);
+  expect(JSON.parse(/^CMD (.+)$/m.exec(dockerfile)![1]!)).toEqual(scripts.start!.split(' '));
+  expect(dockerfile).toMatch(/^COPY bin /m);
 });
 
 test('every setting that it names exists, with the default that it gives', () => {

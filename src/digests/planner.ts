@@ -6,6 +6,7 @@ import type { Action, Moment, Page } from '../answers/page/page.ts';
 import type { MessageBody, Plan } from '../deliveries/outbox/outbox.ts';
 import type { Subscription } from '../deliveries/subscriptions/subscriptions.ts';
 import { defaultLanguage } from '../languages/languages.ts';
+import { momentText } from '../rendering/days.ts';
 import type { Messages } from '../rendering/messages.ts';
 import { longestText, renderTelegram } from '../rendering/telegram.ts';
 import type { Library } from '../store.ts';
@@ -16,8 +17,9 @@ import { composeDigest, interestOf } from './composer.ts';
 import { lateAfter, type PartBody } from './part-message.ts';
 import { nextRun } from './schedule.ts';
 
-/** A digest missed by more than this, in milliseconds, is skipped: the next one covers it. */
-const maxLateness = 86_400_000;
+const day = 86_400_000;
+/** From this lateness on, in milliseconds, a digest says which day it was due. */
+const otherDay = 20 * 3_600_000;
 /** Subscriptions in one transaction, which takes about a hundredth of a second. */
 const batchSize = 100;
 /** How many composed digests are kept for subscribers who want them in another form. */
@@ -37,7 +39,11 @@ export type PlannerParts = {
 export type Planned = { subscriptions: number; composed: number };
 
 /** The form of a digest; `late`: when it should have been sent, if it wasn't. */
-type Form = Pick<PartBody, 'silent' | 'previews'> & { late: Moment | null; where: 'chat' | 'channel' };
+type Form = Pick<PartBody, 'silent' | 'previews'> & {
+  late: Moment | null;
+  isOnOtherDay: boolean;
+  where: 'chat' | 'channel';
+};
 
 type Message = { body: PartBody; articles: MessageBody['articles'] };
 
@@ -86,7 +92,7 @@ export async function planDue(
     const messages = await messagesOf(subscription.chatId, subscription.language);
     const { language } = messages;
     const key = JSON.stringify({ ...interestOf(subscription), zone: dayIn(subscription.zone), language });
-    const form = formOf(subscription, now);
+    const form = formOf(subscription, now, messages);
     const formKey = JSON.stringify(form);
     if (!composed.has(key)) composed.set(key, compose(subscription, messages));
     const digest = await composed.get(key)!;
@@ -106,12 +112,13 @@ export async function planDue(
     const { id, nextDue: due, deliveredUpTo, weekdays, times, zone, quiet, atOnce } = subscription;
     const nextDue = strike(JSON.stringify({ weekdays, times, zone, quiet, atOnce }));
     const base = { subscriptionId: id, due, nextDue, now };
-    if (now - due > maxLateness) {
-      log.warn({ subscription: id, due }, 'missed by more than a day: the next digest covers it');
-      // That may be one that was missed too, but by less than a day.
+    const most = mostLate(subscription);
+    if (now - due > most) {
+      log.warn({ subscription: id, due }, 'missed by too much: the next digest covers it');
+      // That may be one that was missed too, but by less.
       return {
         ...base,
-        nextDue: nextRun(subscription, now - maxLateness),
+        nextDue: nextRun(subscription, now - most),
         deliveredUpTo: null,
         bodies: [],
       };
@@ -175,18 +182,40 @@ function oneSound(messages: Message[]): MessageBody[] {
   }));
 }
 
-function formOf({ nextDue, zone, silent, previews, channel }: Subscription, now: number): Form {
-  const text = DateTime.fromMillis(nextDue, { zone }).toFormat('HH:mm');
-  const late = now - nextDue < lateAfter ? null : { moment: nextDue, text };
-  return { late, silent, previews, where: channel === null ? 'chat' : 'channel' };
+/**
+ * How late a digest may come, in milliseconds; one missed by more is skipped, and the next one covers it. Where that is
+ * long in coming, as of a weekly one, it may be up to half as late, but never more than a week.
+ */
+function mostLate(subscription: Subscription): number {
+  const gap = nextRun(subscription, subscription.nextDue) - subscription.nextDue;
+  return Math.max(day, Math.min(gap / 2, 7 * day));
 }
 
-function withLateness(pages: Page[], { late }: Form): Page[] {
+function formOf(
+  { nextDue, zone, silent, previews, channel }: Subscription,
+  now: number,
+  { locale }: Messages,
+): Form {
+  const isOnOtherDay = now - nextDue >= otherDay;
+  const text = isOnOtherDay
+    ? momentText(nextDue, zone, locale)
+    : DateTime.fromMillis(nextDue, { zone }).toFormat('HH:mm');
+  const late = now - nextDue < lateAfter ? null : { moment: nextDue, text };
+  return { late, isOnOtherDay, silent, previews, where: channel === null ? 'chat' : 'channel' };
+}
+
+function withLateness(pages: Page[], { late, isOnOtherDay }: Form): Page[] {
   const [first, ...rest] = pages;
   if (!first || late === null) return pages;
   const line = {
     kind: 'text' as const,
-    line: [{ messageKey: 'digest-late', args: { time: late }, style: 'italic' as const }],
+    line: [
+      {
+        messageKey: isOnOtherDay ? 'digest-late-day' : 'digest-late',
+        args: { time: late },
+        style: 'italic' as const,
+      },
+    ],
   };
   return [{ ...first, blocks: [line, ...first.blocks] }, ...rest];
 }

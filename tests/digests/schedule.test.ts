@@ -61,6 +61,42 @@ test.each(['00:00', '08:00', '23:59'])('a day that never was has none (%s)', tim
   ]);
 });
 
+test.each([
+  ['Australia/Lord_Howe', '2027-04-04', '2027-10-03'],
+  ['Africa/Casablanca', '2027-02-07', '2027-03-14'],
+  ['America/Santiago', '2027-04-04', '2027-09-05'],
+  ['Europe/Kyiv', '2027-03-28', '2027-10-31'],
+  ['America/St_Johns', '2027-03-14', '2028-02-29'],
+])(
+  'a daily digest comes once on each day around the changes of %s, as a clock on the wall has it',
+  (zone, ...changes) => {
+    const wall = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      dateStyle: 'short',
+      timeStyle: 'short',
+      hourCycle: 'h23',
+    });
+    for (const change of changes) {
+      const [from, to] = [-3, 3].map(days => Date.parse(change) + days * 86_400_000) as [number, number];
+      const shown: { moment: number; day: string; time: string }[] = [];
+      for (let moment = from; moment < to; moment += 15 * 60_000) {
+        const [day, time] = wall.format(moment).split(', ') as [string, string];
+        shown.push({ moment, day, time });
+      }
+      const days = [...Map.groupBy(shown, ({ day }) => day).values()].slice(1, -1);
+      for (const time of ['00:00', '00:30', '01:45', '02:15', '08:00', '23:45']) {
+        const wanted = days.map(day => day.find(each => each.time >= time)?.moment).filter(Boolean);
+        let after = days[0]![0]!.moment - 1;
+        const found = wanted.map(() => {
+          after = nextRun({ weekdays: everyDay, times: [time], zone }, after);
+          return after;
+        });
+        expect(found, time).toEqual(wanted);
+      }
+    }
+  },
+);
+
 test('only the chosen weekdays, over the end of a week and of a year', () => {
   expect(strikes('UTC', '07:30', '2026-12-31T08:00', 3, [1, 4])).toEqual([
     '2027-01-04 07:30 +00:00',

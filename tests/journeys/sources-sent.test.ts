@@ -99,7 +99,15 @@ test('what cannot be read is refused in words, with what to do, and never as an 
     await olga.sees(outcome);
     await w.quiet();
   }
-  for (const path of ['/plan.pdf', '/map']) await says(url(path), `${path}: it is a file of another kind`);
+  for (const path of ['/plan.pdf', '/map'])
+    await says(
+      url(path),
+      `${path}: it is a file of another kind, not a page or a feed. Use a link to a page or a feed, or give me the text as a file.`,
+    );
+  await says(
+    url('/nothing'),
+    'there is nothing at this address (404). Open the site in a browser and use the address that it shows.',
+  );
   await says('ftp://odd.example/feed', 'I can’t read ftp://odd.example/feed: that isn’t a web address.');
   await says(`feed://odd.example:${server.port}/feed`, 'I can’t read odd.example');
   for (const link of ['https://t.me/oden_news', 't.me/oden_news/12'])

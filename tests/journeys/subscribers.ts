@@ -15,10 +15,10 @@ export const marked = 'You may have received this before';
 export const waited = 'Was due Mon 7 Jan, 08:00; it couldn’t be delivered earlier.';
 
 /** Ann with a subscription that is due at `due`, and the seeds to tell. */
-export async function subscribed(options: Options = {}) {
+export async function subscribed(options: Options = {}, more: Partial<NewSubscription> = {}) {
   const w = await world(options);
   const ann = await here(w, 'Ann');
-  await subscribe(w, ann.chat_id);
+  await subscribe(w, ann.chat_id, more);
   return { w, ann, digests: () => digestsIn(ann) };
 }
 

@@ -241,6 +241,7 @@ digest-repeated = Vielleicht haben Sie das schon bekommen: Telegram hat die erst
 digest-corrected = Korrigiert um { $time }
 digest-withdrawn = [zurückgezogen]
 digest-late = Verspätet (vorgesehen um { $time }): Der Bot war offline.
+digest-late-day = Verspätet (vorgesehen: { $time }): Der Bot war offline.
 
 ## Die Sprache
 

@@ -242,6 +242,7 @@ digest-repeated = You may have received this before: Telegram didn’t confirm t
 digest-corrected = Corrected { $time }
 digest-withdrawn = [withdrawn]
 digest-late = Late (due { $time }): the bot was offline.
+digest-late-day = Late (due { $time }): the bot was offline.
 
 ## The language
 

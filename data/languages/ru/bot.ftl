@@ -259,6 +259,7 @@ digest-repeated = Возможно, вы это уже получили: Telegra
 digest-corrected = Исправлено в { $time }
 digest-withdrawn = [удалено]
 digest-late = С опозданием (должно было прийти в { $time }): бот был не в сети.
+digest-late-day = С опозданием (должно было прийти: { $time }): бот был не в сети.
 
 ## Язык
 

@@ -259,6 +259,7 @@ digest-repeated = Можливо, ви це вже отримали: Telegram н
 digest-corrected = Виправлено о { $time }
 digest-withdrawn = [вилучено]
 digest-late = Із запізненням (мало надійти о { $time }): бот був офлайн.
+digest-late-day = Із запізненням (мало надійти: { $time }): бот був офлайн.
 
 ## Мова
 

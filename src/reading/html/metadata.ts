@@ -282,10 +282,10 @@ function namesOf(value: unknown, byId: Map<string, Data>): string | null {
     .flat()
     .slice(0, mostNames)
     .flatMap(entry => {
-      const id = find(entry, '@id');
-      const name =
-        plainText(entry) ?? plainText(find(entry, 'name')) ?? plainText(find(byId.get(String(id)), 'name'));
-      return withoutAddress(name) ?? [];
+      const own = [find(entry, 'name')].flat().flatMap(name => plainText(name) ?? []);
+      const pointedAt = plainText(find(byId.get(String(find(entry, '@id'))), 'name'));
+      const given = [plainText(entry) ?? [], own].flat();
+      return (given.length > 0 ? given : [pointedAt]).flatMap(name => withoutAddress(name) ?? []);
     });
   return names.length === 0 ? null : [...new Set(names)].join(', ');
 }

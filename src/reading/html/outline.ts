@@ -72,7 +72,8 @@ function walk(root: Element, headline: Element, around: Set<TextNode>, collector
   let node: TextNode | null = root;
   while (node && !collector.isDone) {
     const name = node.nodeName.toUpperCase();
-    const isSkipped = silent.has(name) || (!around.has(node) && isElsewhere(node));
+    const isSkipped =
+      silent.has(name) || (!around.has(node) && !isOwnFooter(node, around) && isElsewhere(node));
     if (node === headline) collector.passHeadline();
     else if (!isSkipped) {
       collector.enter(node, blocks.has(name));
@@ -87,6 +88,17 @@ function walk(root: Element, headline: Element, around: Set<TextNode>, collector
     }
     node = node && node !== root ? node.nextSibling : null;
   }
+}
+
+/** The footer of the element that the headline is in: many have day and author there. */
+function isOwnFooter(node: TextNode, around: Set<TextNode>): boolean {
+  const parent = node.parentNode;
+  return (
+    node.nodeName.toUpperCase() === 'FOOTER' &&
+    parent?.nodeName.toUpperCase() === 'ARTICLE' &&
+    around.has(parent) &&
+    !elsewhere.test(`${attribute(node, 'class')} ${attribute(node, 'id')}`)
+  );
 }
 
 function isElsewhere(node: TextNode): boolean {

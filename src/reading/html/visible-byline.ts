@@ -26,10 +26,10 @@ const months = monthNames
   .join('|');
 /** What is entered as the author where no one was named: an account, or a job. */
 export const account =
-  /^(?:(?:site\s)?admin(?:istrator)?|web\s?master|user|guest|root|editor|author|staff|team|(?:the\s)?editorial\s(?:team|staff|board)|anonymous|unknown|n\/?a|press\s(?:release|office)|news(?:room|\sdesk)?|blog)$/iu;
+  /^(?:(?:site\s)?admin(?:istrator)?|web\s?master|user|guest|root|editor|author|staff|team|(?:the\s)?editorial\s(?:team|staff|board)|anonymous|unknown|n\/?a|press\s(?:release|office)|news(?:room|\sdesk)?|blog|(?:news\s)?agenc(?:y|ies)(?:\sreports?)?|(?:our\s|a\s|staff\s|special\s)?(?:reporter|correspondent)s?)$/iu;
 /** What follows a name in a byline: a day, a role, the time it takes to read. */
 const tail = new RegExp(
-  '\\s*(?:[|•·–—/]|-\\s|-$|\\bon\\b(?=\\s+\\S*\\d|\\s+\\p{Lu})|\\b(?:published|updated|posted|last|min(?:ute)?s?)\\b|\\d' +
+  '\\s*(?:[|•·–—/]|-\\s|-$|\\bon\\b(?=\\s+\\S*\\d|\\s+\\p{Lu})|\\b(?:published|updated|posted|last|min(?:ute)?s?)\\b|(?<!\\p{L})(?:publi[ckzq]\\p{L}{2,8}|veröffentlicht|aktualisiert|uppdaterad|gepubliceerd|bijgewerkt|pubblicato|aggiornato|zveřejněno|објављено|objavljeno|опубліковано|опубликовано|оновлено|обновлено)(?!\\p{L})|\\d' +
     `|(?:\\b|(?<=\\p{Ll}))(?:${months})(?!\\p{L})\\.?(?=$|\\s*\\d)` +
     '|,\\s*(?:on\\b|(?:senior|staff|contributing|editor|writer|reporter|ceo|cto|founder|head|director|manager)\\b)).*$',
   'isu',
@@ -132,6 +132,9 @@ function isRunTogether(text: string): boolean {
 }
 
 /** The name that a byline begins with, null if it does not begin with one. */
+/** `Anna Berg, Abuja`: one word behind a name of two and more. */
+const placeBehind = /(?<=^\p{Lu}\S{0,30} \p{Lu}[^,]{0,40}), (?!(?:Jr|Sr|Esq)\b)\p{Lu}\p{Ll}{2,20}$/u;
+
 function nameIn(text: string): string | null {
   const bare = text
     .replace(/^[^\p{L}]+/u, '')
@@ -139,6 +142,7 @@ function nameIn(text: string): string | null {
     .replace(tail, '')
     // A place or a section behind the name
     .replace(/ in \p{Lu}.*$/su, '')
+    .replace(placeBehind, '')
     .replace(/[,;:\s]{1,20}$/, '');
   if (bare.length < 2 || bare.length > longestName || noName.test(bare) || isRunTogether(bare)) return null;
   return namePattern.test(bare) ? bare : null;

@@ -64,7 +64,7 @@ function dayInOtherForms(text: string): string | null {
 const updating =
   /(?<!\p{L})(?:updat\w{1,4}|modif\w{1,6}|revis\w{1,4}|(?:last|medically|fact) (?:reviewed|checked|edited)|aktualis\p{L}{2,6}|(?:mis|mise) à jour|ac?tualizad[oa]|aggiornat[oa]|z?aktualiz\p{L}{2,6}|bijgewerkt|opdateret|oppdatert|uppdaterad|оновлен[оа]|обновлен[оа]|обновлён)(?!\p{L})/iu;
 const publishing =
-  /(?<!\p{L})(?:publish\w{0,4}|posted|created|written|originally|added|released|issued|veröffentlicht|erstellt|publiée?|publicad[oa]|pubblicat[oa]|opublikowano|publikacji|publikováno|zveřejněno|gepubliceerd|udgivet|publisert|publicerad|опублікован[оа]|опубликован[оа])(?!\p{L})/iu;
+  /(?<!\p{L})(?:publish\w{0,4}|posted|created|written|originally|added|released|issued|veröffentlicht|erstellt|publiée?|publicad[oa]|pubblicat[oa]|opublikowano|publikacji|publikováno|zveřejněno|gepubliceerd|udgivet|publisert|publicerad|julkaistu|közzétéve|objavljen[oa]|опублікован[оа]|опубликован[оа])(?!\p{L})/iu;
 const dateNames =
   /(?:^|[\s_-])(?:dates?|time|datetime|published|pubdate|pub-date|posted-on|timestamp|dateline|datePublished)(?:$|[\s_-])/i;
 /** Days of something that the page is about. */

@@ -55,9 +55,11 @@ const longestWall = 4_000;
 
 function isConsentWall(html: string): boolean {
   if (html.length > looked || !consentButton.test(html)) return false;
-  const names = [...html.matchAll(/<(?:title|h1|h2)\b[^<>]*>([^<]{1,200})/gi)].map(([, inside]) =>
-    inside!.trim(),
-  );
+  // Below a headline it is a box on an article's page.
+  const headings = /<h1\b/i.test(html)
+    ? /<(?:title|h1)\b[^<>]*>([^<]{1,200})/gi
+    : /<(?:title|h2)\b[^<>]*>([^<]{1,200})/gi;
+  const names = [...html.matchAll(headings)].map(([, inside]) => inside!.trim());
   if (
     !names.some(name => consentTitle.test(name)) ||
     /"@type"\s*:\s*"\w{0,30}Article"|<article\b/i.test(html)

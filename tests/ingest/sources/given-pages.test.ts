@@ -48,6 +48,17 @@ test.each<[string, string, Expected]>([
   ['Ukrainian', stamped('<div>14 березня 2031, 12:40</div>'), { ...known, byline: null }],
   ['Japanese', stamped('<p>2031年3月14日 10時05分</p>'), { ...known, byline: null }],
   ['Hungarian', stamped('<p>2031. március 14.</p>'), { ...known, byline: null }],
+  [
+    'Swedish',
+    stamped('<div>Av <b>Marta Lindner</b> <span>Publicerad 14 mars 2031 kl. 07.30</span></div>'),
+    known,
+  ],
+  [
+    'Croatian, in the article’s footer',
+    stamped('', '<footer><p>Objavljeno: 14. ožujka 2031.</p><p>Autor: Marta Lindner</p></footer>'),
+    known,
+  ],
+  ['with a place behind the name', stamped('<p>14 March 2031</p><p>By Marta Lindner, Abuja</p>'), known],
   ['no month', stamped('<p>14 people 2031</p>'), { day: null }],
 ])('day and author are found as they are written: %s', async (_, page, expected) => {
   expect(await readingOf({ body: page })).toMatchObject(expected);
@@ -66,6 +77,14 @@ test.each<[string, string, Expected]>([
       `<article><h1>${headline}</h1><div>By <a href="/author/x">Marta Lindner</a></div><p>14 March 2031</p>${paragraphs}</article>`,
     ),
     known,
+  ],
+  [
+    'several authors under one name in the data',
+    html(
+      data(JSON.stringify({ ...article, author: { name: ['Marta Lindner', 'Bek Nur'] } })),
+      `<article><h1>${headline}</h1>${paragraphs}</article>`,
+    ),
+    { ...known, byline: 'Marta Lindner, Bek Nur' },
   ],
   [
     'data with bare quote marks in them',
@@ -164,6 +183,10 @@ test('a page that wants its cookies accepted first is no article; one about cook
   expect(await readingOf({ body: html('<title>Your privacy choices</title>', wall) })).toEqual({
     outcome: 'failed',
     cause: 'consent-wall',
+  });
+  const box = `<div><h2>We value your privacy</h2><p>We use cookies.</p><button>Accept all</button></div><h1>${headline}</h1>${paragraphs}`;
+  expect(await readingOf({ body: html(`<title>${headline}</title>`, box) })).toMatchObject({
+    title: headline,
   });
   const about = stamped('', '<p>Its cookies are another matter.</p><button>Accept all</button>');
   expect(await readingOf({ body: about })).toMatchObject({ title: headline });
