@@ -17,6 +17,7 @@ export const floors = [
     'knowledge',
     'html',
     'tokens',
+    'dates/forms',
     'dates',
     'layout',
     'entities',

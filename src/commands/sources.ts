@@ -9,6 +9,7 @@ import type { NewSource, Source } from '../library/sources/types.ts';
 import { loadMessages } from '../rendering/messages.ts';
 import type { Discovered } from '../sources/discovery/discover.ts';
 import { addressToFetch, addressWithoutSecrets, webAddress } from '../sources/fetch/address.ts';
+import { adviceKey } from '../sources/fetch/advice.ts';
 import { writeOpml } from '../sources/opml/opml.ts';
 import type { Library } from '../store.ts';
 import { systemClock } from '../system/clock.ts';
@@ -113,8 +114,12 @@ function pageAt(address: string): NewSource {
 /** The source to add from what was found at an address. */
 function chosenFrom(found: Discovered, address: string): NewSource {
   const shown = addressWithoutSecrets(address);
-  if (found.kind === 'failed')
-    throw new Failure(`${shown} can’t be used: ${loadMessages().say(`cause-${found.cause}`)}`);
+  if (found.kind === 'failed') {
+    const messages = loadMessages();
+    const advice = adviceKey(found.cause);
+    const why = messages.say(`cause-${found.cause}`);
+    throw new Failure(`${shown} can’t be used: ${why}${advice === null ? '' : `. ${messages.say(advice)}`}`);
+  }
   if (found.kind === 'list')
     throw new Failure(`${shown} is a list of feeds: save it to a file and use \`sources import FILE\``);
   const [first, ...others] = found.feeds;

@@ -54,6 +54,13 @@ function withEnglishMonths(text: string, { months }: Vocabulary): string {
   });
 }
 
+/** A month by itself in English, `im Mai`, `в октябре`: `in May`; other words as they are. */
+export function inEnglishMonth(words: string, { months }: Vocabulary): string {
+  const [, month = ''] = /^(?:(?:im|in|у|в|во|за) )?(\p{L}+)$/iu.exec(words.trim()) ?? [];
+  const number = months.get(plainWord(month));
+  return number === undefined ? words : `in ${englishMonths[number - 1]!}`;
+}
+
 /** `з … до …`, `seit …`, `bis …` at the end, in front of what may be a day. */
 function withEnglishBounds(text: string, { since, until }: Vocabulary): string {
   const month = `(?:${englishMonths.join('|')})`;

@@ -95,8 +95,12 @@ function createSubjects(database: Database) {
   return (about: string) => {
     const people = find(about).fits;
     const words = people.length === 0 ? matchOf(about) : null;
-    const match = words === null ? null : (words.prefix ?? words.exact);
-    const matching = match === null ? [] : (matchingArticles.all(match) as number[]);
+    // A whole word that articles have is no beginning of another one.
+    const matches = words === null ? [] : [words.forms ?? words.exact, words.prefix ?? words.exact];
+    const matching = matches.reduce<number[]>(
+      (found, match) => (found.length > 0 ? found : (matchingArticles.all(match) as number[])),
+      [],
+    );
     const articles =
       people.length === 0 ? matching : people.flatMap(person => articlesOf.all(person) as number[]);
     return {

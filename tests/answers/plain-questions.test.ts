@@ -79,7 +79,7 @@ test.each<[question: string, first: RegExp]>([
   ['when does the trial of Lind-Hale open', /^3 Oct 2031: The trial of Lind-Hale opens/],
   ['when will Salva be sentenced', /^9 Jul 2031: .*He will be sentenced on July 9/],
   ['when was Salva sentenced', /^I found no sentence that answers/],
-  ['how many people died in the ferry disaster', /^Seventeen people died.*\[1\]\n/],
+  ['how many people died in the ferry disaster', /^Seventeen people died.*\[1\] · 4 Jun 2031\n/],
   ['why did the ferry sink', /^The ferry sank because.*\[1\]\n/],
   ['who was the gunman', /gunman named Piotr Salva/],
   ['who was shot in Orlen', /Ilona Brandt, was shot|Brandt/],

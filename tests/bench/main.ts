@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchAgainst, type Compared } from './against.ts';
 import { benchAnswering } from './answering.ts';
 import { benchDigests } from './digests.ts';
 import { benchElsewhere } from './elsewhere.ts';
@@ -62,6 +63,7 @@ const benches: Record<string, (folder?: string) => Promise<void>> = {
     );
   },
   reading: async folder => {
+    if (options.against !== undefined) return compareReading(options.against);
     const figures = await benchReading(folder === undefined ? {} : { folder });
     const { articles, words, reader, bare, ratio, secondCore, lengths } = figures;
     console.log(`reading: the whole reader goes ${ratio.toFixed(2)} times as fast as wink-nlp's bare pass`);
@@ -77,14 +79,28 @@ const benches: Record<string, (folder?: string) => Promise<void>> = {
   },
 };
 
+async function compareReading(against: string): Promise<void> {
+  const { articles, cpu, wall, warm } = await benchAgainst({ file: options.articles, against });
+  const line = (what: string, { own, other, ratio }: Compared) =>
+    console.log(
+      `         ${what}: ${ratio.toFixed(2)} times as much (${Math.round(own)} and ${Math.round(other)} ms)`,
+    );
+  console.log(`reading: ${articles} articles, compared with ${against}`);
+  line('`read --jsonl`, CPU time', cpu);
+  line('`read --jsonl`, by the clock', wall);
+  line('reading alone, once warm', warm);
+}
+
 /**
  * What is named, `reading` followed by a folder of articles if one is given. For `scale`: `--full` adds a million articles,
  * `--keep FOLDER` keeps what is generated for the next run, `--articles FILE` is what loading, also of readings made `elsewhere`, is measured with.
+ * `reading --against FOLDER` compares it with another checkout's, over the same `--articles`.
  */
 const { values: options, positionals } = parseArgs({
   options: {
     full: { type: 'boolean' },
     keep: { type: 'string' },
+    against: { type: 'string' },
     articles: { type: 'string', default: '../shared/eval/load.jsonl' },
   },
   allowPositionals: true,

@@ -211,3 +211,21 @@ test('an article posted with a sentence that is someone’s words says whose the
   ann.says('nobody believed');
   await ann.sees('— Bruno Castellan');
 });
+
+test('“yesterday”, typed in any chat, is the day before today, not before the newest article', async () => {
+  const w = await world({ seeds: false });
+  for (const [day, town] of [
+    ['2030-01-03', 'Abeln'],
+    ['2030-01-04', 'Brisk'],
+  ])
+    await w.arrives({
+      id: `bridge-${town}`,
+      title: `Bridge of ${town} closed`,
+      publishedAt: day!,
+      text: `Bridge of ${town} closed\n\nThe old bridge of ${town} was closed to lorries on that day.`,
+    });
+  const ann = w.telegram.person('Ann');
+  const offered = async (words: string) => JSON.stringify(resultsOf(await ann.asksInline(words)));
+  expect(await offered('latest yesterday')).toContain('I have no news from those days · 6 Jan 2030');
+  expect(await offered('latest last week')).toMatch(/Bridge of Abeln.*Bridge of Brisk|Brisk.*Abeln/s);
+});

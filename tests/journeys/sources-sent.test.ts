@@ -108,8 +108,8 @@ test('what cannot be read is refused in words, with what to do, and never as an 
   server.play('bare.example', ({ path }) =>
     ['/app', '/section'].includes(path) ? pages[path]! : { status: 404 },
   );
-  await says(server.url('bare.example', '/app'), 'If you know the address of its feed, send me that.');
-  await says(server.url('bare.example', '/section'), 'Send me a link to one of the articles, or to a feed.');
+  await says(server.url('bare.example', '/app'), 'If you know the address of its feed, use that.');
+  await says(server.url('bare.example', '/section'), 'Use a link to one of the articles, or to a feed.');
   await says(`/sources ${url('/feed')}`, 'A feed: “24/7”, 1 item');
   // The same feed, wherever its link was copied.
   for (const [tracked, outcome] of [

@@ -39,6 +39,25 @@ test('finds what has all the words, the last one as a beginning', async () => {
   expect((await found('bridge')).sort()).toEqual(['bridge', 'ferry']);
 });
 
+test('a whole word is no beginning of another one, but is found in its other forms', async () => {
+  const other = scratchLibrary(scratchFolder());
+  await addAll(other, [
+    readingOf({ id: 'one', text: 'Miners began a strike. The striker of the miners’ team joined them.' }),
+    readingOf({ id: 'more', text: 'Two strikes were called off.' }),
+    readingOf({ id: 'game', text: 'A striker of United scored twice.' }),
+    readingOf({ id: 'land', text: 'Bolivian miners and Bolivians abroad voted.' }),
+    readingOf({ id: 'state', text: 'Bolivia has miners.' }),
+  ]);
+  const idsOf = async (asked: string) =>
+    (await other.search.articles(asked, all)).items.map(({ article }) => article.id).sort();
+  expect(await idsOf('strike')).toEqual(['more', 'one']);
+  expect(await idsOf('strik')).toEqual(['game', 'more', 'one']);
+  expect(await idsOf('united strike')).toEqual(['game']);
+  expect(await idsOf('bolivia')).toEqual(['land', 'state']);
+  const [first] = (await other.search.articles('miners strike', all)).items;
+  expect(first!.passage.text).toBe('Miners began a strike.');
+});
+
 test.each([20, 400])('an unfinished word finds all of %d words that begin so', async count => {
   const other = scratchLibrary(scratchFolder());
   const words = Array.from({ length: count }, (_, at) => `sluice${at.toString(36)}`);

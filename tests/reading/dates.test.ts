@@ -169,6 +169,46 @@ describe('no date are', () => {
   });
 });
 
+describe('a day before which the article was written', () => {
+  test.each([
+    'The town will vote on 14 September. On Wednesday the two rivals debated for the last time.',
+    'The minister is to open the bridge on 14 September. Workers painted it on Monday.',
+    'The crew must answer by 14 September. The owners raised their offer on Tuesday.',
+    'Talks are due on 14 September. “We have time,” the envoy said on Friday.',
+    'The court ordered the firm to clear the site by 18 September. It refused on Tuesday.',
+  ])('is no day to count weekdays from: %s', text => {
+    const reading = read({ text, publishedAt: '2025-09-20' }, knowledge);
+    expect(reading.published.doubted).toBe(true);
+    expect(reading.dates.map(({ value }) => value)).toEqual([expect.stringMatching(/^2025-09-1[48]$/), null]);
+  });
+
+  test.each([
+    'The crew was told to answer by 14 September but asked for time. It did so on Thursday.',
+    'The firm was ordered to clear the site by 14 September. It refused on Tuesday.',
+    '“We will meet on 14 September,” she had said. On Wednesday she denied it.',
+    'The town will vote on 14 October. On Wednesday the two rivals debated.',
+    'It was said in May that they would meet on 14 September. They met on Wednesday.',
+    'The vote will be as it was on 14 September. On 17 September the board met, and on Friday again.',
+  ])('is not seen where the article may be of its day: %s', text => {
+    const reading = read({ text, publishedAt: '2025-09-20' }, knowledge);
+    expect(reading.published.doubted).toBeUndefined();
+    expect(reading.dates.at(-1)!.value).not.toBeNull();
+  });
+});
+
+describe('a day counted from what happened', () => {
+  test.each([
+    'The dean was stabbed on 9 May 2021 and a guard was killed on 3 June 2021. Two days before the killing, a letter came.',
+    'The mine was sold on 9 May 2021. Two days before the killing, a letter came.',
+    'A bomb will be defused on 9 May. Two days after the blast, the road will open.',
+    'The club was founded on 9 May 2021. The match is at 3 p.m. there.',
+    'He was shot on 9 May 2021 and his brother was killed on 2 June 2022. She was shot at 10 p.m. there.',
+  ])('is not found where the article gives no one day for it: %s', text => {
+    const { dates } = read({ text, publishedAt: '2025-09-23' }, knowledge);
+    expect(dates.filter(({ basis, value }) => basis === 'relative' && value !== null)).toEqual([]);
+  });
+});
+
 describe('a day of publication that everything contradicts', () => {
   const text =
     'The bridge of Tarn fell on March 3, 2019, and eleven people drowned. The trial began in May 2020 and ended on Monday.';

@@ -26,7 +26,7 @@ globalThis.RegExp = new Proxy(Native, {
 parentPort.once('message', async (files: string[]) => {
   for (const file of files) await import(new URL(file, source).href);
   const knowledge = loadKnowledge(join(import.meta.dirname, '../../data/knowledge'));
-  const { dateForms } = await import('../../src/reading/dates/forms.ts');
+  const { dateForms } = await import('../../src/reading/dates/forms/forms.ts');
   dateForms(knowledge.months);
   const { boilerplateDetector } = await import('../../src/reading/layout/boilerplate.ts');
   boilerplateDetector(knowledge.boilerplate);

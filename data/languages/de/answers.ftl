@@ -82,6 +82,7 @@ matched-around = Ihre Suchwörter stehen im Text daneben
 no-quotes-of = { $name }: keine Zitate gefunden.
 no-quotes-about = { $name }: keine Zitate zu „{ $about }“ gefunden.
 quotes-in-articles-on = Aus Artikeln, in denen „{ $about }“ vorkommt
+said-by-others = Das sagte jemand anderes
 old-quote = ein älteres Zitat
 speaker-unnamed = ohne Namen:
 speaker-unclear = unklar, wer spricht
@@ -146,6 +147,7 @@ no-matches = Kein Artikel erfüllt alle diese Bedingungen.
 ## Fragen in eigenen Worten
 
 closest-answer = Kein Satz beantwortet das; am nächsten kommt:
+other-figures = Andere Zahlen
 no-answer = Kein Satz beantwortet das.
 talk-hello = Guten Tag! Fragen Sie, wer was worüber gesagt hat und wann. Tippen Sie zum Beispiel auf eine der Schaltflächen; /help zeigt alles.
 talk-thanks = Gern geschehen!
@@ -156,6 +158,8 @@ talk-chat = Ich kenne nur die Nachrichten. Fragen Sie nach einer Person, einer O
 talk-help = Schreiben Sie eine Frage, einen Namen oder ein paar Wörter, ich suche in den Nachrichten danach. /help zeigt, was Sie fragen können.
 talk-stop = Unter /subscriptions lässt sich jedes Abo beenden. Sonst schreibe ich nie von mir aus.
 talk-subscribe = Ein Abo richten Sie mit /subscribe ein. Auf die Frage nach den Themen schreiben Sie „{ $about }“.
+talk-source = Die Zahlen in Klammern führen zu den Quellen am Ende jeder Antwort: Medium, Überschrift und Tag. Der Knopf eines Zitats oder Artikels öffnet die Stelle.
+talk-sure = Fakten prüfen kann ich nicht: Ich zeige, was in Artikeln steht, wessen Worte es sind und von wann. Sehen Sie auf die Quellen und den Tag; /compare stellt zwei Personen oder Medien nebeneinander.
 
 ## Schaltflächen
 

@@ -13,6 +13,7 @@ cause-too-large = zu groß
 cause-redirects = endlose Weiterleitungen
 cause-challenge = die Website lässt nur Browser herein (Bot-Prüfung)
 cause-login-wall = die Website verlangt eine Anmeldung
+cause-consent-wall = die Seite zeigt nichts, bevor ihre Cookies akzeptiert sind
 cause-paywall = die Website verlangt Bezahlung
 cause-forbidden = der Server verbietet den Zugriff
 cause-missing = unter dieser Adresse gibt es nichts (404)
@@ -81,8 +82,16 @@ source-state-silent = still: nichts Neues seit { $since }
 ## Was mit Zugesandtem möglich ist
 
 offer-failed = { $address } lässt sich nicht lesen:
-advice-needs-script = Wenn Sie die Adresse ihres Feeds kennen, schicken Sie mir die.
-advice-list-page = Schicken Sie mir einen Link zu einem der Artikel oder zu einem Feed.
+advice-whole = Schreiben Sie die ganze Adresse, etwa https://example.org/news.
+advice-network = Prüfen Sie seine Verbindung und versuchen Sie es noch einmal.
+advice-browser = Öffnen Sie die Website im Browser und nehmen Sie die Adresse, die er anzeigt.
+advice-later = Versuchen Sie es später noch einmal.
+advice-file = Wenn Sie die Seite im Browser lesen können, speichern Sie sie dort und geben Sie mir die Datei, oder nehmen Sie den Feed der Website.
+advice-feed = Wenn Sie die Adresse ihres Feeds kennen, nehmen Sie die.
+advice-article = Nehmen Sie einen Link zu einem der Artikel oder zu einem Feed.
+advice-apart = Nehmen Sie Links zu den einzelnen Artikeln.
+advice-other = Nehmen Sie einen Link zu einer Seite oder einem Feed, oder geben Sie mir den Text als Datei.
+advice-another = Das kann nur der Herausgeber beheben; vielleicht hat die Website noch einen anderen Feed.
 offer-failed-again = Das lässt sich nicht mehr lesen: { $cause }.
 offer-feed =
     { $count ->

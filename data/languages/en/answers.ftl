@@ -82,6 +82,7 @@ matched-around = your words are in the text around it
 no-quotes-of = I haven’t found any quotes by { $name }.
 no-quotes-about = I haven’t found any quotes by { $name } on “{ $about }”.
 quotes-in-articles-on = From articles that mention “{ $about }”
+said-by-others = Said by someone else
 old-quote = an older quote
 speaker-unnamed = speaker not named:
 speaker-unclear = speaker unclear
@@ -146,6 +147,7 @@ no-matches = No articles match all of these.
 ## Plain questions
 
 closest-answer = I found no sentence that answers this; closest:
+other-figures = Other figures
 no-answer = I found no sentence that answers this.
 talk-hello = Hello! Ask me who said what, about what, and when. For example, tap one of these; /help shows everything.
 talk-thanks = You’re welcome!
@@ -156,6 +158,8 @@ talk-chat = I only know the news. Ask me about a person, an organization, a plac
 talk-help = Type a question, a name or a few words, and I’ll look them up. /help lists everything you can ask.
 talk-stop = To stop a digest, use /subscriptions. I never write to you otherwise.
 talk-subscribe = /subscribe sets up a digest. When it asks what the digest should be about, type “{ $about }”.
+talk-source = The numbers in brackets lead to the sources at the end of each answer: outlet, headline and day. A button of a quote or an article opens its passage.
+talk-sure = I can’t check facts: I show what articles say, whose words they are, and when. Look at the sources and the day; /compare shows two people or outlets side by side.
 
 ## Buttons
 

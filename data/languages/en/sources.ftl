@@ -13,6 +13,7 @@ cause-too-large = it is too large
 cause-redirects = it redirects endlessly
 cause-challenge = the site only lets browsers in (a bot check)
 cause-login-wall = the site requires a login
+cause-consent-wall = the page shows nothing before its cookies are accepted
 cause-paywall = the site requires payment
 cause-forbidden = the server forbids it
 cause-missing = there is nothing at this address (404)
@@ -85,8 +86,16 @@ source-state-silent = quiet: nothing new since { $since }
 ## What can be done with what an operator sends
 
 offer-failed = I can’t read { $address }:
-advice-needs-script = If you know the address of its feed, send me that.
-advice-list-page = Send me a link to one of the articles, or to a feed.
+advice-whole = Write the whole address, such as https://example.org/news.
+advice-network = Check its connection, then try again.
+advice-browser = Open the site in a browser and use the address that it shows.
+advice-later = Try again later.
+advice-file = If you can read it in your browser, save the page there and give me the file, or use the site’s feed.
+advice-feed = If you know the address of its feed, use that.
+advice-article = Use a link to one of the articles, or to a feed.
+advice-apart = Use links to its articles, one by one.
+advice-other = Use a link to a page or a feed, or give me the text as a file.
+advice-another = Only its publisher can mend it; perhaps the site has another feed.
 offer-failed-again = I can’t read it any more: { $cause }.
 offer-feed =
     { $count ->

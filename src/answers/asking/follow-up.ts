@@ -1,16 +1,25 @@
+import { inEnglishMonth, withEnglishPeriod } from '../../languages/in-english.ts';
 import { idIn } from '../page/builders.ts';
 import type { Library } from '../page/library.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { splitAnyPeriod } from '../page/relative-period.ts';
 import { isKnownSubject } from '../parts/subject.ts';
+import { bestSentence } from '../sentences/best-sentence.ts';
 import { contentWords } from '../sentences/question-words.ts';
+import { namesIn, onlyName, subjectOf } from './named-before.ts';
 
 /** Words that carry on from the question before: `and Smith?`, `what about June?`. */
 const carryingOn =
-  /^(?:(?:and|but|а|і|й)(?: (?:what|how) about)?|(?:what|how) about|same (?:for|about)|а що про|що про)(?: (?<preposition>about|on|in|for|to|про))? (?<subject>.+)$/isu;
+  /^(?:(?:and|but|а|і|й|та|и|но|но а|und|aber)(?: (?:what|how) about| was ist mit| wie (?:steht|ist) es mit| що (?:про|з)| (?:как|что) (?:насчет|насчёт|с|про))?|(?:what|how) about|same (?:for|about)|а що про|що про|що з|як щодо|а как насч[её]т|как насч[её]т|was ist mit|wie steht es mit)(?: (?<preposition>about|on|in|for|to|про|im|in|у|в))? (?<subject>.+)$/isu;
 /** A question word alone, which asks for one more thing about the same. */
 const wordAlone =
   /^(?:and |but )?(?<word>when|where|why|who|how many|how)(?: (?:was|is|did|were) (?:that|it|this))?$/iu;
+/** Who has to do with it besides those who were shown. */
+const whoElse =
+  /^(?:and |but )?(?:who else(?: (?:is|was|are|were|has|said|did|spoke)\b.{0,40})?|anyone else|(?:а |и |і )?(?:хто|кто) (?:ще|еще|ещё)|(?:und )?wer noch)$/iu;
+/** Where an answer comes from. */
+const sourceAsked =
+  /^(?:and )?(?:(?:the |your |what(?:['’]?s| is| are) (?:the |your )?)?(?:sources?|link|proof)(?: (?:for that|for this|of that|please|pls))?|says who|who says(?: (?:so|that))?|where(?:['’]?s| is| does| did)? (?:that|this|it|you get (?:that|this|it)) (?:from|come from)|where did (?:you|u) (?:get|read) (?:that|this|it)|джерело|джерела|звідки (?:це|інформація)|(?:а )?пруфи?|источник|источники|откуда (?:это|информация)|quellen?|woher (?:ist|kommt|hast du|haben sie) (?:das|die info))$/iu;
 
 /** What is a question by itself, with a verb: `and what did Smith answer`. */
 const wholeQuestion =
@@ -26,8 +35,28 @@ export async function followUp(library: Library, words: string, before: Question
     const about = before.kind === 'ask' ? contentWords(before.question).join(' ') : subjectOf(before);
     return about === null ? null : { kind: 'ask', question: `${alone} ${about}` };
   }
+  if (sourceAsked.test(words)) return sourceOf(library, before);
+  if (whoElse.test(words)) return others(before);
+  const ofPeriod = inPeriod(library, words, before);
+  if (ofPeriod !== null) return ofPeriod;
+  return carriedOn(library, words, before);
+}
+
+/** Who else spoke on the same; of someone's quotes, with whom they are named. */
+function others(before: Question): Question | null {
+  if (before.kind === 'quotes' && before.about === undefined && before.name !== undefined)
+    return { kind: 'who', name: before.name };
+  const about = before.kind === 'quotes' ? before.about : wordsAskedAbout(before);
+  return about === null || about === undefined ? null : { kind: 'quotes', about };
+}
+
+/** The same about someone or something else. */
+async function carriedOn(library: Library, words: string, before: Question): Promise<Question | null> {
   const { subject, preposition } = carryingOn.exec(words)?.groups ?? {};
   if (subject === undefined || wholeQuestion.test(subject)) return null;
+  const own = /^(?:his|her|their) (?<about>.+)$/i.exec(subject)?.groups?.about;
+  if (own !== undefined && (before.kind === 'who' || before.kind === 'quotes') && before.name !== undefined)
+    return { kind: 'quotes', name: before.name, about: own };
   const asked = subject.replace(/^the /i, '');
   switch (before.kind) {
     case 'quotes':
@@ -51,41 +80,48 @@ export async function followUp(library: Library, words: string, before: Question
   }
 }
 
-const pronoun =
-  /^((?:and |but |so )?(?:(?:what|when|where|why|how|who) )?(?:did|does|do|has|have|had|is|was|will|can) )(?:he|she)\b/i;
-
-/** `when did she resign`, asked after a question about one person: the question with that name; else as it was. */
-export async function withNameFor(library: Library, words: string, before: Question): Promise<string> {
-  if (!pronoun.test(words)) return words;
-  const name = await personAskedAbout(library, before);
-  return name === null ? words : words.replace(pronoun, (_, start: string) => `${start}${name}`);
+/** The article that an answer in one sentence is from; of longer answers, where their sources are. */
+async function sourceOf(library: Library, before: Question): Promise<Question> {
+  const best = before.kind === 'ask' ? await bestSentence(library, before.question) : null;
+  return best === null
+    ? { kind: 'talk', topic: 'source' }
+    : { kind: 'article', article: `#${best.article.id}` };
 }
 
-async function personAskedAbout(library: Library, before: Question): Promise<string | null> {
-  const asked =
-    before.kind === 'who' || before.kind === 'quotes'
-      ? before.name
+function wordsAskedAbout(before: Question): string | null {
+  if (before.kind === 'ask') return contentWords(before.question).join(' ');
+  const about = subjectOf(before);
+  // An id is no word that someone may have said.
+  return about === null || idIn(about) !== undefined ? null : about;
+}
+
+/** A period by itself, `and in October?`: the same in those days; null if it is none, or nothing can be asked of them. */
+function inPeriod({ vocabulary }: Library, words: string, before: Question): Question | null {
+  const bare = words.replace(/^(?:and|but|what about|how about|а|і|й|та|и|но|und|aber)[, ]+/iu, '');
+  const english =
+    vocabulary === undefined ? bare : withEnglishPeriod(inEnglishMonth(bare, vocabulary), vocabulary);
+  const [split] = [english, `in ${english}`]
+    .map(splitAnyPeriod)
+    .filter(each => 'words' in each && each.words === '' && Object.keys(each.period).length > 0);
+  if (split === undefined || 'wrong' in split) return null;
+  const { period } = split;
+  if (before.kind === 'latest') {
+    const { about } = before;
+    return { kind: 'latest', ...(about !== undefined && { about }), ...period };
+  }
+  const about =
+    before.kind === 'quotes'
+      ? (before.about ?? before.name)
       : before.kind === 'ask'
-        ? onlyName(before.question)
-        : undefined;
-  if (asked === undefined) return null;
-  const id = idIn(asked);
-  const subject =
-    id === undefined ? (await library.subjects.find(asked)).fits : [await library.subjects.get(id)];
-  const [first, ...others] = subject;
-  if (first?.type !== 'person') return null;
-  return others.length === 0 ? first.name : asked;
+        ? (onlyName(before.question) ?? contentWords(before.question).join(' '))
+        : before.kind === 'topic'
+          ? before.topic
+          : subjectOf(before);
+  if (about === null || about === undefined) return null;
+  return before.kind === 'search' || before.kind === 'topic'
+    ? { kind: 'latest', about, ...period }
+    : { kind: 'timeline', about, ...period };
 }
-
-/** The one name of a question; undefined if it has several or none. */
-function onlyName(question: string): string | undefined {
-  const names = namesIn(question);
-  return names.length === 1 ? names[0]![0] : undefined;
-}
-
-const namesIn = (question: string) => [
-  ...question.matchAll(/(?<=\s)\p{Lu}[\p{L}\p{N}’'-]*(?: \p{Lu}[\p{L}\p{N}’'-]*)*/gu),
-];
 
 /** Of another period, or about something else in the same one. */
 function sameTimeline(before: QuestionOf<'timeline'>, asked: string): Question | null {
@@ -106,20 +142,4 @@ function sameAbout(question: string, asked: string): Question | null {
   if (last === undefined) return null;
   const end = last.index + last[0].length;
   return { kind: 'ask', question: `${question.slice(0, last.index)}${asked}${question.slice(end)}` };
-}
-
-function subjectOf(question: Question): string | null {
-  switch (question.kind) {
-    case 'who':
-      return question.name;
-    case 'timeline':
-    case 'latest':
-      return question.about ?? null;
-    case 'search':
-      return question.words;
-    case 'story':
-      return question.story;
-    default:
-      return null;
-  }
 }

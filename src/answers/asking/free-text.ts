@@ -6,10 +6,13 @@ import type { Library } from '../page/library.ts';
 import type { Question } from '../page/question.ts';
 import { newsSubject, newsWords } from '../parts/news-words.ts';
 import { isKnownSubject } from '../parts/subject.ts';
-import { talkAsked } from '../questions/small-talk.ts';
+import { talkAsked, talkOfPictures } from '../questions/small-talk.ts';
 import { englishQuestion } from '../sentences/english-question.ts';
 import { inEnglishWords } from '../sentences/english-words.ts';
-import { followUp, withNameFor } from './follow-up.ts';
+import { isOfficeOfOne } from '../sentences/office-holder.ts';
+import { followUp } from './follow-up.ts';
+import { withNameFor } from './named-before.ts';
+import { asWritten, claimIn, withoutIntroduction } from './plain-words.ts';
 import { questions } from './registry.ts';
 
 /** A longer text is a passage to look for, not a question. */
@@ -27,12 +30,15 @@ const specific = [...questions]
 /** `hello there`, whose beginning may also introduce a question. */
 const talkPhrases = questions.filter(({ kind }) => kind === 'talk').flatMap(each => each.phrases ?? []);
 
+/** `Who is NAME and what did she say?`: who someone is shows what they said and did last. */
+const whoAndWhat =
+  /^(?<who>who(?:['’]s| is| was) .{2,80}?),? and (?:what|why|how|when) (?:.+ )?(?:he|she|they|him|her)\b.{0,60}$/isu;
+/** `Is NAME still the mayor?` */
+const stillAsked =
+  /^(?:is|isn['’]?t|does|do you know if) (?<name>.{1,60}?) (?:still|any ?more) (?:the |an? |hold |in )?(?<office>.{2,80})$/isu;
+
 /** A question in plain words takes the rest, in whatever language it may seem to be. */
 const open = questions.filter(({ kind }) => kind === 'ask').flatMap(each => each.phrases ?? []);
-
-/** Words that only introduce a question. */
-const fillers =
-  /^(?:(?:und|aber|а|і|й|и|та|но|але)[, ]+(?=(?:was|wer|wann|wo|warum|wie|що|хто|коли|де|чому|як|скільки|что|кто|когда|где|почему|как|сколько) )|(?:please|pls|so|ok|okay|well|um|and|but|hey|hi|hello)[, ]+|(?:can|could|would|will) you (?:please )?(?:tell me|show me|say|find|explain)\s+|(?:i(?:['’]d| would)? (?:like|want|need) to know|do you know|tell me|show me|i wonder|any idea)\s+(?=(?:who|what|when|where|why|how|about|if)\b))+/iu;
 
 /**
  * What plain words ask. A question such as `What did NAME say about WORDS?` is taken as one only if the library
@@ -40,15 +46,27 @@ const fillers =
  * @param before what was asked just before, which `and Smith?` carries on from
  */
 export async function parseFreeText(library: Library, text: string, before?: Question): Promise<Question> {
-  const typed = text.replace(/\s+/g, ' ').trim();
+  const feeling = /[\p{L}\p{N}]/u.test(text) ? null : talkOfPictures(text);
+  if (feeling !== null) return feeling;
+  const typed = asWritten(text);
   const words = before === undefined ? typed : await withNameFor(library, typed, before);
   const asked = words.replace(/(?<![\s?!.…])[\s?!.…]+$/u, '');
-  const bare = asked.replace(fillers, '') || asked;
+  const bare = asWritten(withoutIntroduction(asked));
   const greeting = bare === asked ? null : await askedIn(talkPhrases, library, asked);
   if (greeting) return greeting;
   if (bare.length > maxQuestionLength) return { kind: 'search', words };
   const continued = before && (await followUp(library, asked, before));
   if (continued) return continued;
+  const introduced = whoAndWhat.exec(bare)?.groups?.who;
+  if (introduced !== undefined) {
+    const asksWho = await askedIn(specific, library, introduced);
+    if (asksWho?.kind === 'who') return asksWho;
+  }
+  const still = stillAsked.exec(bare)?.groups;
+  const inOffice = still && (await stillInOffice(library, still.name, still.office));
+  if (inOffice) return inOffice;
+  const claim = claimIn(bare);
+  if (claim !== null && (await isKnownSubject(library, claim.name))) return { kind: 'quotes', ...claim };
   const inEnglish = await englishQuestion(library, bare);
   const asks = (isSure: boolean) =>
     inEnglish?.isSure === isSure ? askedIn(open, library, inEnglish.question) : null;
@@ -134,6 +152,21 @@ async function askedOfPeriod(
   return rest.kind === 'latest' || rest.kind === 'timeline' ? { ...rest, when: found.when } : null;
 }
 
+/** Whether someone still has an office: who they are says so, with the day. */
+async function stillInOffice(
+  library: Library,
+  name: string | undefined,
+  office: string | undefined,
+): Promise<Question | null> {
+  if (name === undefined || office === undefined || !isOffice(library, office)) return null;
+  return (await isKnownSubject(library, name)) ? { kind: 'who', name } : null;
+}
+
+/** Whether words are an office, in English or in one of the reader's languages. */
+function isOffice({ vocabulary }: Library, words: string): boolean {
+  return isOfficeOfOne(words) || (vocabulary !== undefined && officeNamed(words, vocabulary) !== null);
+}
+
 /** What a way of asking for a kind of question asks with these names; null if it only looks like it. */
 async function askedWith(
   library: Library,
@@ -145,6 +178,7 @@ async function askedWith(
   const subject =
     onWords &&
     (isOnSubject.has(kind) ? await newsSubject(onWords, library) : await newsWords(onWords, library));
+  if (kind === 'still') return stillInOffice(library, name, about);
   const asked = questions.find(each => each.kind === kind)?.asked;
   const question = talkAsked(kind, about) ?? (await asked?.(library, { name, other, about: subject }));
   if (question) return question;

@@ -26,7 +26,6 @@ export type Offer = {
 
 export type Offers = { offers: Offer[]; hasMore: boolean };
 
-const view: View = { page: 1, chat: 'group' };
 const offeredQuotes = 4;
 /** How many of the newest quotes the offered ones are chosen from. */
 const quotesRead = 12;
@@ -38,17 +37,25 @@ const longestPassage = 320;
  * What someone who types words in any chat can post there: the answer to a question, and of a name the latest
  * quotes and key dates, then articles with the words.
  * @param page from 1; articles go on, the rest comes once
+ * @param today the reader's day, `YYYY-MM-DD`, from which `yesterday` counts
  */
-export async function offersFor(library: Library, typed: string, page: number): Promise<Offers> {
+export async function offersFor(
+  library: Library,
+  typed: string,
+  page: number,
+  today?: string,
+): Promise<Offers> {
+  const view: View = { page: 1, chat: 'group', ...(today !== undefined && { today }) };
   const words = typed.replace(/\s+/g, ' ').trim();
-  if (words === '') return { offers: page === 1 ? await openingOffers(library) : [], hasMore: false };
+  if (words === '') return { offers: page === 1 ? await openingOffers(library, view) : [], hasMore: false };
   const question = await questionOf(library, words);
-  if (question.kind === 'context') return { offers: await quoteOffer(library, question), hasMore: false };
+  if (question.kind === 'context')
+    return { offers: await quoteOffer(library, question, view), hasMore: false };
   if (question.kind === 'article' || question.kind === 'story')
-    return { offers: [await answerOffer(library, question)], hasMore: false };
+    return { offers: [await answerOffer(library, question, view)], hasMore: false };
   const subject = await subjectOf(library, question);
   const [first, articles] = await Promise.all([
-    page === 1 ? firstOffers(library, question, subject) : [],
+    page === 1 ? firstOffers(library, question, subject, view) : [],
     articleOffers(library, theOneMeant(subject) ?? subject.words ?? words, page),
   ]);
   return { offers: [...first, ...articles.offers], hasMore: articles.hasMore };
@@ -64,9 +71,9 @@ export async function questionOf(library: Library, words: string): Promise<Quest
 }
 
 /** Nothing typed yet: the news. */
-async function openingOffers(library: Library): Promise<Offer[]> {
+async function openingOffers(library: Library, view: View): Promise<Offer[]> {
   const asked: Question[] = [{ kind: 'latest' }, { kind: 'timeline' }];
-  return Promise.all(asked.map(question => answerOffer(library, question)));
+  return Promise.all(asked.map(question => answerOffer(library, question, view)));
 }
 
 /** Whom or what a question may be about, best first, and the words to look for in articles. */
@@ -101,25 +108,30 @@ function wordsOf(question: Question): string | undefined {
   }
 }
 
-async function firstOffers(library: Library, question: Question, meant: Meant): Promise<Offer[]> {
+async function firstOffers(library: Library, question: Question, meant: Meant, view: View): Promise<Offer[]> {
   const { fits, nearest } = meant;
   const subject = theOneMeant(meant);
-  if (subject) return subjectOffers(library, question, subject);
+  if (subject) return subjectOffers(library, question, subject, view);
   const namesakes = (fits.length > 0 ? fits : nearest).slice(0, offeredNamesakes);
-  const cards = await Promise.all(namesakes.map(each => answerOffer(library, whoIs(each))));
+  const cards = await Promise.all(namesakes.map(each => answerOffer(library, whoIs(each), view)));
   // Articles are offered anyway, and who is meant by the name is asked by offering each.
   if (question.kind === 'search' || namesakes.length > 0) return cards;
-  return [await answerOffer(library, question)];
+  return [await answerOffer(library, question, view)];
 }
 
-async function subjectOffers(library: Library, question: Question, subject: Subject): Promise<Offer[]> {
+async function subjectOffers(
+  library: Library,
+  question: Question,
+  subject: Subject,
+  view: View,
+): Promise<Offer[]> {
   const timeline = questionFrom(`/timeline #${subject.id}`)!;
   const isAnother = question.kind !== 'who' && question.kind !== 'search';
   const [asked, who, quotes, dates] = await Promise.all([
-    isAnother ? [answerOffer(library, question)] : [],
-    answerOffer(library, whoIs(subject)),
+    isAnother ? [answerOffer(library, question, view)] : [],
+    answerOffer(library, whoIs(subject), view),
     quoteOffers(library, subject),
-    question.kind === 'timeline' ? [] : [answerOffer(library, timeline)],
+    question.kind === 'timeline' ? [] : [answerOffer(library, timeline, view)],
   ]);
   return [...(await Promise.all(asked)), who, ...quotes, ...(await Promise.all(dates))];
 }
@@ -157,7 +169,7 @@ function whoIs({ id }: Subject): Question {
   return { kind: 'who', name: `#${id}` };
 }
 
-async function answerOffer(library: Library, question: Question): Promise<Offer> {
+async function answerOffer(library: Library, question: Question, view: View): Promise<Offer> {
   const page = await answer(library, question, view);
   const heading = page.blocks.find(block => block.kind === 'heading');
   const title: Line = heading?.kind === 'heading' ? heading.line : [{ messageKey: `menu-${question.kind}` }];
@@ -203,8 +215,9 @@ function creditOf(...[name, source, published]: [string, string | null, string |
 async function quoteOffer(
   library: Library,
   question: Extract<Question, { kind: 'context' }>,
+  view: View,
 ): Promise<Offer[]> {
-  const offer = await answerOffer(library, question);
+  const offer = await answerOffer(library, question, view);
   return offer.page.blocks.some(block => block.kind === 'sources') ? [offer] : [];
 }
 

@@ -1,4 +1,5 @@
 import type { PersonSummary } from '../../library/model/types.ts';
+import { foldedWords } from '../../library/text/fold.ts';
 import { askButton } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
@@ -7,17 +8,36 @@ import { moreInPrivateChat } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { limitedArticles, quoteBlock } from '../quoted/quote.ts';
-import { groupQuotes } from '../quoted/quote-groups.ts';
+import { groupQuotes, type QuoteGroup } from '../quoted/quote-groups.ts';
 import { contentWords } from '../sentences/question-words.ts';
+import { wholeGroups } from './quotes-page.ts';
 import { whoButton } from './subject-buttons.ts';
 
 const quotesRead = 300;
 const articlesRead = 100;
 const shown = { private: 3, group: 1 };
 
+/** Fewer words than these may be in anyone's mouth. */
+const fewestWords = 2;
+const othersShown = 1;
+
+/** The newest quote of someone else with all of the words in it: whose words they are. */
+async function saidByOthers(library: Library, person: string, words: string): Promise<QuoteGroup[]> {
+  const asked = foldedWords(words);
+  if (asked.length < fewestWords) return [];
+  const found = groupQuotes(await library.people.wordingsAbout(words, quotesRead)).filter(
+    ({ quote: { speaker, text } }) => {
+      if (!speaker?.person || speaker.person.id === person) return false;
+      const own = new Set(foldedWords(text));
+      return asked.every(word => own.has(word));
+    },
+  );
+  return wholeGroups(library, found.slice(0, othersShown));
+}
+
 /**
- * Where someone is not quoted on some words: that there is no such quote, then what they said in articles that mention the words, or
- * if there is none of it what they said last.
+ * Where someone is not quoted on some words: that there is no such quote, whose words they are if they are another’s,
+ * then what they said in articles that mention the words, or if there is none of it what they said last.
  */
 export async function nearestQuotesPage(
   library: Library,
@@ -35,11 +55,18 @@ export async function nearestQuotesPage(
   const near = all.items.filter(({ article }) => onThem.has(article.id));
   const groups = groupQuotes(near.length > 0 ? near : all.items).slice(0, shown[view.chat]);
   const silent = groups.length === 0;
+  const elsewhere = await saidByOthers(library, person.id, words);
   const sources = newSources();
   const limited = await limitedArticles(
     library,
-    groups.map(({ quote }) => quote),
+    [...elsewhere, ...groups].map(({ quote }) => quote),
   );
+  const blocksOf = (some: readonly QuoteGroup[]) =>
+    some.map(({ quote, articles }) => quoteBlock(quote, { sources, limited, articles, today: span?.last }));
+  const others: Block[] =
+    elsewhere.length === 0
+      ? []
+      : [{ kind: 'heading', line: [{ messageKey: 'said-by-others' }] }, ...blocksOf(elsewhere)];
   const on = { about: clip(about, 80) };
   const heading: Block = {
     kind: 'heading',
@@ -59,10 +86,9 @@ export async function nearestQuotesPage(
             : { messageKey: 'no-quotes-about', args: { name: person.name, ...on } },
         ],
       },
+      ...others,
       ...(silent ? [] : [heading]),
-      ...groups.map(({ quote, articles }) =>
-        quoteBlock(quote, { sources, limited, articles, today: span?.last }),
-      ),
+      ...blocksOf(groups),
       ...sources.blocks(),
     ],
     buttons:

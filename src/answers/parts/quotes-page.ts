@@ -1,5 +1,5 @@
 import type { Quote, QuoteWording } from '../../library/model/types.ts';
-import { foldedWords } from '../../library/text/fold.ts';
+import { foldedWords, inBlanks } from '../../library/text/fold.ts';
 import { wordCount } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
@@ -35,8 +35,8 @@ export async function quotesPage(
   const shown = whole.map(({ quote }) => quote);
   const sources = newSources();
   const [limited, span] = await Promise.all([limitedArticles(library, shown), library.timeline.span()]);
-  const blocks = whole.map(({ quote, articles, words }) =>
-    quoteBlock(quote, { sources, limited, articles, today: span?.last, remark: remarkOn(words, about) }),
+  const blocks = whole.map(({ quote, articles }) =>
+    quoteBlock(quote, { sources, limited, articles, today: span?.last, remark: remarkOn(quote, about) }),
   );
   const more = instead?.(shown) ?? contextButtons(shown, limited);
   return {
@@ -58,7 +58,7 @@ export async function wholeGroups(
   return groups.flatMap(group => {
     const quote = found.get(group.quote.id);
     const articles = group.articles.flatMap(each => found.get(each.quote)?.article ?? []);
-    return quote === undefined ? [] : [{ quote, articles, words: group.words }];
+    return quote === undefined ? [] : [{ quote, articles }];
   });
 }
 
@@ -80,8 +80,8 @@ export function bestFirst<One extends Groupable>(
 ): QuoteGroup<One>[] {
   const asked = foldedWords(about);
   const ranked = groups.map(group => {
-    const { quote, words } = group;
-    const isOnThem = isOn(words, asked);
+    const { quote } = group;
+    const isOnThem = isOn(quote, asked);
     const isTelling = quote.kind !== 'partial' || isOnThem || wordCount(quote.text) >= fewestWords;
     return { group, isTelling, rank: (isOnThem ? 0 : 2) + (quote.kind === 'direct' ? 0 : 1) };
   });
@@ -89,14 +89,15 @@ export function bestFirst<One extends Groupable>(
   return (telling.length > 0 ? telling : ranked).sort((a, b) => a.rank - b.rank).map(({ group }) => group);
 }
 
-/** Whether each of the folded words begins one of a quote's, which are in blanks. */
-function isOn(words: string, asked: string[]): boolean {
+/** Whether each of the folded words begins one of a quote's. */
+function isOn({ text }: Groupable, asked: string[]): boolean {
+  const words = inBlanks(text);
   return asked.every(word => words.includes(` ${word}`));
 }
 
 /** Says so if the words asked about are not in the quote, but in the sentences around it. */
-function remarkOn(words: string, about: string | undefined): Line {
-  return about === undefined || isOn(words, foldedWords(about))
+function remarkOn(quote: Groupable, about: string | undefined): Line {
+  return about === undefined || isOn(quote, foldedWords(about))
     ? []
     : [{ text: ' · ' }, { messageKey: 'matched-around', style: 'italic' }];
 }

@@ -10,7 +10,7 @@ import type { Library } from '../page/library.ts';
 import type { Button, Line, Page } from '../page/page.ts';
 import type { Question } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
-import { givenUp, presentHolder, type Role } from '../sentences/office-holder.ts';
+import { givenUp, presentHolder, type Role, wordingsOfOffice } from '../sentences/office-holder.ts';
 
 const longestName = 80;
 /** Of a role on a button, in UTF-16 code units. */
@@ -45,8 +45,8 @@ export async function resolveSubject(
   const { fits, nearest, how } = await subjectsCalled(library, name);
   const [first, ...others] = fits;
   const isKnown = first !== undefined && isFarBetterKnown(first, others);
-  const isHeld = !isKnown && fits.length > 1 && how === 'office';
-  const subject = isKnown ? first : isHeld ? await presentHolder(library, name, fits) : null;
+  const holder = how === 'office' ? await presentHolder(library, name, fits) : null;
+  const subject = holder ?? (isKnown ? first : null);
   if (subject !== null) {
     const buttons = fits
       .filter(({ id }) => id !== subject.id)
@@ -70,11 +70,19 @@ export function isFarBetterKnown(subject: Subject, others: Subject[]): boolean {
   return subject.articles >= Math.max(articlesOfTheKnown, timesBetterKnown * most);
 }
 
-/** Whom or what some words may name; ids, and text longer than any name, match nothing. */
+/**
+ * Whom or what some words may name; ids, and text longer than any name, match nothing. An office that articles only
+ * say someone has lost names that person.
+ */
 export async function subjectsCalled(library: Library, words: string): Promise<FoundSubjects> {
-  return words.length > longestName || idIn(words) !== undefined
-    ? { fits: [], how: null, nearest: [] }
-    : library.subjects.find(words);
+  if (words.length > longestName || idIn(words) !== undefined) return { fits: [], how: null, nearest: [] };
+  const found = await library.subjects.find(words);
+  if (found.fits.length > 0) return found;
+  for (const wording of wordingsOfOffice(words)) {
+    const holders = await library.subjects.find(wording);
+    if (holders.how === 'office') return holders;
+  }
+  return found;
 }
 
 /** Whether a name fits anyone or anything. */

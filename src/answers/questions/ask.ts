@@ -1,18 +1,24 @@
 import type { ArticleRef, StoredArticle } from '../../library/model/types.ts';
-import { askButton, note } from '../page/builders.ts';
+import { askButton, note, publishedDay } from '../page/builders.ts';
 import { clip, clipSaying } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
-import type { Button, Line, Page, View } from '../page/page.ts';
+import type { Block, Button, Line, Page, View } from '../page/page.ts';
 import { moreInPrivateChat } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
-import { newSources } from '../page/sources.ts';
+import { newSources, type Sources } from '../page/sources.ts';
 import { usagePage } from '../page/usage.ts';
 import { emptyPage } from '../parts/subject.ts';
 import { withAntecedent } from '../quoted/reported-by.ts';
-import { bestSentence, type Candidate, minCoverage, wordsOfArticles } from '../sentences/best-sentence.ts';
+import {
+  asksForFigure,
+  bestSentence,
+  type Candidate,
+  minCoverage,
+  wordsOfArticles,
+} from '../sentences/best-sentence.ts';
 import { englishQuestion } from '../sentences/english-question.ts';
-import { contentWords, withPlainVerbs } from '../sentences/question-words.ts';
+import { askedWordsOf, contentWords, withPlainVerbs } from '../sentences/question-words.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -58,40 +64,116 @@ const longest = 340;
 /** The sentence that answers the question best, with its source; or the closest one, marked as such. */
 async function answerAsk(library: Library, question: QuestionOf<'ask'>, view: View): Promise<Page> {
   const typed = withPlainVerbs(question.question.replace(/[?!.\s]{1,10}$/, ''));
-  const asked = (await englishQuestion(library, typed))?.question ?? typed;
-  const words = contentWords(asked);
-  const best = await bestSentence(library, asked);
-  if (best === null) {
-    if ((await library.articles.count()) === 0) return emptyPage();
-    return note('no-answer', {}, [[searchButton(words)]]);
-  }
-  const answersIt = best.coverage >= minCoverage;
-  const day = answersIt && /^when\b/i.test(asked) ? dayOf(best) : undefined;
   const sources = newSources();
-  const text = await withAntecedent(library, { ...best, article: refOf(best.article) }, longest);
-  const line: Line = [
-    ...(day === undefined ? [] : [{ day, style: 'bold' } as const, { text: ': ' }]),
-    { text: clipSaying(text, longest) },
-    ...sources.cite(refOf(best.article)),
-  ];
+  const answers: Answered[] = [];
+  for (const each of questionsIn(typed)) {
+    const found = await answered(library, each, sources);
+    const isSaid = answers.some(({ best }) => best && found.best && isSame(best, found.best));
+    if (!isSaid) answers.push(found);
+  }
+  const [first] = answers as [Answered];
+  if (answers.every(({ best }) => best === null)) {
+    if ((await library.articles.count()) === 0) return emptyPage();
+    return note('no-answer', {}, [[searchButton(first.words)]]);
+  }
   return {
-    blocks: [
-      ...(answersIt
-        ? []
-        : [{ kind: 'text' as const, line: [{ messageKey: 'closest-answer', style: 'italic' as const }] }]),
-      { kind: 'text', line },
-      ...sources.blocks(),
-    ],
+    blocks: [...answers.flatMap(({ blocks }) => blocks), ...sources.blocks()],
     buttons:
       view.chat === 'group'
         ? moreInPrivateChat(question, view)
         : [
             [
-              askButton([{ messageKey: 'button-timeline' }], { kind: 'timeline', about: words.join(' ') }),
-              searchButton(words),
+              askButton([{ messageKey: 'button-timeline' }], {
+                kind: 'timeline',
+                about: first.words.join(' '),
+              }),
+              searchButton(first.words),
             ],
           ],
   };
+}
+
+const isSame = (a: Candidate, b: Candidate) => a.article.id === b.article.id && a.start === b.start;
+
+type Answered = { words: string[]; best: Candidate | null; blocks: Block[] };
+
+/** `when did X sink and how many died`: two questions, of which the second is about what the first is about. */
+const joined =
+  /^(?<first>.{8,}?),? and (?<second>(?:who|whom|whose|what|when|where|why|how|did|was|were|is|has)\b.{3,})$/isu;
+
+function questionsIn(typed: string): string[] {
+  const { first, second } = joined.exec(typed)?.groups ?? {};
+  if (
+    first === undefined ||
+    second === undefined ||
+    !/^(?:who|what|when|where|why|how|did|was|were|is|has)\b/i.test(first)
+  )
+    return [typed];
+  const nouns = (words: string) => askedWordsOf(words).flatMap(({ word, isVerb }) => (isVerb ? [] : [word]));
+  const isWhole = !askedWordsOf(second).every(({ isVerb }) => isVerb);
+  return [first, isWhole ? second : [second, ...nouns(first)].join(' ')];
+}
+
+async function answered(library: Library, typed: string, sources: Sources): Promise<Answered> {
+  const inEnglish = (await englishQuestion(library, typed))?.question ?? typed;
+  const { asked, best } = await bestOrCorrected(library, inEnglish);
+  const words = contentWords(asked);
+  if (best === null) return { words, best, blocks: [] };
+  const answersIt = best.coverage >= minCoverage;
+  const day = answersIt && /^when\b/i.test(asked) ? dayOf(best) : undefined;
+  // Figures change: that of which day it is belongs to it.
+  const isFigure = answersIt && asksForFigure.test(asked);
+  const others = answersIt ? (best.otherFigures ?? []) : [];
+  const blocks: Block[] = [
+    ...(answersIt
+      ? []
+      : [{ kind: 'text' as const, line: [{ messageKey: 'closest-answer', style: 'italic' as const }] }]),
+    {
+      kind: 'text',
+      line: [
+        ...(day === undefined ? [] : [{ day, style: 'bold' } as const, { text: ': ' }]),
+        ...(await lineOf(library, best, sources, isFigure)),
+      ],
+    },
+  ];
+  if (others.length > 0) {
+    blocks.push({ kind: 'heading', line: [{ messageKey: 'other-figures' }] });
+    const items: Line[] = [];
+    for (const other of others) items.push(await lineOf(library, other, sources, true));
+    blocks.push({ kind: 'list', items });
+  }
+  return { words, best, blocks };
+}
+
+/** The answer; where there is none, to the question as articles spell its words, if they do. */
+async function bestOrCorrected(
+  library: Library,
+  asked: string,
+): Promise<{ asked: string; best: Candidate | null }> {
+  const best = await bestSentence(library, asked);
+  if (best !== null && best.coverage >= minCoverage) return { asked, best };
+  let spelled = asked;
+  for (const word of contentWords(asked)) {
+    const corrected = word.length < shortestCorrected ? null : await library.search.corrected(word);
+    if (corrected !== null) spelled = spelled.replace(word, corrected);
+  }
+  const other = spelled === asked ? null : await bestSentence(library, spelled);
+  return other !== null && other.coverage >= minCoverage ? { asked: spelled, best: other } : { asked, best };
+}
+
+/** Shorter words are alike too often. */
+const shortestCorrected = 5;
+
+/** A sentence with its source, and if asked for the day of its article. */
+async function lineOf(library: Library, found: Candidate, sources: Sources, isDated: boolean): Promise<Line> {
+  const article = refOf(found.article);
+  const text = await withAntecedent(library, { ...found, article }, longest);
+  const day = isDated ? publishedDay(article) : [];
+  return [
+    { text: clipSaying(text, longest) },
+    ...sources.cite(article),
+    ...(day.length === 0 ? [] : [{ text: ' · ' }, ...day]),
+  ];
 }
 
 function searchButton(words: string[]): Button {

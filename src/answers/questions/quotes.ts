@@ -3,7 +3,7 @@ import type { PersonSummary, Quote, QuoteWording } from '../../library/model/typ
 import { foldedWords } from '../../library/text/fold.ts';
 import { askButton, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
-import type { Declaration, Examples, ExampleWords, Parsed } from '../page/declaration.ts';
+import type { Declaration, Examples, ExampleWords, Parsed, Phrase } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
 import { shownCount } from '../page/paging.ts';
@@ -16,6 +16,7 @@ import { statementsPage } from '../parts/statements.ts';
 import { emptyPage, isKnownSubject, type Resolution, resolveSubject } from '../parts/subject.ts';
 import { groupQuotes, type QuoteGroup } from '../quoted/quote-groups.ts';
 import { reportsSpeech } from '../quoted/reported-speech.ts';
+import { wordsOfArticles } from '../sentences/best-sentence.ts';
 import { contentWords } from '../sentences/question-words.ts';
 
 declare module '../page/question.ts' {
@@ -50,9 +51,24 @@ export const quotes: Declaration<'quotes'> = {
     /^what (?:did|has|does|had) (?<name>.{1,80}?) (?:tell|told|promise|promised|ask|asked|offer|offered|demand|demanded|call|called|say to|said to) (?<about>.{1,200})$/isu,
     /^(?:how did|how has) (?<name>.{1,80}?) (?:react|respond|reacted|responded) to (?<about>.{1,200})$/isu,
     /^(?:quotes?|words) (?:of|by|from) (?<name>.+?)(?: (?:about|on) (?<about>.+))?$/isu,
-  ].map(pattern => ({ pattern, ask: askedInWords })),
+  ]
+    .map((pattern): Phrase => ({ pattern, ask: askedInWords }))
+    .concat({
+      pattern:
+        /^who (?:else )?(?:is|was|are|were|else is) (?:involved|mixed up) (?:in|with) (?:the |this |that )?(?<about>.+)$/isu,
+      ask: involvedIn,
+    }),
   asked: askedInWords,
 };
+
+/** Who spoke on the words, as far as articles have them together: `the lithium affair` may only be called lithium. */
+async function involvedIn(
+  library: Library,
+  { about = '' }: Record<string, string | undefined>,
+): Promise<Question | null> {
+  const words = (await wordsOfArticles(library, contentWords(about))).join(' ');
+  return words === '' ? null : { kind: 'quotes', about: words };
+}
 
 function parseQuotes(words: string, examples: Examples): Parsed<QuotesQuestion> {
   const before = words.search(/ about /i);

@@ -12,6 +12,7 @@ import { storyButtons, storyList, storyListSizes } from '../parts/story-list.ts'
 import { emptyPage, fitAsName, subjectsCalled } from '../parts/subject.ts';
 import { whoButton } from '../parts/subject-buttons.ts';
 import { inEnglishWords } from '../sentences/english-words.ts';
+import { contentWords } from '../sentences/question-words.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -37,7 +38,7 @@ export const search: Declaration<'search'> = {
 
 /** Stories with all the words, each with the sentence that fits best; what the words name goes first. */
 async function answerSearch(library: Library, question: QuestionOf<'search'>, view: View): Promise<Page> {
-  const asked = question.words;
+  const asked = await tellingWords(library, question.words);
   const found = await find(library, asked, view);
   const corrected = found.total === 0 || found.isPartial ? await library.search.corrected(asked) : null;
   const words = corrected ?? asked;
@@ -83,6 +84,14 @@ async function answerSearch(library: Library, question: QuestionOf<'search'>, vi
         ? moreInPrivateChat(question, view)
         : [...offered(part.total), ...storyButtons(stories, view), ...pager(question, view, part)],
   };
+}
+
+/** What is looked for: as typed where articles have it all, else without the small words, which most articles have. */
+async function tellingWords(library: Library, typed: string): Promise<string> {
+  const { isPartial, total } = await library.stories.matching(typed, { limit: 1, offset: 0 });
+  if (total > 0 && !isPartial) return typed;
+  const words = contentWords(typed).join(' ');
+  return words.length > 1 ? words : typed;
 }
 
 /** What of words in another language than English is not understood, with a search for the others; null if all is. */

@@ -12,10 +12,29 @@ declare module '../page/question.ts' {
   }
 }
 
-const topics = ['hello', 'thanks', 'bye', 'rude', 'bot', 'chat', 'help', 'stop', 'subscribe'] as const;
+const topics = [
+  'hello',
+  'thanks',
+  'bye',
+  'rude',
+  'bot',
+  'chat',
+  'help',
+  'stop',
+  'subscribe',
+  'source',
+  'sure',
+] as const;
 type TalkTopic = (typeof topics)[number];
 /** After these there is nothing to suggest. */
-const closing: ReadonlySet<TalkTopic> = new Set<TalkTopic>(['thanks', 'bye', 'stop', 'subscribe']);
+const closing: ReadonlySet<TalkTopic> = new Set<TalkTopic>([
+  'thanks',
+  'bye',
+  'stop',
+  'subscribe',
+  'source',
+  'sure',
+]);
 
 const patterns: [TalkTopic, RegExp][] = [
   ['hello', /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings)(?: there| bot)?$/iu],
@@ -40,6 +59,11 @@ const patterns: [TalkTopic, RegExp][] = [
     'help',
     /^(?:help|i (?:don['’]?t|do not) (?:understand|get it)|what do you mean|help me|what can (?:you do|i ask)|how (?:does this|do you) work)$/iu,
   ],
+  [
+    'sure',
+    /^(?:and |but )?(?:(?:is|was) (?:that|this|it) (?:really |actually )?(?:true|right|correct|so|real|fake|a fact)|really|(?:are you|r u) sure|true|sure|fact check(?: (?:this|that))?|can i trust (?:this|that|you)|how do (?:you|u) know)$/iu,
+  ],
+  ['source', /^(?:(?:the |your )?sources?|link|says who|where is (?:that|this|it) from)$/iu],
   ['stop', /^(?:stop|unsubscribe|stop (?:it|this|sending.*))$/iu],
   [
     'subscribe',
@@ -66,6 +90,12 @@ export const talk: Declaration<'talk'> = {
     }),
   ),
 };
+
+/** What pictures without a word say: thanks, or that an answer was no good; null for others. */
+export function talkOfPictures(text: string): Question | null {
+  if (/[👎😡🤬😠💩🖕🙄😤]/u.test(text)) return { kind: 'talk', topic: 'rude' };
+  return /[👍👌🙏👏💯🔥😊😍🥰😘🤝❤]/u.test(text) ? { kind: 'talk', topic: 'thanks' } : null;
+}
 
 /** Small talk in another language: `kind` is `talk-` and the topic. */
 export function talkAsked(kind: string, about: string | undefined): Question | null {

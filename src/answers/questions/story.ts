@@ -15,7 +15,7 @@ import { exampleLine, usagePage } from '../page/usage.ts';
 import { articleButton } from '../parts/article-list.ts';
 import { allArticles, storyButtons, storyList } from '../parts/story-list.ts';
 import { type Statement, storySummary } from '../parts/story-summary.ts';
-import { emptyPage } from '../parts/subject.ts';
+import { emptyPage, isKnownSubject } from '../parts/subject.ts';
 import { summaryOf } from '../parts/summary.ts';
 import { isWithinQuoteLimit, quoteBlock, quotesIn } from '../quoted/quote.ts';
 
@@ -37,7 +37,37 @@ export const story: Declaration<'story'> = {
   words: question => [question.story],
   answer: answerStory,
   example: examples => examples.story,
+  phrases: [
+    /^(?:(?:can (?:you|u) |please )?(?:summari[sz]e|sum up|recap|explain)|(?:(?:give me|send me) )?(?:an? |the )?(?:short |quick |brief )?(?:summary|recap|overview|gist|story) (?:of|on|about|behind)|tl;? ?dr(?: of| on)?|brief me on|catch me up on|what(?:['’]?s| is| was) the (?:story|deal) (?:with|about|behind|on)|what(?:['’]?s| is| was) (?:all )?(?:this|that) (?:.{1,30} )?about|what(?:['’]?s| is) (?:been )?going on with|everything (?:about|on)) (?:the |this |that )?(?<about>.{2,120})$/isu,
+  ].map(pattern => ({ pattern, ask: askedInWords })),
+  asked: askedInWords,
 };
+
+/** What an event is called besides its own words. */
+const calledStory = /\b(?:so far|thing|story|affair|scandal|saga|case|crisis|situation|drama|row|mess)$/iu;
+
+/**
+ * The story that is asked for in plain words; where several have the words, its key dates, which sum up a running
+ * story; null if none has them.
+ */
+async function askedInWords(
+  library: Library,
+  { about = '' }: Record<string, string | undefined>,
+): Promise<Question | null> {
+  const bare =
+    about
+      .replace(/^(?:the|this|that) /iu, '')
+      .replace(calledStory, '')
+      .trim() || about;
+  for (const words of new Set([about, bare])) {
+    const found = await library.stories.find(words, { limit: listed.private, offset: 0 });
+    if (found.total === 0) continue;
+    return clearWinner(found.items, words, found.total) === null
+      ? { kind: 'timeline', about: words }
+      : { kind: 'story', story: words };
+  }
+  return (await isKnownSubject(library, bare)) ? { kind: 'timeline', about: bare } : null;
+}
 
 const sizes = { private: 5, group: 2 };
 const listed = { private: 8, group: 3 };

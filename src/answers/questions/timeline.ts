@@ -21,6 +21,8 @@ import { daysBeforeOldest, keyDatesRead, keyDatesShown, worthShowing } from '../
 import { emptyPage, isKnownSubject, resolveSubject } from '../parts/subject.ts';
 import { subjectOf, type TimelineSubject } from '../parts/timeline-subject.ts';
 import { withAntecedent } from '../quoted/reported-by.ts';
+import { wordsOfArticles } from '../sentences/best-sentence.ts';
+import { contentWords } from '../sentences/question-words.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -51,6 +53,11 @@ export const timeline: Declaration<'timeline'> = {
       pattern:
         /^(?<asked>what (?:happened|has happened|happens|will happen|is (?:happening|planned|coming up)|else happened)|timeline|when did) (?:to |with |of |in |at )?(?<about>.+?)(?: do)?$/isu,
       ask: askedInWords,
+    },
+    {
+      pattern:
+        /^(?:(?:show|give) me )?(?:an? |the )?(?:timeline|chronology|key dates|course of events|events|dates) (?:of|for|about|on|in) (?:the )?(?<about>.+)$/isu,
+      ask: namedInWords,
     },
   ],
   asked: askedInWords,
@@ -92,6 +99,19 @@ async function askedInWords(
   if (words === '') return /^when/i.test(asked) ? null : { kind: 'timeline', ...period };
   const isKnown = (await isKnownSubject(library, words)) || (await library.topics.find(words)) !== null;
   return isKnown ? { kind: 'timeline', about: words, ...period } : null;
+}
+
+/** `timeline of the harbour fire`: of any words that articles have, as far as they have them together. */
+async function namedInWords(
+  library: Library,
+  asked: Record<string, string | undefined>,
+): Promise<TimelineQuestion | null> {
+  const question = await askedInWords(library, asked);
+  if (question !== null) return question;
+  const split = splitAnyPeriod(asked.about ?? '');
+  if ('wrong' in split || split.words === '') return null;
+  const about = (await wordsOfArticles(library, contentWords(split.words))).join(' ');
+  return about === '' ? null : { kind: 'timeline', about, ...split.period };
 }
 
 /** A question with everything it needs looked up. */

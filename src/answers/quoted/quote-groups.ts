@@ -1,5 +1,7 @@
 import type { Quote } from '../../library/model/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
+import { scanWords } from '../../library/text/word-scan.ts';
+import { toLatin } from '../../names/fold.ts';
 
 /** What decides whether two quotes are the same. */
 export type Groupable = Pick<Quote, 'kind' | 'text'> & {
@@ -7,12 +9,8 @@ export type Groupable = Pick<Quote, 'kind' | 'text'> & {
   speaker: { person: { id: string } | null; text: string } | null;
 };
 
-/** A quote with every article that has it, the one that is shown first; `words`: its folded words, each in blanks. */
-export type QuoteGroup<One extends Groupable = Quote> = {
-  quote: One;
-  articles: One['article'][];
-  words: string;
-};
+/** A quote with every article that has it, the one that is shown first. */
+export type QuoteGroup<One extends Groupable = Quote> = { quote: One; articles: One['article'][] };
 
 /** A shorter quote is the same as another only if it is word for word; a longer one also as a part of it. */
 const minSharedWords = 5;
@@ -25,91 +23,127 @@ const minWordsOfExcerpt = 2;
  */
 export function groupQuotes<One extends Groupable>(quotes: One[]): QuoteGroup<One>[] {
   const groups: Known<One>[] = [];
-  const index = createIndex<One>();
-  for (const quote of quotes) {
-    const words = wordingOf(quote.text);
-    const known = index
-      .alike(words)
-      .find(
-        ({ group, words: other, wordings }) =>
-          speakerOf(group.quote) === speakerOf(quote) &&
-          (wordings.includes(words.whole) || isExcerpt(group, other, quote, words)),
-      );
+  const index = createIndex<One>(quotes.map(({ text }) => text));
+  // Most quotes are like no other, and their words are never compared.
+  const wordings = new Map<string, Wording>();
+  const wordingOf = (text: string) => {
+    const wording = wordings.get(text) ?? readWording(text);
+    wordings.set(text, wording);
+    return wording;
+  };
+  quotes.forEach((quote, at) => {
+    const known = index.alike(at).find(other => isSame(other, quote, wordingOf));
     if (!known) {
-      const group: QuoteGroup<One> = { quote, articles: [quote.article], words: words.whole };
-      const fresh = { group, words, wordings: [words.whole], place: groups.length };
+      const fresh = {
+        group: { quote, articles: [quote.article] },
+        texts: [quote.text],
+        place: groups.length,
+      };
       groups.push(fresh);
-      index.add(fresh);
-      continue;
+      index.add(fresh, at);
+      return;
     }
-    known.wordings.push(words.whole);
-    const isFuller = words.whole.length > known.words.whole.length;
-    const articles = isFuller
-      ? [quote.article, ...known.group.articles]
-      : [...known.group.articles, quote.article];
-    known.group.articles = [...new Map(articles.map(article => [article.id, article])).values()];
-    if (!isFuller) continue;
-    [known.group.quote, known.group.words, known.words] = [quote, words.whole, words];
-    index.add(known);
-  }
+    const { group, texts } = known;
+    texts.push(quote.text);
+    const isFuller = wordingOf(quote.text).whole.length > wordingOf(group.quote.text).whole.length;
+    const articles = isFuller ? [quote.article, ...group.articles] : [...group.articles, quote.article];
+    group.articles = [...new Map(articles.map(article => [article.id, article])).values()];
+    if (!isFuller) return;
+    group.quote = quote;
+    index.add(known, at);
+  });
   return groups.map(({ group }) => group);
 }
 
-/** `words` are those of the fullest version, `wordings` those of all. */
-type Known<One extends Groupable> = {
-  group: QuoteGroup<One>;
-  words: Wording;
-  wordings: string[];
-  place: number;
-};
+/** A group with all its versions, and its place among the groups. */
+type Known<One extends Groupable> = { group: QuoteGroup<One>; texts: string[]; place: number };
+
+/** Whether a quote has the words of one in the group, or is an excerpt of the fullest, or that of it. */
+function isSame<One extends Groupable>(
+  { group, texts }: Known<One>,
+  quote: One,
+  wordingOf: (text: string) => Wording,
+): boolean {
+  if (speakerOf(group.quote) !== speakerOf(quote)) return false;
+  const words = wordingOf(quote.text);
+  return (
+    texts.some(text => wordingOf(text).whole === words.whole) ||
+    isExcerpt(group, wordingOf(group.quote.text), quote, words)
+  );
+}
 
 /**
- * Finds the groups that a quote may belong to: a quote that contains another has its longest word. Comparing each with
- * each takes too long for someone who is quoted every day.
+ * Finds the groups that a quote may belong to: a quote that contains another has its longest word, and all of its words
+ * in their order. Comparing each with each takes too long for someone who is quoted every day, and so would making
+ * strings of all their words: words are known by their hashes, and only the longest of each quote is looked up.
  */
-function createIndex<One extends Groupable>() {
-  const byWord = new Map<string, Known<One>[]>();
-  const byLongest = new Map<string, Known<One>[]>();
-  const put = (map: Map<string, Known<One>[]>, word: string, known: Known<One>) => {
-    const found = map.get(word);
-    if (found) found.push(known);
-    else map.set(word, [known]);
+function createIndex<One extends Groupable>(texts: string[]) {
+  const { hashes, ends, longest } = hashedWords(texts);
+  /** Of each longest word the texts that were added with their groups: those that have it, and those whose longest it is. */
+  const byWord = new Map<number, Record<'having' | 'longest', Added<One>[]>>();
+  for (const hash of longest) if (hash !== null) byWord.set(hash, { having: [], longest: [] });
+  const longestOf = (at: number) => byWord.get(longest[at] ?? Number.NaN);
+  const startOf = (at: number) => ends[at - 1] ?? 0;
+
+  /** Whether a text has all the words of another in their order. */
+  const mayContain = (longer: number, shorter: number): boolean => {
+    let word = startOf(shorter);
+    for (let at = startOf(longer); at < ends[longer]! && word < ends[shorter]!; at += 1)
+      if (hashes[at] === hashes[word]) word += 1;
+    return word === ends[shorter];
   };
+
   return {
-    add(known: Known<One>): void {
-      for (const word of known.words.list) put(byWord, word, known);
-      put(byLongest, known.words.longest, known);
+    /** Adds a group by the words of the text at a place. */
+    add(known: Known<One>, at: number): void {
+      for (let word = startOf(at); word < ends[at]!; word += 1)
+        byWord.get(hashes[word]!)?.having.push({ known, at });
+      longestOf(at)?.longest.push({ known, at });
     },
-    /** In the order in which they were first added. */
-    alike({ longest, list }: Wording): Known<One>[] {
-      // Most quotes are like no other.
-      const found = [...(byWord.get(longest) ?? [])];
-      for (const word of list) {
-        const others = byLongest.get(word);
-        if (others) found.push(...others);
-      }
-      return found.length < 2 ? found : [...new Set(found)].sort((a, b) => a.place - b.place);
+    /** For the text at a place, in the order in which the groups were first added. */
+    alike(at: number): Known<One>[] {
+      const found = new Set<Known<One>>();
+      for (const other of longestOf(at)?.having ?? []) if (mayContain(other.at, at)) found.add(other.known);
+      for (let word = startOf(at); word < ends[at]!; word += 1)
+        for (const other of byWord.get(hashes[word]!)?.longest ?? [])
+          if (mayContain(at, other.at)) found.add(other.known);
+      return found.size < 2 ? [...found] : [...found].sort((a, b) => a.place - b.place);
     },
   };
 }
 
-/** The words of a quote, its longest one, and those between what it leaves out: `We fight … and win`. */
-type Wording = { whole: string; parts: string[]; list: string[]; longest: string };
+/** A group, and the place of the text by whose words it is found. */
+type Added<One extends Groupable> = { known: Known<One>; at: number };
+
+/** The hashes of the words of texts one after another, up to `ends`; `longest`: of the longest of each, null without words. */
+function hashedWords(texts: string[]): { hashes: number[]; ends: number[]; longest: (number | null)[] } {
+  const [hashes, ends, longest]: [number[], number[], (number | null)[]] = [[], [], []];
+  let [most, longestHash]: [number, number | null] = [0, null];
+  const keep = (hash: number, length: number) => {
+    hashes.push(hash);
+    if (length > most) [most, longestHash] = [length, hash];
+  };
+  for (const text of texts) {
+    [most, longestHash] = [0, null];
+    scanWords(toLatin(text), keep);
+    ends.push(hashes.length);
+    longest.push(longestHash);
+  }
+  return { hashes, ends, longest };
+}
+
+/** The words of a quote, and those between what it leaves out: `We fight … and win`. */
+type Wording = { whole: string; parts: string[]; count: number };
 
 const ellipsis = /…|\.(?:\s?\.){2,3}/;
 
-function wordingOf(text: string): Wording {
+function readWording(text: string): Wording {
   const parts = (ellipsis.test(text) ? text.split(ellipsis) : [text])
     .map(foldedWords)
     .filter(part => part.length > 0);
-  const list = parts.length === 1 ? parts[0]! : parts.flat();
+  const list = parts.flat();
   const whole = inBlanks(list);
-  return {
-    whole,
-    parts: parts.length === 1 ? [whole] : parts.map(inBlanks),
-    list,
-    longest: list.reduce((longest, word) => (word.length > longest.length ? word : longest), ''),
-  };
+  return { whole, parts: parts.length === 1 ? [whole] : parts.map(inBlanks), count: list.length };
 }
 
 function inBlanks(words: string[]): string {
@@ -123,11 +157,11 @@ function isExcerpt<One extends Groupable>(
   quote: One,
   other: Wording,
 ): boolean {
-  const [shorter, longer] = words.list.length < other.list.length ? [words, other] : [other, words];
+  const [shorter, longer] = words.count < other.count ? [words, other] : [other, words];
   const isShort = (shorter === words ? group.quote : quote).kind === 'partial';
   const isOfOneArticle = group.articles.some(({ id }) => id === quote.article.id);
   const least = isShort && isOfOneArticle ? minWordsOfExcerpt : minSharedWords;
-  return shorter.list.length >= least && contains(longer, shorter);
+  return shorter.count >= least && contains(longer, shorter);
 }
 
 /** Whether a longer quote has all the words of a shorter one, in order, each part unbroken. */

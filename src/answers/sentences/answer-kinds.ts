@@ -61,9 +61,14 @@ export function fitOf(
       eventDayOf(sentence) ?? (isNewsOf(sentence.text, asked, 'same') ? aboutDayOf(sentence) : undefined);
     const verb = asked.find(({ isVerb }) => isVerb);
     const lacksVerb = asksOfAct.test(question) && verb !== undefined && !includesWord(own, verb);
+    const isOtherDay = asksForDay.test(question) && verb !== undefined && isMentioned(sentence.text, verb);
     return {
-      factor: (kind?.judge(sentence, asked, question) ?? 1) * past * (lacksVerb ? conditional : 1),
-      ...(day !== undefined && { day }),
+      factor:
+        (kind?.judge(sentence, asked, question) ?? 1) *
+        past *
+        (lacksVerb ? conditional : 1) *
+        (isOtherDay ? unfit : 1),
+      ...(day !== undefined && !isOtherDay && { day }),
     };
   };
 }
@@ -145,6 +150,24 @@ function certainty(question: string, sentence: JudgedSentence): number {
   if (/^when will\b/i.test(question)) return isPlan(sentence) || ahead.test(sentence.text) ? 1 : unfit;
   return 1;
 }
+const asksForDay = /^(?:when\b|what (?:day|date))/i;
+/** A clause that says of what or after what the sentence reports something else: `the captain of a ferry that sank`. */
+const aside = /\b(?:that|which|who|after|since|before)\s(?:\p{L}+\s){0,3}$/iu;
+const ownDay =
+  /^(?:(?!\b(?:was|were|is|are|has|have|had|said|will)\b)[^,.;]){0,60}\b(?:on|in|early|late|last)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\d{4})/;
+
+/** Whether the act asked about is only mentioned in a clause without a day: the day of the sentence is not its day. */
+function isMentioned(text: string, verb: AskedWord): boolean {
+  const found = [...text.matchAll(/[\p{L}\p{N}]+/gu)].filter(([word]) => includesWord(formsOf(word), verb));
+  return (
+    found.length > 0 &&
+    found.every(
+      ({ 0: word, index }) =>
+        aside.test(text.slice(0, index)) && !ownDay.test(text.slice(index + word.length)),
+    )
+  );
+}
+
 const yesOrNo = /^(?:did|was|were|has|have|had)\b/i;
 /** What was done or happened must be in the sentence. */
 const asksOfAct = /^(?:(?:(?:when|why) )?(?:did|was|were|has|have|had)|when (?:will|does|is|are))\b/i;

@@ -1,4 +1,5 @@
 import type { StoredArticle } from '../../library/model/types.ts';
+import { type Figure, figuresIn } from '../../library/text/figures.ts';
 import { cosine, unitVector } from '../../library/text/likeness.ts';
 import { sentencesOf } from '../../library/text/sentences.ts';
 import type { Library } from '../page/library.ts';
@@ -11,7 +12,13 @@ import type { JudgedSentence } from './sentence.ts';
  * The sentence that answers a question best. `coverage`: how much of the question it has, 1 for all of it; `day`: of
  * what it reports, where it gives one (YYYY-MM-DD; for an act asked about also YYYY-MM or YYYY).
  */
-export type Candidate = JudgedSentence & { coverage: number; score: number; day?: string };
+export type Candidate = JudgedSentence & {
+  coverage: number;
+  score: number;
+  day?: string;
+  /** For a number that is asked for: sentences of other articles that give another one, the newest first. */
+  otherFigures?: readonly Candidate[];
+};
 
 const articlesPerQuery = 12;
 const sentencesRead = 60;
@@ -66,8 +73,12 @@ export async function bestSentence(library: Library, question: string): Promise<
 function chosenOf(candidates: Candidate[], question: string): Candidate | null {
   const best = highest(candidates);
   if (best === null) return null;
+  if (/^when (?:will|is|are|does|do)\b/i.test(question)) return lastPlanned(candidates, best);
   if (/^when\b/i.test(question)) return onLikeliestDay(candidates, best);
-  if (/^how (?:many|much)\b/i.test(question)) return newest(candidates, best, nearlyAsGood);
+  if (asksForFigure.test(question)) {
+    const chosen = newest(candidates, best, nearlyAsGood);
+    return { ...chosen, otherFigures: otherFigures(candidates, chosen) };
+  }
   if (
     /^(?:is|are|does|do|has|have|(?:where|who|what)(?:['’]s| is| are| does| do| has| have| leads?))\b/i.test(
       question,
@@ -192,10 +203,50 @@ function highest(candidates: readonly Candidate[]): Candidate | null {
 
 /** The newest article's of those that are nearly as good as the best. */
 function newest(candidates: Candidate[], best: Candidate, within: number): Candidate {
-  const day = ({ article }: Candidate) => (article.doubted ? '' : (article.published ?? ''));
   return candidates
     .filter(({ score }) => score >= best.score - within)
-    .reduce((last, each) => (day(each) > day(last) ? each : last), best);
+    .reduce((last, each) => (dayOf(each) > dayOf(last) ? each : last), best);
+}
+
+const dayOf = ({ article }: Candidate) => (article.doubted ? '' : (article.published ?? ''));
+
+/** What is asked for changes from one article to the next: how many, how much. */
+export const asksForFigure = /^how (?:many|much)\b/i;
+const shownOthers = 2;
+
+/** Of other articles the sentence of each that gives another number for what is asked. */
+function otherFigures(candidates: readonly Candidate[], chosen: Candidate): Candidate[] {
+  const counted = new Set(figuresIn(chosen.text).map(kindOf));
+  const figures = ({ text }: Candidate) =>
+    figuresIn(text)
+      .filter(figure => counted.has(kindOf(figure)))
+      .map(({ low, high }) => `${low} ${high}`);
+  const shown = new Set(figures(chosen));
+  const ids = new Set([chosen.article.id]);
+  return candidates
+    .filter(({ coverage, score }) => coverage >= minCoverage && score >= chosen.score - nearlyAsGood)
+    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))
+    .filter(candidate => {
+      const own = figures(candidate);
+      if (ids.has(candidate.article.id) || own.every(figure => shown.has(figure))) return false;
+      ids.add(candidate.article.id);
+      for (const figure of own) shown.add(figure);
+      return true;
+    })
+    .slice(0, shownOthers);
+}
+
+/** Tolls count the same people in different words. */
+const kindOf = ({ of, isToll }: Figure) => (isToll ? 'toll' : of);
+
+/** Plans change: of those that give a day to come, the newest article's. */
+function lastPlanned(candidates: Candidate[], best: Candidate): Candidate {
+  const dated = candidates.filter(
+    ({ day, coverage, article }) =>
+      day !== undefined && coverage >= minCoverage && day >= (article.published ?? '').slice(0, day.length),
+  );
+  const first = highest(dated);
+  return first === null ? onLikeliestDay(candidates, best) : newest(dated, first, nearlyAsGood);
 }
 
 /** Of the day that the candidates speak for most, weighed by how good they are; a plan speaks for its day too. */

@@ -14,9 +14,38 @@ const heldByOne =
   /^(?!.*\b(?:deputy|vice|assistant|former|ex)\b).*\b(?:president|mayor|premier|minister|chancellor|governor|king|queen|pope|ceo|chief executive|chair(?:man|woman|person)?|head coach|coach|manager|captain|speaker|leader|secretary general|police chief)\b/i;
 const ofSomething = /\b(?:of|at|for)\s\S|['’]s?\s\S/i;
 
+/** Whether words name, in English, what one person at a time is. */
+export function isOfficeOfOne(words: string): boolean {
+  return heldByOne.test(words) || /^(?:office|charge|power|post)$/i.test(words);
+}
+
+/** An office and what news also call it. */
+const alsoCalled: readonly [RegExp, string][] = [
+  [/\bCEO\b/gi, 'chief executive'],
+  [/\bCFO\b/gi, 'chief financial officer'],
+  [/\bPM\b/gi, 'prime minister'],
+];
+
+function inFull(office: string): string {
+  return alsoCalled.reduce((words, [short, long]) => words.replace(short, long), office);
+}
+
 /**
- * Who of those whom articles give an office has it now: the one whom no later article calls a former one; of what one
- * person at a time is, the one who was last called that. Null if that leaves several.
+ * Other words by which those may be found who have or had an office that was asked for, `former mayor of Tarn` for
+ * `mayor of Tarn`; none for words that name no such office.
+ */
+export function wordingsOfOffice(asked: string): string[] {
+  const office = asked.replace(/\b(?:current|present|new|next) /gi, '');
+  const other = inFull(office);
+  if (former.test(office) || !heldByOne.test(other)) return [];
+  const wordings = [other, ...(ofSomething.test(other) ? [`former ${other}`] : [])];
+  return wordings.filter(wording => wording !== asked);
+}
+
+/**
+ * Who of those whom articles give an office has it now: the one whom no later article calls a former one, or if all
+ * have given it up, who has it in later articles; of what one person at a time is, the one who was last called that.
+ * Null if that leaves several.
  * @param office as it was asked for
  */
 export async function presentHolder(
@@ -25,25 +54,65 @@ export async function presentHolder(
   fits: readonly Subject[],
 ): Promise<Subject | null> {
   const named = library.vocabulary && officeNamed(office, library.vocabulary);
-  const asked = named ? `${named.names.join(' ')}${named.of === '' ? '' : ` of ${named.of}`}` : office;
-  if (former.test(asked)) return null;
+  const inEnglish = named ? `${named.names.join(' ')}${named.of === '' ? '' : ` of ${named.of}`}` : office;
+  if (former.test(inEnglish)) return null;
+  const asked = [...new Set([inEnglish, inFull(inEnglish)])];
+  const isAsked = ({ text }: Role) => asked.some(words => isNamedIn(text, words));
   const held = await Promise.all(
     fits.map(async subject => {
       const roles = subject.type === 'person' ? await library.people.roles(subject.id) : [];
-      const asHolder = roles.filter(role => !former.test(role.text) && isNamedIn(role.text, asked));
-      const asFormer = roles.some(role => former.test(role.text) && isNamedIn(role.text, asked));
+      const asHolder = roles.filter(role => !former.test(role.text) && isAsked(role));
+      const asFormer = roles.some(role => former.test(role.text) && isAsked(role));
       const isGivenUp =
         asHolder.length === 0 ? asFormer : asHolder.some(role => givenUp(role, roles) !== undefined);
-      return { subject, lastDay: latest(asHolder), isGivenUp };
+      return { subject, asHolder, lastDay: latest(asHolder), isGivenUp };
     }),
   );
   const present = held.filter(({ isGivenUp }) => !isGivenUp);
+  if (present.length === 0) {
+    const wordings = held.flatMap(({ asHolder }) => asHolder.map(({ text }) => text)).filter(isOfSomething);
+    const next = await successor(library, [...asked, ...wordings], held);
+    if (next !== null) return next;
+  }
   if (present.length === 1) return present[0]!.subject;
-  if (!heldByOne.test(asked) || !ofSomething.test(asked)) return null;
+  if (!asked.some(words => heldByOne.test(words) && ofSomething.test(words))) return null;
   const [first, second] = (present.length > 0 ? present : held).toSorted((a, b) =>
     a.lastDay < b.lastDay ? 1 : -1,
   );
   return first && second && first.lastDay > second.lastDay ? first.subject : null;
+}
+
+/** Whether an office says what it is of: `Tarn’s mayor`, `Orlen coach`. */
+const isOfSomething = (text: string) => /\S\s\S/.test(text);
+
+/**
+ * Who has an office that those who had it have given up: the one whom an article on it last called so, later than any of
+ * them. Null if no article does.
+ * @param wordings of the office, as it was asked for and as articles call those who had it
+ */
+async function successor(
+  library: Library,
+  wordings: readonly string[],
+  gone: readonly { subject: Subject; lastDay: string }[],
+): Promise<Subject | null> {
+  const last = gone.reduce((newest, { lastDay }) => (lastDay > newest ? lastDay : newest), '');
+  for (const office of new Set(wordings)) {
+    const named = await library.subjects.holdersNearby(office);
+    const others = named.filter(({ id }) => gone.every(({ subject }) => subject.id !== id));
+    const held = await Promise.all(
+      others.map(async subject => {
+        const roles = await library.people.roles(subject.id);
+        const asHolder = roles.filter(role => !former.test(role.text) && isNamedIn(role.text, office));
+        const isGivenUp = asHolder.some(role => givenUp(role, roles) !== undefined);
+        return { subject, lastDay: isGivenUp ? '' : latest(asHolder) };
+      }),
+    );
+    const [next] = held
+      .filter(({ lastDay }) => lastDay > last)
+      .sort((a, b) => (a.lastDay < b.lastDay ? 1 : -1));
+    if (next !== undefined) return next.subject;
+  }
+  return null;
 }
 
 /** The role under which someone is no longer what the given role says, said later than it; undefined if none is. */

@@ -1,3 +1,4 @@
+import { fold } from '../../library/text/fold.ts';
 import { isEveryday, isFrequent } from '../../library/text/word-lists.ts';
 import { stem } from '../../reading/text/stem.ts';
 
@@ -59,6 +60,7 @@ const sameMeaning: readonly string[] = [
   'meet meets met meeting meetings talks',
   'crash crashes crashed collapse collapses collapsed',
   'lead leads led leader leading head heads headed chief boss',
+  'end ends ended ending finish finishes finished concluded over suspended',
   'sign signs signed signing agree agreed agreement deal',
   'decide decides decided decision rule rules ruled ruling found declared opinion verdict',
   'claim claims claimed responsibility',
@@ -98,7 +100,7 @@ export function askedWordsOf(question: string): AskedWord[] {
     const meaning = meaningsOf(word);
     return {
       word,
-      form: stem(withoutApostrophes(word).toLowerCase()),
+      form: stem(fold(withoutApostrophes(word))),
       same: meaning.map(wordForm),
       weight: meaning.length > 0 || !isEveryday(word.toLowerCase()) ? 1 : everydayWeight,
       isVerb: meaning.length > 0,
@@ -166,9 +168,9 @@ export function includesWord(own: ReadonlySet<string>, { form, same, isVerb }: A
   return false;
 }
 
-/** The words of a text to be compared: their stems, and each as it is after `=`. */
+/** The words of a text to be compared, without accents: their stems, and each as it is after `=`. */
 export function formsOf(text: string): Set<string> {
-  const words = (withoutApostrophes(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(word => word.toLowerCase());
+  const words = (withoutApostrophes(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(fold);
   return new Set(words.flatMap(word => [stem(word), wordForm(word)]));
 }
 

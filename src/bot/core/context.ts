@@ -1,6 +1,7 @@
 import type { ConversationFlavor } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { ChatMember, Message } from 'grammy/types';
+import { DateTime } from 'luxon';
 import type { Library as AnswersLibrary } from '../../answers/page/library.ts';
 import type { ConversationChange } from '../../deliveries/inbox.ts';
 import type { Ingest } from '../../ingest/sources/ingest.ts';
@@ -89,6 +90,11 @@ export function newUpdateState(withdrawal = Number.MAX_SAFE_INTEGER): UpdateStat
 /** Whether an update comes from a chat of several people. */
 export function inGroup(ctx: Context): boolean {
   return ctx.chat?.type === 'group' || ctx.chat?.type === 'supergroup';
+}
+
+/** The reader's day, `YYYY-MM-DD`: the bot knows no zone of a single reader. */
+export function todayOf({ services: { clock, zone } }: Pick<BotContext, 'services'>): string | undefined {
+  return DateTime.fromMillis(clock.now(), { zone }).toISODate() ?? undefined;
 }
 
 /** The forum topic an update belongs to, or undefined: reply threads of ordinary groups aren't topics. */

@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { examplesOf } from '../../answers/asking/examples.ts';
 import { askedInOtherLanguages, parseFreeText } from '../../answers/asking/free-text.ts';
 import { shareQuery } from '../../answers/asking/offers.ts';
@@ -8,6 +7,7 @@ import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
 import type { Button, Page, View } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
 import { inNewsWords } from '../../answers/parts/news-words.ts';
+import { talkOfPictures } from '../../answers/questions/small-talk.ts';
 import type { About } from '../../deliveries/read-markers.ts';
 import {
   englishSubject,
@@ -17,7 +17,7 @@ import {
 } from '../../languages/in-english.ts';
 import type { Vocabulary } from '../../languages/vocabulary.ts';
 import { parseButton } from '../core/buttons.ts';
-import { type BotContext, inGroup, isService } from '../core/context.ts';
+import { type BotContext, inGroup, isService, todayOf } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
 import { acknowledge, messagePage, show, showAnswerPage, showExpired } from '../core/show.ts';
 import { askedBefore } from '../core/shown-answer.ts';
@@ -68,7 +68,7 @@ plainText.messages(
   async ctx => {
     const words = addressedText(ctx) ?? '';
     const { library } = ctx.services;
-    if (/[\p{L}\p{N}]/u.test(words))
+    if (/[\p{L}\p{N}]/u.test(words) || talkOfPictures(words) !== null)
       return showAnswer(ctx, await parseFreeText(library, words, await questionBefore(ctx)));
     // The bot's name alone, in a group.
     if (words === '') return show(ctx, await groupGreetingPage(library));
@@ -113,8 +113,8 @@ async function showAnswer(
   page = 1,
   how: 'send' | 'edit' = 'send',
 ): Promise<void> {
-  const { library, clock, sentMessages, zone } = ctx.services;
-  const today = DateTime.fromMillis(clock.now(), { zone }).toISODate();
+  const { library, clock, sentMessages } = ctx.services;
+  const today = todayOf(ctx);
   const view: View = { page, chat: inGroup(ctx) ? 'group' : 'private', ...(today && { today }) };
   if (ctx.from && how === 'send') sentMessages.setLastQuestion(ctx.chatId!, ctx.from.id, question);
   const found = await withMedia(ctx, question, await answer(library, question, view));

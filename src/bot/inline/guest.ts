@@ -4,17 +4,17 @@ import { questionOf } from '../../answers/asking/offers.ts';
 import { answer } from '../../answers/asking/registry.ts';
 import type { View } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
-import type { BotContext } from '../core/context.ts';
+import { type BotContext, todayOf } from '../core/context.ts';
 import { accessLevelOf, verdictOn } from '../core/rights.ts';
 import { messagePage } from '../core/show.ts';
 import { notePosted } from './posted.ts';
 import { type ResultParts, resultOf } from './results.ts';
 
-const view: View = { page: 1, chat: 'group' };
-
 /** Answers a question in a chat that the bot is not in: once, with one message. */
 export async function answerGuest(ctx: BotContext): Promise<void> {
-  const page = await pageFor(ctx);
+  const today = todayOf(ctx);
+  const view: View = { page: 1, chat: 'group', ...(today && { today }) };
+  const page = await pageFor(ctx, view);
   if (page === null) return;
   const parts: ResultParts = { username: ctx.me.username, messages: ctx.services.messages, queries: [] };
   const result = resultOf({ title: [{ messageKey: 'sources' }], ...page }, parts);
@@ -31,7 +31,7 @@ export async function answerGuest(ctx: BotContext): Promise<void> {
 type Shown = { page: Awaited<ReturnType<typeof answer>>; question: Question };
 
 /** The answer, or why there is none; null for those who are not answered at all. */
-async function pageFor(ctx: BotContext): Promise<Shown | null> {
+async function pageFor(ctx: BotContext, view: View): Promise<Shown | null> {
   const help: Question = { kind: 'latest' };
   const verdict = await verdictOn(ctx, 'inline');
   if (verdict === 'silent') return null;

@@ -2,7 +2,7 @@ import { GrammyError } from 'grammy';
 import type { InlineQueryResultsButton } from 'grammy/types';
 import { offersFor } from '../../answers/asking/offers.ts';
 import { articlesOf } from '../../answers/page/new-marks.ts';
-import type { BotContext } from '../core/context.ts';
+import { type BotContext, todayOf } from '../core/context.ts';
 import { accessLevelOf, verdictOn } from '../core/rights.ts';
 import { type ResultParts, resultOf } from './results.ts';
 
@@ -59,7 +59,7 @@ async function found(ctx: BotContext): Promise<Answer> {
   const { query, offset } = ctx.inlineQuery!;
   const page = Math.min(maxPages, Math.max(1, Math.floor(Number(offset)) || 1));
   const withdrawal = await library.news.newestWithdrawal();
-  const { offers, hasMore } = await offersFor(library, query, page);
+  const { offers, hasMore } = await offersFor(library, query, page, todayOf(ctx));
   const parts: ResultParts = { username: ctx.me.username, messages, queries: [] };
   const offered = offers.map(offer => ({
     result: resultOf(offer, parts),

@@ -3,7 +3,7 @@ import { offersFor } from '../../answers/asking/offers.ts';
 import { articlesOf } from '../../answers/page/new-marks.ts';
 import type { Page } from '../../answers/page/page.ts';
 import type { TelegramText } from '../../rendering/telegram.ts';
-import type { BotContext } from '../core/context.ts';
+import { type BotContext, todayOf } from '../core/context.ts';
 import type { Offered } from '../core/offered-results.ts';
 import { type Asked, shownAnswer } from '../core/shown-answer.ts';
 import { resultOf } from './results.ts';
@@ -19,7 +19,7 @@ export async function noteChosen(ctx: BotContext): Promise<void> {
   const offered = offeredResults.get(ctx.from!.id, query, result_id);
   if (offered) return note(ctx, id, offered, null);
   for (let page = 1, hasMore = true; hasMore && page <= searchedPages; page += 1) {
-    const found = await offersFor(library, query, page);
+    const found = await offersFor(library, query, page, todayOf(ctx));
     for (const offer of found.offers) {
       const result = resultOf(offer, { username: ctx.me.username, messages, queries: [] });
       if (result.id === result_id) return notePosted(ctx, id, result, offer.page, null);

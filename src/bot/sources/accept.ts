@@ -9,6 +9,8 @@ import { channelUrl } from '../../ingest/sources/take-posts.ts';
 import { countryIn } from '../../languages/countries.ts';
 import type { NewSource } from '../../library/sources/types.ts';
 import type { Messages } from '../../rendering/messages.ts';
+import { adviceKey } from '../../sources/fetch/advice.ts';
+import type { Cause } from '../../sources/fetch/outcome.ts';
 import { nativeFetch } from '../../telegram/fetch.ts';
 import type { BotContext } from '../core/context.ts';
 import { show } from '../core/show.ts';
@@ -31,7 +33,7 @@ export async function accept(ctx: BotContext, ingest: Ingest, offer: Offer): Pro
       const read = await ingest.readPage(offer.url);
       if (read.outcome !== 'failed')
         return articlePage(read, ctx.services.messages, 'isPart' in read && read.isPart);
-      return note('offer-failed-again', { cause: ctx.services.messages.say(`cause-${read.cause}`) });
+      return failedAgain(read.cause, ctx.services.messages);
     }
     case 'read-file':
       return readFile(ctx, ingest, offer.file, offer.name);
@@ -63,6 +65,12 @@ export async function accept(ctx: BotContext, ingest: Ingest, offer: Offer): Pro
     case 'add-channel':
       return addChannel(ctx, ingest, offer.chatId, offer.name);
   }
+}
+
+function failedAgain(cause: Cause, messages: Messages): Page {
+  const advice = adviceKey(cause);
+  const page = note('offer-failed-again', { cause: messages.say(`cause-${cause}`) });
+  return advice === null ? page : { ...page, blocks: [...page.blocks, ...note(advice).blocks] };
 }
 
 async function add(ingest: Ingest, wanted: NewSource): Promise<Page> {

@@ -4,7 +4,7 @@ import type { Messages } from '../../rendering/messages.ts';
 import type { Discovered } from '../../sources/discovery/discover.ts';
 import type { Feed } from '../../sources/feeds/feed.ts';
 import { addressWithoutSecrets } from '../../sources/fetch/address.ts';
-import type { Cause } from '../../sources/fetch/outcome.ts';
+import { adviceKey } from '../../sources/fetch/advice.ts';
 import type { Given } from './given.ts';
 import { largestFile, type Offer, offerData } from './offer.ts';
 
@@ -38,9 +38,6 @@ function createButtons() {
 const text = (...line: Line): Block => ({ kind: 'text', line });
 const key = (messageKey: string, args: Record<string, string | number> = {}) => ({ messageKey, args });
 
-/** Causes for which there is something else to send. */
-const advised: ReadonlySet<Cause> = new Set<Cause>(['needs-script', 'list-page']);
-
 /** What was found at an address, with what can be done about it. */
 export function foundPage(address: string, found: Discovered, now: number, messages: Messages): OfferPage {
   if (found.kind === 'failed') {
@@ -51,7 +48,8 @@ export function foundPage(address: string, found: Discovered, now: number, messa
       cause,
       { text: '.' },
     ];
-    if (advised.has(found.cause)) line.push({ text: ' ' }, key(`advice-${found.cause}`));
+    const advice = adviceKey(found.cause);
+    if (advice !== null) line.push({ text: ' ' }, key(advice));
     return { page: { blocks: [text(...line)], buttons: [] }, stored: [] };
   }
   const { buttons, stored, add, decline } = createButtons();

@@ -41,9 +41,8 @@ export async function readPage(
   const cause = causeOfPage(decoded.text, outcome.url);
   if (cause !== 'not-a-feed') return { outcome: 'failed', cause };
   if (isListOfArticles(decoded.text)) return { outcome: 'failed', cause: 'list-page' };
-  const source = new URL(outcome.url).hostname.replace(/^www\./, '');
   const content = pageText(decoded.text, outcome.contentType);
-  const read = await readArticle({ ...content, url: outcome.url, source }, readers, clock.now());
+  const read = await readArticle({ ...content, url: outcome.url }, readers, clock.now());
   if ('refused' in read) return { outcome: 'refused', ...read.refused };
   const added = await library.articles.add(read.reading, { now: clock.now() });
   if (added.outcome === 'refused') return added;

@@ -11,6 +11,8 @@ import { readArticle } from './store-article.ts';
 
 const acceptPages = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5';
 
+const feedRoot = /^\s{0,50}(?:<\?xml\b[^<>]{0,200}>\s{0,50})?<(?:rss|feed|rdf:RDF)\b/i;
+
 /** What is known of an article but its text. */
 export type ArticleFacts = Omit<Article, 'text' | 'html' | 'derived' | 'teaser'> & { url: string };
 
@@ -44,7 +46,8 @@ export async function readItemPage(
   if (outcome.kind === 'failed')
     return { failed: { cause: outcome.cause, retryAt: outcome.retryAt ?? null } };
   const decoded = decode(outcome.body, outcome.charset);
-  if (!('text' in decoded)) return 'nothing';
+  // A link may lead to a file or back to a feed.
+  if (!('text' in decoded) || feedRoot.test(decoded.text)) return 'nothing';
   const cause = causeOfPage(decoded.text, outcome.url);
   if (cause !== 'not-a-feed') return { failed: { cause, retryAt: null } };
   const content = pageText(decoded.text, outcome.contentType);

@@ -154,8 +154,8 @@ async function readingOfItem(
 ): Promise<({ reading: Reading; teaser: boolean } | { refused: Refusal }) & { missing?: Missing }> {
   const own = article ? await readArticle(article, parts.readers, now) : { refused: noText };
   const kept = 'refused' in own ? own : { reading: own.reading, teaser: article?.teaser === true };
-  if (article === null || !needsPage(item, source.textFrom)) return kept;
-  const facts = factsOf({ ...article, url: item.url! });
+  if (!article?.url || !needsPage(item, source.textFrom)) return kept;
+  const facts = factsOf({ ...article, url: article.url });
   const page = await readItemPage(facts, 'refused' in own ? '' : own.reading.text, now, parts);
   if (page === 'nothing') return kept;
   if ('failed' in page) return { ...kept, missing: { facts, failure: page.failed } };

@@ -58,8 +58,8 @@ const threadLimit = 4;
 const threadMegabytes = 200;
 /** How many articles are given to a thread ahead: about as many as it reads while a transaction of articles is stored. */
 const tasksPerThread = 16;
-/** Of a thread's heap, the part for new objects, in megabytes: small, so that dead objects are collected soon. */
-const newObjectsMegabytes = 4;
+/** Of a thread's heap, the part for new objects, in megabytes: with less, collecting it often slows reading down. */
+const newObjectsMegabytes = 16;
 /** A thread takes about as long to start as this many characters of articles take to be read. */
 const charactersPerStart = 100_000;
 

@@ -13,13 +13,26 @@ const mostHolders = 10;
 
 type RoleRow = { article: number; person: number; start: number; text: string; day: string };
 
-/**
- * Finds the people whom articles give an office: `mayor of Tarn`, `the energy minister`, `Vale’s chief prosecutor`.
- * Words that the office itself doesn't have, as the town of `Mayor Lidia Sark of Tarn`, must be in the sentence that
- * names it; `former` and `deputy` make it another office.
- * @returns keys of people, those who are called so most often first
- */
-export function createOfficeHolders(database: Database): (words: string) => number[] {
+/** Keys of people, those who are called so most often first. */
+export type OfficeHolders = {
+  /**
+   * The people whom articles give an office: `mayor of Tarn`, `the energy minister`, `Vale’s chief prosecutor`. Words
+   * that the office itself doesn't have, as the town of `Mayor Lidia Sark of Tarn`, must be in the sentence that names
+   * it; `former` and `deputy` make it another office.
+   */
+  called(words: string): number[];
+  /**
+   * Those who have it in articles on it, wherever the other words are in them: `the mayor`, in news of Tarn. For the
+   * time being counts too: `the acting mayor`.
+   */
+  calledNearby(words: string): number[];
+};
+
+/** Holding an office until someone else is found. */
+const forNow = /\b(?:acting|interim|caretaker|provisional)\b/gi;
+
+/** Finds people by the offices that articles give them. */
+export function createOfficeHolders(database: Database): OfficeHolders {
   const rows = createRows(database);
   const articlesWith = database
     .prepare(`select rowid from search where search match ? order by rowid desc limit ${articlesLookedAt}`)
@@ -40,30 +53,48 @@ export function createOfficeHolders(database: Database): (words: string) => numb
   };
 
   /** What articles with the words call people that can be this office. */
-  const given = (words: string, office: string) => {
+  const given = (words: string, office: string, wordingOf = (text: string) => text) => {
     const match = matchOf(words);
     const articles = match === null ? [] : (articlesWith.all(match.exact) as number[]);
     return articles
       .flatMap(article => rolesIn.all(article) as RoleRow[])
       .flatMap(role => {
-        const beyond = officeWordsBeyond(office, role.text);
+        const beyond = officeWordsBeyond(office, wordingOf(role.text));
         return beyond === null ? [] : [{ ...role, beyond }];
       });
   };
 
-  return function holders(words) {
-    const office = words.replace(/['’]s\b/g, '').trim();
-    const noun = officeNoun(office);
-    if (noun === undefined) return [];
-    const found = given(officeWords(office).join(' '), office);
-    const whole = found.filter(({ beyond }) => beyond.length === 0);
-    const inPart = whole.length > 0 ? [] : found.slice(0, sentencesRead);
-    const fitting = [...whole, ...inPart.filter(role => isInSentence(role, role.beyond))];
-    // `Minister of Tarnland` may only ever be called the Tarnlandish one.
-    const others = fitting.length > 0 ? [] : given(noun, office).filter(({ beyond }) => beyond.length === 0);
-    return [...Map.groupBy([...fitting, ...others], ({ person }) => person)]
+  const mostOften = (roles: readonly RoleRow[]): number[] =>
+    [...Map.groupBy(roles, ({ person }) => person)]
       .sort(([, a], [, b]) => b.length - a.length || (a[0]!.day < b[0]!.day ? 1 : -1))
       .slice(0, mostHolders)
       .map(([person]) => person);
+
+  // An office that someone has lost is a former one, in whatever words the article says so.
+  const searched = (office: string) =>
+    officeWords(office)
+      .filter(word => word !== 'former')
+      .join(' ');
+
+  const bare = (words: string) => words.replace(/['’]s\b/g, '').trim();
+
+  return {
+    called(words) {
+      const office = bare(words);
+      const noun = officeNoun(office);
+      if (noun === undefined) return [];
+      const found = given(searched(office), office);
+      const whole = found.filter(({ beyond }) => beyond.length === 0);
+      const inPart = whole.length > 0 ? [] : found.slice(0, sentencesRead);
+      const fitting = [...whole, ...inPart.filter(role => isInSentence(role, role.beyond))];
+      // `Minister of Tarnland` may only ever be called the Tarnlandish one.
+      const others =
+        fitting.length > 0 ? [] : given(noun, office).filter(({ beyond }) => beyond.length === 0);
+      return mostOften([...fitting, ...others]);
+    },
+    calledNearby(words) {
+      const office = bare(words);
+      return mostOften(given(searched(office), office, text => text.replace(forNow, ' ')));
+    },
   };
 }

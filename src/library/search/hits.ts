@@ -4,7 +4,7 @@ import { type Match, matchOf } from './search-words.ts';
 /** Only so many of the newest hits of a search are ranked: those of a frequent word are as many as there are articles. */
 const maxHits = 2000;
 
-/** With as many hits for the words as they are, the last one is not taken for the beginning of another. */
+/** With as many hits for the words as they are, the last one is not looked for in other forms. */
 const enough = 50;
 
 /** If no more words than this begin with an unfinished one, they are looked up one by one. */
@@ -83,11 +83,13 @@ export function createHits(database: Database): Finder {
 
   /** The newest hits, and the expression that found them. */
   const find = (expressions: Match): { match: string; found: number[] } => {
-    const { exact, prefix, unsigned } = expressions;
+    const { exact, forms, prefix, unsigned } = expressions;
     const found = newest.all(exact) as number[];
     if (unsigned !== null && found.length === 0)
       return { match: unsigned, found: newest.all(unsigned) as number[] };
-    if (prefix === null || found.length >= enough) return { match: exact, found };
+    if (forms === null || prefix === null || found.length >= enough) return { match: exact, found };
+    // A whole word that articles have is no beginning of another one: `strike` is not `striker`.
+    if (found.length > 0) return { match: forms, found: newest.all(forms) as number[] };
     return { match: prefix, found: newestUnfinished(expressions) };
   };
 

@@ -24,11 +24,17 @@ export function createPassages(database: Database): (row: ArticleRow, words: Sea
 const fragment = /(?<![.!?…]["'”’)]?)$|^\P{Lu}{0,2}\p{Ll}/u;
 const question = /\?["'”’)]?$/;
 const fragmentPenalty = 0.3;
+/** What a word counts that only another one begins with. */
+const asBeginning = 0.6;
 
 /** How well a sentence answers the words: how many of them it has, then whether it is whole and no question, then how briefly. */
 function fitness(sentence: string, words: SearchWord[]): number {
   const contains = containsWord(sentence);
-  const count = words.filter((word, at) => contains(word, at === words.length - 1)).length;
+  const counts = words.map((word, at) => {
+    if (contains(word, false)) return 1;
+    return at === words.length - 1 && contains(word, true) ? asBeginning : 0;
+  });
+  const count = counts.reduce<number>((sum, one) => sum + one, 0);
   const isPoor = fragment.test(sentence) || question.test(sentence);
   return count - (isPoor ? fragmentPenalty : 0) - sentence.length / 8000;
 }

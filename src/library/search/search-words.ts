@@ -1,3 +1,4 @@
+import { stem } from '../../reading/text/stem.ts';
 import { fold, wordsIn } from '../text/fold.ts';
 
 /** More words than this make no query more precise. */
@@ -60,6 +61,8 @@ export function askedWords(words: string): SearchWord[] {
 export type Match = {
   /** With the words as they are. */
   exact: string;
+  /** With the last word in any of its forms, `strikes` for `strike` but not `striker`; null where `prefix` is. */
+  forms: string | null;
   /** With the last word as a prefix, as it may be unfinished; null if it is too short for that. */
   prefix: string | null;
   /** With any of `words` in place of an unfinished last word `begin`: finds the same if they are all that begin so. */
@@ -79,19 +82,25 @@ export function matchOf(words: string, how: 'all' | 'any' = 'all'): Match | null
   const joinedBy = (expressions: string[]) => expressions.join(how === 'all' ? ' AND ' : ' OR ');
   const exact = joinedBy(asked.map(expressionOf));
   const isPrefix = last.parts.length === 1 && last.marked === null && last.parts[0]!.length >= shortestPrefix;
+  const among = (words: readonly string[]) =>
+    joinedBy([...asked.slice(0, -1).map(expressionOf), `("${words.join('" OR "')}")`]);
   return {
     exact,
+    forms: isPrefix ? among(formsOf(last.parts[0]!)) : null,
     prefix: isPrefix ? `${exact}*` : null,
-    unfinished: isPrefix
-      ? {
-          begin: last.parts[0]!,
-          among: words => joinedBy([...asked.slice(0, -1).map(expressionOf), `("${words.join('" OR "')}")`]),
-        }
-      : null,
+    unfinished: isPrefix ? { begin: last.parts[0]!, among } : null,
     unsigned: asked.some(({ marked }) => marked !== null)
       ? joinedBy(asked.map(word => expressionOf({ ...word, marked: null })))
       : null,
   };
+}
+
+const endings = ['s', 'es', 'd', 'ed', 'ing'];
+
+/** A folded word and its forms that begin with it; of a country's name also its adjective, `Bolivian`. */
+function formsOf(word: string): string[] {
+  const inflected = endings.map(ending => word + ending).filter(form => stem(form) === stem(word));
+  return [word, ...inflected, ...(/..a$/.test(word) ? [`${word}n`, `${word}ns`] : [])];
 }
 
 /** A word as an expression of FTS5. */

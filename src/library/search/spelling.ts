@@ -15,6 +15,15 @@ const compared = 20_000;
 /** A word that fewer articles have may be a misspelling itself. */
 const fewestArticles = 2;
 
+/** How many letters of a word are wrong; two that have changed places are one mistake: `captian`. */
+function wrongLetters(word: string, other: string): number {
+  const letters = distance(word, other);
+  if (letters !== 2 || word.length !== other.length) return letters;
+  const at = [...word].findIndex((letter, place) => letter !== other[place]);
+  const isSwapped = word[at] === other[at + 1] && word[at + 1] === other[at];
+  return isSwapped && word.slice(at + 2) === other.slice(at + 2) ? 1 : letters;
+}
+
 /**
  * Corrects words that no article has to the nearest ones that articles have; what is not found stays. Null if there
  * is nothing to correct.
@@ -53,7 +62,7 @@ export function createSpelling(database: Database): (words: string) => string | 
     }) as { word: string; articles: number }[];
     let best: { word: string; letters: number } | null = null;
     for (const { word: other } of near) {
-      const letters = Math.min(distance(form, other), distance(folded, other));
+      const letters = Math.min(wrongLetters(form, other), wrongLetters(folded, other));
       if (letters <= wrong && (best === null || letters < best.letters)) best = { word: other, letters };
     }
     return best === null ? null : formOf(best.word);

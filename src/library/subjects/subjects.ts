@@ -27,7 +27,7 @@ type RoleRow = ArticleRow & { person: number; start: number; end: number; text: 
 /** People, organizations and places under one index of names. */
 export function createSubjects(database: Database, people: Pick<People, 'get'>): Subjects {
   const findPeople = createPeopleFinding(database);
-  const holdersOf = createOfficeHolders(database);
+  const offices = createOfficeHolders(database);
   const rows = createRows(database);
   const entities = createEntityRows(database);
   const finding = createEntityFinding(database);
@@ -73,12 +73,13 @@ export function createSubjects(database: Database, people: Pick<People, 'get'>):
       if (called.length + name.length > 0)
         return { fits: together(called, found(name)), how: 'name', nearest: [] };
       if (part.length > 0) return { fits: found(part), how: 'part', nearest: [] };
-      const holders = await personsOf(holdersOf(words));
+      const holders = await personsOf(offices.called(words));
       if (holders.length > 0) return { fits: holders, how: 'office', nearest: [] };
       const alike = together(persons, found(spelling));
       if (alike.length > 0) return { fits: alike, how: 'spelling', nearest: [] };
       return { fits: [], how: null, nearest: nearest(words, await personsOf(asPerson.nearest)) };
     },
+    holdersNearby: async words => personsOf(offices.calledNearby(words)),
     async get(id) {
       if (isEntityId(id)) return entities.get(id);
       const person = await people.get(id);

@@ -44,6 +44,11 @@ export type FoundSubjects = {
 export type Subjects = {
   /** Finds what a name means, in any script or spelling. */
   find(words: string): Promise<FoundSubjects>;
+  /**
+   * People who have an office in articles on it, also for the time being, where `find` is stricter: `the acting mayor`,
+   * in an article on Tarn, for `mayor of Tarn`. Those who are called so most often first.
+   */
+  holdersNearby(words: string): Promise<Subject[]>;
   get(id: string): Promise<Subject | null>;
   /** What an organization said, newest first; with `about`, of the newest 2,000 quotes those with these words. */
   statements(id: string, options: Range & { about?: string }): Promise<Slice<Quote>>;

@@ -20,6 +20,13 @@ export function wordsIn(folded: string): string[] {
   return folded.match(/[a-z0-9]+/g) ?? [];
 }
 
+/** The folded words of a text in order, a blank before and behind each. */
+export function inBlanks(text: string): string {
+  return ` ${fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `;
+}
+
 /** Text on one line: every run of white space is one blank. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

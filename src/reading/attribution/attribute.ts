@@ -1,9 +1,9 @@
 import type { Context } from '../grammar/context.ts';
 import { salienceOf } from '../grammar/salience.ts';
-import type { ReadQuote } from '../model/reading.ts';
+import type { ReadPerson, ReadQuote } from '../model/reading.ts';
 import { excerptParagraphs } from '../quotes/excerpts.ts';
 import type { QuoteSpan } from '../quotes/quote-span.ts';
-import { addresses } from './evidence/address.ts';
+import { addresses, sentences, speaksOf } from './evidence/address.ts';
 import type { Attributed } from './evidence/coreference.ts';
 import { QuoteCase } from './evidence/quote-case.ts';
 import { atSecondHand } from './rules/hearsay.ts';
@@ -41,9 +41,28 @@ export function attribute(context: Context, quotes: QuoteSpan[], recorder?: Reco
       found = { speaker: null, cue: found.cue, rule: 'addressed' };
       recorder?.revised(at, 'the quote addresses the one who would be its speaker by name');
     }
+    const doubt =
+      found.speaker?.person && isOnlyFound(found) && doubtOf(context, quote, found.speaker.person);
+    if (doubt) {
+      found = { ...found, speaker: { ...found.speaker!, name: null, person: null, kind: 'unnamed' } };
+      recorder?.revised(at, doubt);
+    }
     decided.push(found);
   }
   return withLaterSpeakers(quotes, decided, recorder);
+}
+
+/** Why the words of a quote are unlikely to be a person’s; null if they may be. */
+function doubtOf(context: Context, quote: QuoteSpan, person: ReadPerson): string | null {
+  if (speaksOf(context, quote, person)) return 'the quote speaks by name of the one who would be its speaker';
+  if (sentences(context, quote, person))
+    return 'the quote speaks of a sentence, and the one who would be its speaker is sentenced';
+  return null;
+}
+
+/** Whether the words that attribute a quote do not name its speaker, who is found by what comes before. */
+function isOnlyFound({ rule }: Attributed): boolean {
+  return /^(pronoun|description|paragraph)-|-before$/.test(rule) && rule !== 'name-before';
 }
 
 function decide(quoteCase: QuoteCase, recorder?: Recorder): Attributed {

@@ -1,5 +1,7 @@
+import type { Document } from '../model/document.ts';
 import { daysBetween, weekdayNumber, weekdayOf } from '../text/calendar.ts';
-import { weekday } from './lexicon.ts';
+import { firstEndingAfter } from '../text/spans.ts';
+import { weekday } from './forms/lexicon.ts';
 import type { FoundDate } from './reconcile.ts';
 
 /** Days after its publication that an article may date something done: time zones, and slips of a day or two. */
@@ -47,3 +49,55 @@ const lastDay = (value: string) => {
   const last = value.split('/').at(-1)!;
   return last.length === 4 ? `${last}-12-31` : last.length === 7 ? `${last}-28` : last;
 };
+
+/** Days that an article may lie about to be published: further back, a day named as ahead is one of the next year. */
+const longestDelay = 14;
+/** `will meet on 3 May`, `is to close on 3 May` */
+const announced =
+  /\b(?:will|shall|(?:is|are) (?:to|due|set|scheduled|expected|slated))\s[^.;:“”"]{1,60}$|\bmust\s[^.;:“”"]{1,60}\bby (?:the )?$/;
+/** `ordered it to pay by 3 May` */
+const deadline = /\bto\s(?:[^\s.;:“”"]+\s){1,6}by (?:the )?$/;
+
+/**
+ * Whether an article speaks of a day as still ahead that lies before its publication, and dates nothing between the two:
+ * it was written before that day, and no one can say in which week. A deadline may have been met or missed since, so
+ * where one is all there is, nothing at all may be dated after it.
+ */
+export function wrongAboutAhead(dates: readonly FoundDate[], document: Document, published: string): boolean {
+  const isRecent = ({ value, basis }: FoundDate) =>
+    basis !== 'relative' &&
+    value?.length === 10 &&
+    value < published &&
+    daysBetween(value, published) <= longestDelay;
+  const isBetween = (from: FoundDate) => (date: FoundDate) =>
+    date !== from &&
+    date.value !== null &&
+    lastDay(date.value) >= from.value! &&
+    firstDay(date.value) <= published;
+  return dates.filter(isRecent).some(date => {
+    const before = wordsBefore(document, date);
+    if (/["“][^"”]*$/.test(before)) return false;
+    const others = dates.filter(isBetween(date));
+    if (date.tense !== 'past' && announced.test(before))
+      return others.every(({ basis }) => basis === 'relative');
+    return date.tense !== 'past' && deadline.test(before) && others.length === 0;
+  });
+}
+
+/** The words of a date's sentence before it. */
+function wordsBefore({ input, sentences }: Document, { start }: FoundDate): string {
+  const sentence = sentences[firstEndingAfter(sentences, start)];
+  return sentence && sentence.start <= start
+    ? input.slice(Math.max(sentence.start, start - longestLead), start)
+    : '';
+}
+
+/** UTF-16 code units. */
+const longestLead = 300;
+
+/** The dates without the days that were counted from the day of publication. */
+export function withoutCounted(dates: readonly FoundDate[]): FoundDate[] {
+  return dates.map(date =>
+    date.basis === 'relative' && date.value !== null ? { ...date, value: null } : date,
+  );
+}

@@ -6,9 +6,10 @@ import type { ReadDate } from '../model/reading.ts';
 import { monthNames, parts } from '../text/calendar.ts';
 import { precedingClause } from '../text/within.ts';
 import { type Tense, tenseAt } from '../tokens/tense.ts';
-import { contradictsPublication } from './doubt.ts';
-import { type DateContext, type DateForm, matchesOf, type Resolved } from './form.ts';
-import { type DateForms, dateForms } from './forms.ts';
+import { contradictsPublication, withoutCounted, wrongAboutAhead } from './doubt.ts';
+import { type DateContext, type DateForm, matchesOf, type Resolved } from './forms/form.ts';
+import { type DateForms, dateForms } from './forms/forms.ts';
+import { countedFromEvents } from './from-events.ts';
 import { ownDay, type Stamp, stampBefore, stampsOf } from './own-days.ts';
 import { PassageTracker } from './passage.ts';
 import { qualified } from './qualifiers.ts';
@@ -17,7 +18,7 @@ import { countedFromSpeech } from './spoken-days.ts';
 
 /** A sentence without any of these contains no date. By first letters, which takes half the time. */
 const trigger =
-  /\d|d(?:ays?|ecades?)\b|[Tt]o(?:day|night)|tomorrow|y(?:esterday|ears?\b)|night\b|mo(?:rning|nths?)\b|a(?:fternoon|utumn)\b|evening\b|w(?:eeks?|inter)\b|quarter\b|s(?:pring|ummer)\b|fall\b|J(?:anuary|u(?:ne|ly))|February|Ma(?:rch|y)|A(?:pril|ugust)|September|October|N(?:ovember|ew Year)|December|Christmas|Thanksgiving|Halloween|Valentine/;
+  /\d|d(?:ays?|ecades?)\b|[Tt]o(?:day|night)|tomorrow|y(?:esterday|ears?\b)|night\b|mo(?:rning|nths?)\b|a(?:fternoon|utumn)\b|evening\b|w(?:eeks?|inter)\b|quarter\b|ties\b|s(?:pring|ummer)\b|fall\b|J(?:anuary|u(?:ne|ly))|February|Ma(?:rch|y)|A(?:pril|ugust)|September|October|N(?:ovember|ew Year|ight)|D(?:ay|ecember)|Christmas|Thanksgiving|Halloween|Juneteenth/;
 
 /** The sentences of a wire report that carry the news: the first, and a second because a dateline may be split off as one. */
 const openingSentences = 2;
@@ -32,14 +33,19 @@ export type FoundDates = { dates: ReadDate[]; isPublicationDoubted: boolean };
 
 /**
  * The dates of the body, in order. If the day of publication is unknown, or what the article reports contradicts it, a
- * day without a year and a weekday stay unresolved: their `value` is null.
+ * day without a year and a weekday stay unresolved: their `value` is null. If the article was only written some days
+ * before that, weekdays alone do.
  */
 export function findDates(document: Document, knowledge: Knowledge): FoundDates {
   const { date: published } = document.published;
   const found = datesFrom(document, knowledge, ownDay(document) ?? published);
-  const isPublicationDoubted = published !== null && contradictsPublication(found, published);
-  const dates = isPublicationDoubted ? datesFrom(document, knowledge, null) : found;
-  return { dates: reconcileDates(countedFromSpeech(dates, document)), isPublicationDoubted };
+  const isWrong = published !== null && contradictsPublication(found, published);
+  const isLate = published !== null && !isWrong && wrongAboutAhead(found, document, published);
+  const dates = isWrong ? datesFrom(document, knowledge, null) : isLate ? withoutCounted(found) : found;
+  return {
+    dates: reconcileDates(countedFromSpeech(countedFromEvents(dates, document), document)),
+    isPublicationDoubted: isWrong || isLate,
+  };
 }
 
 /** The dates of the body, counted from a day if it is known. */

@@ -1,9 +1,9 @@
 import type { Document } from '../model/document.ts';
 import { addDays, daysBetween, monthNumber, weekdayNumber } from '../text/calendar.ts';
-import { matchesOf } from './form.ts';
-import { wholeDayForms } from './forms-days.ts';
-import { dayNumber, namedMonth } from './lexicon.ts';
-import { yearlessDay } from './resolve.ts';
+import { matchesOf } from './forms/form.ts';
+import { wholeDayForms } from './forms/forms-days.ts';
+import { dayNumber, namedMonth } from './forms/lexicon.ts';
+import { yearlessDay } from './forms/resolve.ts';
 
 /** A line of a live page that says when what follows was written. */
 export type Stamp = { end: number; day: string };

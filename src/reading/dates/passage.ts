@@ -1,6 +1,6 @@
 import type { Document, Sentence, Span } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
-import type { Passage } from './form.ts';
+import type { Passage } from './forms/form.ts';
 
 /** Nouns for a document that has a day of its own. */
 const documentNoun =

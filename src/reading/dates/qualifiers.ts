@@ -1,6 +1,6 @@
 import type { ReadDate } from '../model/reading.ts';
 import { addDays } from '../text/calendar.ts';
-import { countOf } from './lexicon.ts';
+import { countOf } from './forms/lexicon.ts';
 
 /** Applies the words before a date: `the day before …`, `around …`, `in late …`. */
 export function qualified(before: string, date: ReadDate): ReadDate {
@@ -9,19 +9,26 @@ export function qualified(before: string, date: ReadDate): ReadDate {
   return isRough(before, date) ? { ...date, approximate: true } : date;
 }
 
-/** `the day before last Tuesday`: the adjacent day, its span extended to these words. */
+const eve = /\b(?:the )?eve of (?:the )?$/i;
+
+/** `the day before last Tuesday`, `on the eve of the 12 October vote`: the adjacent day, its span extended to these words. */
 function adjacentDay(before: string, date: ReadDate): ReadDate | null {
   const words = /\b(?:(\w+) days?|day) (before|after) (?:on )?$/.exec(before);
   const count = words?.[1] === undefined || words[1] === 'the' ? 1 : countOf(words[1]);
+  const ofEve = date.value?.length === 10 ? eve.exec(before) : null;
+  if (ofEve) return counted(ofEve[0], date, -1);
   if (!words) return weekFrom(before, date);
   if (date.value?.length !== 10 || Number.isNaN(count)) return null;
-  return {
-    ...date,
-    start: date.start - words[0].length,
-    text: words[0] + date.text,
-    value: addDays(date.value, words[2] === 'before' ? -count : count),
-  };
+  return counted(words[0], date, words[2] === 'before' ? -count : count);
 }
+
+/** A date that many days after another, its span extended to the words before that. */
+const counted = (words: string, date: ReadDate, days: number): ReadDate => ({
+  ...date,
+  start: date.start - words.length,
+  text: words + date.text,
+  value: addDays(date.value!, days),
+});
 
 /** `a week from Monday`, `a week on Monday`, `a fortnight on Monday`. */
 function weekFrom(before: string, date: ReadDate): ReadDate | null {
@@ -32,12 +39,7 @@ function weekFrom(before: string, date: ReadDate): ReadDate | null {
   if (!words || date.value?.length !== 10) return null;
   const [, count, fortnight, way, one, isFortnight] = words;
   const days = (fortnight || isFortnight ? 14 : 7) * countOf(count ?? one!) * (way === 'before' ? -1 : 1);
-  return {
-    ...date,
-    start: date.start - words[0].length,
-    text: words[0] + date.text,
-    value: addDays(date.value, days),
-  };
+  return counted(words[0], date, days);
 }
 
 const part = '(?:early|late|mid|(?:the )?(?:beginning|end|start|middle) of)';

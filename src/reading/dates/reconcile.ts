@@ -1,6 +1,6 @@
 import type { ReadDate } from '../model/reading.ts';
 import type { Tense } from '../tokens/verbs.ts';
-import { weekday } from './lexicon.ts';
+import { weekday } from './forms/lexicon.ts';
 
 /** A date with the tense of its verb. */
 export type FoundDate = ReadDate & { tense: Tense };

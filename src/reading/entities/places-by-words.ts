@@ -23,6 +23,12 @@ const sites =
 const ruled =
   /^(?:ministry|government|army|parliament|king|queen|kingdom|republic|emir|sultan|island|province|region|district|state|governor|people)$/;
 
+/** Who speaks for a constituency. */
+const members =
+  /^(?:mp|msp|mep|td|tds|mps|member|councillor|councilor|senator|representative|congressman|congresswoman)$/;
+const areas =
+  /^(?:communes|districts|subdistricts|sub-districts|provinces|villages|towns|townships|cities|counties|municipalities|regions|departments|parishes|islands|suburbs|neighbou?rhoods|settlements|boroughs|cantons|oblasts|governorates|prefectures|hamlets|valleys)$/;
+
 /** What the words around a name say of it. */
 type Around = { at: (steps: number) => string; words: Word[]; from: number; to: number };
 
@@ -51,6 +57,13 @@ const uses: PlaceUse[] = [
       (/^(?:of)$/.test(at(-1)) && directions.test(at(-2))) ||
       (/^(?:from|of)$/.test(at(-1)) && units.test(at(-2))),
   },
+  {
+    name: 'the MP for X',
+    one: true,
+    sure: true,
+    holds: ({ at }) => at(-1) === 'for' && members.test(at(-2)),
+  },
+  { name: 'the X and Y districts', one: true, sure: true, holds: around => isInAreas(around) },
   {
     name: 'in Hollin Gate',
     one: false,
@@ -92,6 +105,15 @@ function isMeasured(at: Around['at']): boolean {
   return /^(?:\d|some|about|around|a|an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|several)/.test(
     at(2),
   );
+}
+
+/** `the X and Y districts`, where X or Y is looked at. */
+function isInAreas({ at, words, from, to }: Around): boolean {
+  if (areas.test(at(1))) return at(-1) === 'and' && words[from - 2]?.isCapitalized === true;
+  if (at(1) !== 'and') return false;
+  let next = to + 1;
+  while (next < to + 4 && words[next]?.isCapitalized) next++;
+  return next > to + 1 && areas.test(words[next]?.lower ?? '');
 }
 
 /** `the road between X and Y`, where X or Y is looked at. */

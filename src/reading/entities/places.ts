@@ -113,10 +113,18 @@ function sites(context: EntityContext): EntityMention[] {
       found.push(place(to - 1, runEnd(words, to + 1), 'region', 'site'));
       continue;
     }
-    if ((isHeaded || isNatural) && to - from >= 2 && !isTooPlain && !index.offices.has(words[from]!.lower))
+    const isOfficial = index.offices.has(words[from]!.lower) || isTitledName(words, from, to, index);
+    if ((isHeaded || isNatural) && to - from >= 2 && !isTooPlain && !isOfficial)
       found.push(place(from, to, kindOfHead(last.lower), 'site'));
   }
   return found;
+}
+
+/** `Shadow Chancellor Rupert Lane`: an office, a given name and a surname that sites are called by too. */
+function isTitledName(words: Word[], from: number, to: number, index: NameIndex): boolean {
+  const [office, given] = [words[to - 3], words[to - 2]];
+  if (to - from < 3 || !index.offices.has(office!.lower)) return false;
+  return index.female.has(given!.lower) || index.male.has(given!.lower);
 }
 
 const waters = /^(?:bay|gulf|strait|straits|sea|cape|isle|isles|horn)$/;

@@ -3,7 +3,7 @@ import type { ReadPerson } from '../model/reading.ts';
 import { subjectBefore } from './clause.ts';
 import { type Context, genderOf } from './context.ts';
 import { personNouns, subordinators } from './lexicon.ts';
-import type { NounPhrase } from './noun-phrase.ts';
+import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
 import { denotesPerson, type Salience } from './salience.ts';
 import { speakerKind } from './speaker-kind.ts';
 
@@ -49,6 +49,23 @@ export function introducesOther(
     const names = [words[at + 1]!, words[at + 2]!];
     const isName = !names[1]!.known && names.every(word => word.isCapitalized && /\p{Ll}/u.test(word.text));
     if (isName && !index.organizationWords.has(names[1]!.lower) && !index.places.has(names[1]!.lower))
+      return true;
+  }
+  return false;
+}
+
+/** `The room laughed; the judge did not`: a clause joined to another is about one described. */
+export function joinsSomeone(context: Context, from: number, to: number): boolean {
+  const { words, quoted } = context;
+  for (let at = from + 2; at < to - 2; at++) {
+    if (quoted[at] || words[at]!.lower !== 'the') continue;
+    const link = words[at - 1]!;
+    if (link.text !== ';' && !(/^(and|but|while)$/.test(link.lower) && words[at - 2]!.text === ',')) continue;
+    const subject = parseNounPhrase(context, at, to);
+    if (subject?.kind !== 'described' || subject.to - subject.from > 3) continue;
+    const isOne = denotesPerson(context, subject) || personNouns.has(words[subject.to - 1]!.lower);
+    const verb = subject.to + (words[subject.to]?.pos === 'ADV' ? 1 : 0);
+    if (isOne && !/[^s]s$/.test(words[subject.to - 1]!.lower) && /^(VERB|AUX)$/.test(words[verb]?.pos ?? ''))
       return true;
   }
   return false;

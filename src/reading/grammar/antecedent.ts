@@ -1,5 +1,8 @@
 import type { Gender } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
+import { wordIndexAt } from '../tokens/words.ts';
+import { antecedentInOwn, namesRival } from './antecedent-own.ts';
+import { antecedentBehind } from './antecedent-pronoun.ts';
 import {
   fittingName,
   hasCompetingAntecedent,
@@ -7,18 +10,15 @@ import {
   introducesUnnamed,
   isAnswered,
   isCalledSo,
-  isObject,
-  isOnePerson,
   isSomeoneElse,
   isSucceeded,
+  joinsSomeone,
   speaksOfOther,
 } from './antecedent-rivals.ts';
 import { type Context, genderOf } from './context.ts';
-import { subordinators } from './lexicon.ts';
-import { mainClauseStart } from './main-clause.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { speechAt } from './reporting-form.ts';
-import { leadingName, mainSubject, type Salience, subjectOfSentence, trailingSpeaker } from './salience.ts';
+import { type Salience, subjectOfSentence } from './salience.ts';
+import { type Pronoun, pronounAt, weighed } from './weighed-pronoun.ts';
 
 /** How far back a pronoun may reach. */
 const maxSentencesBack = 12;
@@ -38,109 +38,32 @@ export function resolvePronoun(
   described: (subject: NounPhrase) => ReadPerson | null,
 ): ReadPerson | null {
   const { words } = context;
-  const pronoun: Pronoun = {
-    at,
-    gender,
-    fits(person) {
-      const known = genderOf(context, person);
-      return !gender || !known || known === gender;
-    },
-  };
+  const turn = turnSpeaker(context, at);
+  const pronoun = pronounAt(context, at, gender, turn);
+  const here = antecedentInOwn(context, focus, pronoun, described);
+  if (here !== undefined) return here;
   const own = words[at]!.sentence;
   const first = focus.firsts[own]!;
-  const here =
-    trailingSpeaker(context, first, at) ?? leadingName(context, first, at) ?? mainSubject(context, first, at);
-  const isOwn = here?.kind === 'person' && here.to <= at && pronoun.fits(here.person!);
-  if (
-    isOwn &&
-    subordinators.has(words[at - 1]?.lower ?? '') &&
-    namesRival(context, here.to, pronoun, here.person!)
-  )
-    return weighed(context, pronoun, here.person!, false, 'another person is named between the two');
-  if (isOwn && mayMeanAnother(context, focus, pronoun, here))
-    return weighed(context, pronoun, here.person!, false, 'another before fits the pronoun better');
-  const isOther = isOwn && actsOnOther(context, here, pronoun);
-  if (isOther)
-    weighed(context, pronoun, here.person!, false, 'its own sentence has this person act on another');
-  else if (isOwn)
-    return weighed(context, pronoun, here.person!, true, 'its own sentence is about this person');
-  if (here && isUnnamedSubject(context, focus, pronoun, here)) return described(here);
   for (let sentence = own - 1; sentence >= Math.max(0, own - maxSentencesBack); sentence--) {
     const begin = words[focus.firsts[sentence]!];
-    if (!begin || words[at]!.paragraph - begin.paragraph > maxParagraphsBack) break;
+    const back = begin ? words[at]!.paragraph - begin.paragraph : Number.POSITIVE_INFINITY;
+    if (back > (turn ? 0 : maxParagraphsBack)) break;
     const found = antecedentIn(context, focus, sentence, pronoun, described);
     if (found === undefined) continue;
     // `For that she drew X’s anger: he called her …`
     const isRivaled = found !== null && namesRival(context, first, pronoun, found);
     return isRivaled ? weighed(context, pronoun, found, false, 'its own sentence names another') : found;
   }
-  const only = onlyOneNamed(context, pronoun);
+  const only = turn ? null : onlyOneNamed(context, pronoun);
   return only && weighed(context, pronoun, only, true, 'no one else has been named so far');
 }
 
-/** `A spokeswoman declined to comment on what she called “…”`: the main clause that the pronoun is in is about one unnamed. */
-function isUnnamedSubject(
-  context: Context,
-  { firsts }: Salience,
-  { at }: Pronoun,
-  subject: NounPhrase,
-): boolean {
-  if (subject.kind !== 'described' || subject.to > at || !isOnePerson(context, subject)) return false;
-  const own = context.words[at]!.sentence;
-  // `When a reporter asked, he said …`
-  return mainClauseStart(context, firsts[own]!, firsts[own + 1]!) <= subject.from;
+/** `X: One is from a reader. She writes …`: whose turn of a transcript a pronoun is in; they speak of others. */
+function turnSpeaker({ words, beginsAt, document }: Context, at: number): ReadPerson | null {
+  const first = wordIndexAt(words, document.paragraphs[words[at]!.paragraph]!.start);
+  const label = beginsAt.get(first);
+  return label && label.to < at && words[label.to]!.text === ':' ? label.person : null;
 }
-
-/**
- * `Lee told jurors she had said`: where nothing shows whether the pronoun fits the one who reports, but it fits someone
- * of the sentence before, it may mean either.
- */
-function mayMeanAnother(
-  context: Context,
-  focus: Salience,
-  { at, gender }: Pronoun,
-  { person, whole }: NounPhrase,
-): boolean {
-  if (!gender || !person || genderOf(context, person)) return false;
-  let verb = whole.to;
-  while (verb < at && !speechAt(context, verb)?.bare) verb++;
-  if (verb === at) return false;
-  const sentence = context.words[at]!.sentence;
-  const [from, to] = [focus.firsts[Math.max(0, sentence - 1)]!, whole.from];
-  for (let next = from; next < to; next++) {
-    const other = context.beginsAt.get(next)?.person;
-    if (other && !context.quoted[next] && other !== person && genderOf(context, other) === gender)
-      return true;
-  }
-  return false;
-}
-
-/**
- * `When Lee sent a car to fetch her, she told the driver`: of unknown gender, and acting on someone whom the pronoun
- * fits. Behind a verb of speech, `Lee said they had followed her`, it may be Lee.
- */
-function actsOnOther(context: Context, { person, whole }: NounPhrase, { at, gender }: Pronoun): boolean {
-  if (!gender || !person || genderOf(context, person)) return false;
-  for (let next = whole.to; next < at && !speechAt(context, next)?.bare; next++)
-    if (isObject(context, next, gender)) return true;
-  return false;
-}
-
-/** Whether the last one named between `from` and a pronoun whom it fits is another. */
-function namesRival(
-  { beginsAt, quoted }: Context,
-  from: number,
-  { at, fits }: Pronoun,
-  person: ReadPerson,
-): boolean {
-  for (let next = at - 1; next >= from; next--) {
-    const named = beginsAt.get(next);
-    if (named && !quoted[next] && fits(named.person)) return named.person !== person;
-  }
-  return false;
-}
-
-type Pronoun = { at: number; gender: Gender; fits(person: ReadPerson): boolean };
 
 /** Whom a pronoun means by one earlier sentence; null where that leaves it open, undefined where it says nothing. */
 function antecedentIn(
@@ -154,7 +77,7 @@ function antecedentIn(
   const distance = context.words[at]!.sentence - sentence;
   const back = distance === 1 ? 'the sentence before' : `a sentence ${distance} back`;
   const subject = subjectOfSentence(context, focus, sentence);
-  if (subject?.kind === 'pronoun') return behindPronoun(context, focus.firsts[sentence]!, subject, pronoun);
+  if (subject?.kind === 'pronoun') return antecedentBehind(context, focus, sentence, subject, pronoun, back);
   const person = subject ? (subject.person ?? described(subject)) : null;
   if (person && !fits(person)) {
     weighed(context, pronoun, person, false, `${back} is about this person, whom the pronoun does not fit`);
@@ -165,6 +88,7 @@ function antecedentIn(
     return weighed(context, pronoun, person, but === '', `${back} is about this person${but}`);
   }
   if (subject && isSomeoneElse(context, subject)) return null;
+  if (joinsSomeone(context, focus.firsts[sentence]!, focus.firsts[sentence + 1]!)) return null;
   if (introducesOther(context, focus.firsts[sentence]!, focus.firsts[sentence + 1]!)) return null;
   const other = fittingName(context, focus, sentence, fits);
   return other ? weighed(context, pronoun, other, false, `${back} only mentions this person`) : undefined;
@@ -185,42 +109,13 @@ function doubtAbout(
     return ', too far away for an unknown gender';
   if (distance > 1 && introducesUnnamed(context, focus.firsts[sentence + 1]!, at, person, gender))
     return ', but someone unnamed comes between, and nothing shows that the pronoun fits this person';
+  if (distance === 1 && joinsSomeone(context, focus.firsts[sentence]!, focus.firsts[sentence + 1]!))
+    return ', but the pronoun may mean another of whom its last clause is';
   if (speaksOfOther(context, focus, sentence, person, gender) || isSucceeded(context, focus, sentence, fits))
     return ', but the pronoun may mean another of whom it speaks';
   return hasCompetingAntecedent(context, person, gender, focus.firsts[sentence]!, at)
     ? ', but another fits the pronoun better'
     : '';
-}
-
-/** `A trader wept as she told her story.`: whom the pronoun of a sentence goes back to within it; undefined where to no one. */
-function behindPronoun(
-  context: Context,
-  first: number,
-  { from }: NounPhrase,
-  pronoun: Pronoun,
-): ReadPerson | null | undefined {
-  // `If X wins, she said`: the clause of the pronoun is the main one.
-  if (!subordinators.has(context.words[from - 1]?.lower ?? '')) return undefined;
-  const lead = mainSubject(context, first, from);
-  if (!lead || lead.to > from) return undefined;
-  if (lead.kind === 'described') return isOnePerson(context, lead) ? null : undefined;
-  if (lead.kind !== 'person') return undefined;
-  // A name that seems not to fit may be one of another country.
-  const fits = pronoun.fits(lead.person!);
-  const because = `a sentence before is about this person${fits ? '' : ', whom the pronoun does not seem to fit'}`;
-  return weighed(context, pronoun, lead.person!, fits, because);
-}
-
-/** Notes that a person was weighed for a pronoun; gives the person if taken. */
-function weighed(
-  context: Context,
-  { at }: Pronoun,
-  person: ReadPerson,
-  taken: boolean,
-  because: string,
-): ReadPerson | null {
-  context.onAntecedent?.({ pronoun: at, person, taken, because });
-  return taken ? person : null;
 }
 
 /** How far into an article the first one named may be the only one. */

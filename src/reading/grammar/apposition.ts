@@ -7,6 +7,8 @@ export function beforeApposition(context: Context, comma: number, floor: number)
   const { words } = context;
   const isOpen = (at: number) =>
     at >= floor && words[at]!.sentence === words[comma]!.sentence && !context.quoted[at];
+  const resident = residentBefore(context, comma, floor);
+  if (resident) return resident;
   let right = comma;
   for (let round = 0; round < 5; round++) {
     const left = segmentStart(context, right, comma, floor);
@@ -23,8 +25,27 @@ export function beforeApposition(context: Context, comma: number, floor: number)
     if (!isApart && (!isOpenBefore || !/^[,–—]$/.test(words[left]!.text)))
       return segment?.kind === 'pronoun' ? null : segment;
     const owner = ownerBefore(context, left, floor, isApart);
-    if (owner) return owner;
+    if (owner && !isBeside(context, owner, floor)) return owner;
     right = left;
+  }
+  return null;
+}
+
+/** What an address has besides names and numbers. */
+const addressWords: ReadonlySet<string> = new Set(
+  'of in near on upon the and no fixed address abode court street road'.split(' '),
+);
+const longestAddress = 20;
+
+/** `X, 46, of Kestrel Way, Netherby, said`: whose address ends at a comma. */
+function residentBefore(context: Context, comma: number, floor: number): NounPhrase | null {
+  const { words, quoted } = context;
+  for (let at = comma - 1; at > Math.max(floor, comma - longestAddress); at--) {
+    const { lower, text, isCapitalized } = words[at]!;
+    if (quoted[at]) return null;
+    if (/^(of|from)$/.test(lower) && words[at - 1]!.text === ',')
+      return beforeApposition(context, at - 1, floor);
+    if (!isCapitalized && text !== ',' && !/^\d/.test(text) && !addressWords.has(lower)) return null;
   }
   return null;
 }
@@ -37,6 +58,13 @@ function isOpenEnded({ words }: Context, from: number, to: number): boolean {
   const rest = words.slice(from + 1, to);
   const isBody = rest.some(({ isCapitalized }) => isCapitalized);
   return isBody && !rest.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+}
+
+/** `X, defending Y, 31, said`: a name in what comes between commas. */
+function isBeside(context: Context, { whole }: NounPhrase, floor: number): boolean {
+  const comma = segmentStart(context, whole.to, whole.to, floor);
+  const isBetween = comma > floor && context.words[comma]!.text === ',' && !context.quoted[comma];
+  return isBetween && comma + 1 < whole.from && isAside(context, comma + 1);
 }
 
 /** Whom the segment behind a comma belongs to. */
@@ -119,9 +147,13 @@ const irregularParticiples: ReadonlySet<string> = new Set(
 
 function isAside(context: Context, at: number): boolean {
   const word = context.words[at]!;
+  if (word.lower === 'on' && context.words[at + 1]?.lower === 'behalf') return true;
   const isDoing =
     word.pos === 'VERB' && /(ing|ed)$/.test(word.lower) && !context.index.offices.has(word.lower);
-  return isDoing || /^(like|unlike|with|alongside|along|together|echoing|citing|quoting)$/.test(word.lower);
+  return (
+    isDoing ||
+    /^(like|unlike|with|alongside|along|together|for|against|echoing|citing|quoting)$/.test(word.lower)
+  );
 }
 
 function skipLead(context: Context, at: number): number {

@@ -202,7 +202,8 @@ export function subjectAfter(context: Context, verb: number, limit: number): Nou
     at < limit &&
     (/^(then|later|also|again|once|yesterday|today)$/.test(words[at]?.lower ?? '') ||
       (/^(on|to)$/.test(words[at]?.lower ?? '') && weekdays.has(words[at + 1]?.lower ?? '')) ||
-      weekdays.has(words[at]?.lower ?? ''))
+      weekdays.has(words[at]?.lower ?? '') ||
+      (words[at]?.pos === 'ADV' && /ly$/.test(words[at]!.lower)))
   )
     at++;
   const word = words[at];

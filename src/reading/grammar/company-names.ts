@@ -47,6 +47,7 @@ function showsCompany(text: Text, place: Mention): boolean {
   return (
     isCalledSo(text, place) ||
     isApposed(text, place) ||
+    isNamedBody(text, place) ||
     isOwned(text, place) ||
     isIt(text, place) ||
     isTrade(text, place) ||
@@ -107,6 +108,24 @@ function isApposed({ words }: Text, { to }: Mention): boolean {
   while (at < end && /^(NOUN|PROPN|ADJ|NUM)$/.test(words[at]?.pos ?? '')) at++;
   if (!businessNouns.has(words[at - 1]?.lower ?? '')) return false;
   return /^(,|\.|\)|that|which|of|behind|based|owned|founded|in|with)$/.test(words[at]?.lower ?? '');
+}
+
+const bodies: ReadonlySet<string> = new Set(
+  'group charity campaign foundation trust network association society movement'.split(' '),
+);
+
+/** `The fans’ group, X, said`; not `The head of the group, X, said` */
+function isNamedBody({ words }: Text, { from, to }: Mention): boolean {
+  const noun = words[from - 2];
+  if (words[from - 1]?.text !== ',' || words[to]?.text !== ',' || !noun) return false;
+  if (!bodies.has(noun.lower) && !businessNouns.has(noun.lower)) return false;
+  let at = from - 3;
+  while (
+    words[at]?.sentence === noun.sentence &&
+    (/^(NOUN|ADJ|PROPN)$/.test(words[at]!.pos) || /^['’]s?$/.test(words[at]!.text))
+  )
+    at--;
+  return /^(the|a|an)$/.test(words[at]?.lower ?? '') && words[at]!.isSentenceStart;
 }
 
 /** `shares in X`, `X shares`, `X Group` */

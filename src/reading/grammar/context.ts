@@ -107,7 +107,7 @@ export function contextOf(document: Document, people: ReadPerson[], index: NameI
 
 /** Letters behind a name: of a lawyer, a member of a parliament, a bearer of an order or a degree. */
 export const postNominals: ReadonlySet<string> = new Set(
-  'KC QC MP MEP MSP MLA OBE MBE CBE KBE DBE FRS PhD MD Esq'.split(' '),
+  'KC QC MP MEP MSP MLA MHK MPP OBE MBE CBE KBE DBE FRS PhD MD Esq'.split(' '),
 );
 
 /** The mentions of a person that hold a word, by the indexes of their words. */

@@ -28,7 +28,7 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
   )
     return null;
   if (/^(said|says|told|added|wrote|tweeted|asked|saying)$/.test(word.lower)) return verb;
-  if (isNoVerb(context, at, verb.base)) return null;
+  if (isNoVerb(context, at, verb.base) || (word.lower === 'written' && !isPerfect(context, at))) return null;
   // A plain form behind a modal is a verb, whatever wink takes it for; behind a singular name it is none.
   const before = context.words[at - 1]?.lower ?? '';
   if (word.lower === verb.base && (weakModals.has(before) || strongModals.has(before))) return verb;
@@ -37,6 +37,13 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
   if (/^(NOUN|ADJ|PROPN)$/.test(word.pos) && !/ed$|ing$/.test(word.lower) && !looksLikeVerb(context, at))
     return null;
   return verb;
+}
+
+/** `X had once written`, not `a written answer`, `was written by X`. */
+function isPerfect({ words }: Context, at: number): boolean {
+  let before = at - 1;
+  while (before > at - 3 && words[before]?.pos === 'ADV') before--;
+  return /^(has|have|had|having)$/.test(words[before]?.lower ?? '');
 }
 
 /** `the two reported deaths`, `referring to remarks`, `Y’s warning that` */

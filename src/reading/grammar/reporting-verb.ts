@@ -129,7 +129,7 @@ function subjectFrom(
 export function indirectAttributionAt(context: Context, at: number, limit: number): Attribution | null {
   const { words } = context;
   if (!mayBeIndirect(context, at, limit)) return null;
-  const phrase = at < limit ? parseNounPhrase(context, at, limit) : null;
+  const phrase = at < limit ? withoutVerb(context, parseNounPhrase(context, at, limit)) : null;
   if (!phrase || phrase.kind === 'pronoun' || speakerKind(context, phrase) === null) return null;
   const lowerAt = (index: number) => (index < limit ? (words[index]?.lower ?? '') : '');
   let next = phrase.whole.to;
@@ -147,7 +147,7 @@ export function indirectAttributionAt(context: Context, at: number, limit: numbe
       if (!/ing$/.test(lowerAt(as + 1))) return null;
       return { subject: phrase, cue: verb, verb: bare, from: at, to: as + 2, inverted: false };
     }
-    const subject = parseNounPhrase(context, verb + 1, limit);
+    const subject = objectPhrase(context, verb + 1, limit);
     if (!subject || lowerAt(subject.whole.to) !== 'as' || !/ing$/.test(lowerAt(subject.whole.to + 1)))
       return null;
     const found = { subject, cue: verb, verb: bare, from: at, to: subject.whole.to + 2, inverted: true };
@@ -162,6 +162,15 @@ export function indirectAttributionAt(context: Context, at: number, limit: numbe
   return isHearsay
     ? { subject: phrase, cue: verb + 3, verb: bare, from: at, to: verb + 4, inverted: false, relayed: true }
     : null;
+}
+
+/** `the news agency quotes him`: the verb looks like one more noun of its subject. */
+function withoutVerb({ words }: Context, phrase: NounPhrase | null): NounPhrase | null {
+  if (phrase?.kind !== 'described') return phrase;
+  const { from, to } = phrase.whole;
+  let verb = from + 1;
+  while (verb < to && words[verb]!.lower !== 'quotes' && words[verb]!.lower !== 'cites') verb++;
+  return verb === to ? phrase : { ...phrase, to: Math.min(phrase.to, verb), whole: { from, to: verb } };
 }
 
 const indirectWords = new Set('quoted cited quotes cites heard seen filmed recorded have'.split(' '));

@@ -54,17 +54,28 @@ export function leadingName(context: Context, from: number, to: number): NounPhr
     if (context.quoted[at] || isVerb(context, at)) return null;
     const named = context.beginsAt.get(at);
     if (!named) continue;
-    const link = context.words[at - 1];
+    const begin = titledFrom(context, at, from);
+    const link = context.words[begin - 1];
     // `For X, the return is overwhelming`: what it means to X.
-    const isTopic = at === from + 1 && link!.lower === 'for' && context.words[named.to]?.text === ',';
+    const isTopic = begin === from + 1 && link!.lower === 'for' && context.words[named.to]?.text === ',';
     const isObject =
-      at > from &&
+      begin > from &&
       !isTopic &&
       /^(of|for|to|at|from|in|on|with|by|about|like|after|before|and)$/.test(link!.lower);
     if (isObject || isModifier(context, named.to, to)) return null;
     return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
   }
   return null;
+}
+
+/** Where what belongs to a name at `at` begins: `her editor X`. */
+function titledFrom({ words, index }: Context, at: number, from: number): number {
+  let begin = at;
+  const isTitle = (lower: string) => index.offices.has(lower) || index.honorifics.has(lower);
+  while (begin > from && isTitle(words[begin - 1]!.lower)) begin--;
+  return begin < at && begin > from && /^(her|his|their|its)$/.test(words[begin - 1]!.lower)
+    ? begin - 1
+    : begin;
 }
 
 function speakingSubject(context: Context, from: number, to: number): NounPhrase | null {

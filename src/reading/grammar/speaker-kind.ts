@@ -22,6 +22,7 @@ export function speakerKind(context: Context, phrase: NounPhrase): SpeakerKind |
   if (phrase.kind === 'person') return 'person';
   const first = words[phrase.from]!;
   if (phrase.kind === 'pronoun') return /^(it|this|that)$/.test(first.lower) ? null : 'unnamed';
+  if (isOneOfTwo(context, phrase)) return 'unnamed';
   const head = headOf(context, phrase);
   if (head < 0) return null;
   const word = words[head]!;
@@ -34,6 +35,11 @@ export function speakerKind(context: Context, phrase: NounPhrase): SpeakerKind |
   if (word.isCapitalized && !last.isCapitalized && context.index.offices.has(last.lower)) return 'unnamed';
   const begin = determiner.has(first.lower) && head > phrase.from ? phrase.from + 1 : phrase.from;
   return kindOfHead(context, word.lower, begin, head) ?? kindOfName(context, begin, head);
+}
+
+/** `the former`, `the latter`: one of two just named. */
+export function isOneOfTwo({ words }: Context, { from, to }: NounPhrase): boolean {
+  return to - from === 2 && words[from]!.lower === 'the' && /^(former|latter)$/.test(words[from + 1]!.lower);
 }
 
 /** The index of the word that a phrase is about, -1 where there is none: its last noun, else its last word. */

@@ -17,8 +17,8 @@ const mostEntries = 2_000;
 export function dataOf(document: Queryable): PageData {
   const data: PageData = { articles: [], pages: [], byId: new Map() };
   const waiting: unknown[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
-    waiting.push(parsed(script.textContent ?? ''));
+  for (const script of document.querySelectorAll('script[type^="application/ld+json"]'))
+    waiting.push(parsed(script.textContent ?? '') ?? salvaged(script.textContent ?? ''));
   for (let at = 0; at < Math.min(waiting.length, mostEntries); at++) {
     const next = waiting[at];
     if (Array.isArray(next)) waiting.push(...next.slice(0, mostEntries));
@@ -46,6 +46,25 @@ function isArticle(entry: Data): boolean {
 
 function isPage(entry: Data): boolean {
   return 'datePublished' in entry && [entry['@type']].flat().some(type => /Page$/.test(String(type)));
+}
+
+/**
+ * Of data that no attempt can parse, such as with bare quote marks in a headline: type, days and author of the only
+ * article in them.
+ */
+function salvaged(text: string): Data | null {
+  const only = (pattern: RegExp) => {
+    const found = new Set([...text.matchAll(pattern)].map(match => match[1]!));
+    return found.size === 1 ? [...found][0] : undefined;
+  };
+  const type = only(/"@type"\s*:\s*"(\w{0,30}Article|BlogPosting|Report)"/g);
+  if (type === undefined) return null;
+  return {
+    '@type': type,
+    datePublished: only(/"datePublished"\s*:\s*"([^"\n]{4,40})"/g),
+    dateModified: only(/"dateModified"\s*:\s*"([^"\n]{4,40})"/g),
+    author: only(/"author"\s*:\s*\[?\s*\{[^{}]{0,200}?"name"\s*:\s*"([^"\n]{2,80})"/g),
+  };
 }
 
 function parsed(text: string): unknown {

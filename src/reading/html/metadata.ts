@@ -100,8 +100,12 @@ function authorOf(
     .filter(name => name !== null)
     .filter(name => !account.test(name) && !(login.test(name) && isSite(name)));
   const shown = visible && !account.test(visible) ? visible : null;
-  return stated.find(name => !isOutlet(name)) ?? shown;
+  const people = stated.filter(name => !isOutlet(name));
+  return people.find(name => !bureau.test(name)) ?? shown ?? people[0] ?? null;
 }
+
+/** `Harbour Post Bureau`, `Web Desk`: a part of an outlet, which a named author goes before. */
+const bureau = /\s(?:bureau|desk|staff|newsroom|team|online|agencies|reporters?|correspondents?)$/iu;
 
 /** `harbourpost7` */
 const login = /^\p{Ll}[\p{Ll}\d._-]*$/u;
@@ -213,7 +217,8 @@ const updateNames = [
 ];
 
 function headingOf(document: Queryable): string | null {
-  const headings = [...document.querySelectorAll('h1')];
+  const first = [...document.querySelectorAll('h1')];
+  const headings = first.length === 0 ? [...document.querySelectorAll('h2')] : first;
   return headings.length === 1 ? plainText(headings[0]!.textContent) : null;
 }
 

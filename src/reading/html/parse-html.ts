@@ -35,8 +35,9 @@ export function pageContent(html: string, context: PageContext): PageContent {
     for (const template of document.querySelectorAll('template')) template.remove();
     showStreamed(document);
     unlinkParagraphs(document);
-    removeOtherArticles(document, facts.title ?? facts.headline);
+    removeOtherArticles(document, facts.title ?? facts.headline ?? document.title);
     removeSignUps(document);
+    removeRepeatedQuotes(document);
     const main = mainText(document);
     const article = new Readability(document as never, { charThreshold: 200, keepClasses: true }).parse();
     const body = article?.content
@@ -47,7 +48,7 @@ export function pageContent(html: string, context: PageContext): PageContent {
     return {
       ...content,
       ...facts,
-      title: facts.title ?? (article?.title?.trim() || null),
+      title: facts.title ?? titleOf(document.title, article?.title?.trim() || null, facts.headline),
       byline: facts.byline ?? authorIn(article?.byline ?? ''),
     };
   } catch {
@@ -55,6 +56,14 @@ export function pageContent(html: string, context: PageContext): PageContent {
     return { text: stripped(html), captions: [], ...nothingKnown };
   }
 }
+
+/** A headline that has nothing to do with what the page is called is the title: pages of a newsletter or an office have one name. */
+function titleOf(page: string, title: string | null, headline: string | null): string | null {
+  if (headline === null || words(headline).split(' ').length < fewestInHeadline) return title;
+  return words(page).includes(words(headline)) ? title : headline;
+}
+
+const fewestInHeadline = 4;
 
 /** Readability modifies the document, so a page in which it finds no article is parsed again. */
 function wholePage(html: string) {
@@ -87,6 +96,7 @@ function unlinkParagraphs(document: ReturnType<typeof parsed>): void {
 
 /** Pages that go on for ever have the next articles below: of several with a headline each, the one with the page's stays. */
 function removeOtherArticles(document: ReturnType<typeof parsed>, title: string | null): void {
+  removeOtherHeadlines(document, title);
   const articles = [...document.querySelectorAll('article')].flatMap(article => {
     const headline = article.querySelector('h1')?.textContent?.trim();
     return headline ? [{ article, headline }] : [];
@@ -97,6 +107,56 @@ function removeOtherArticles(document: ReturnType<typeof parsed>, title: string 
     if (article !== own.article && !article.contains(own.article) && !own.article.contains(article))
       article.remove();
 }
+
+/** The same where each is a box like the page's own next to it, whatever its element. */
+function removeOtherHeadlines(document: ReturnType<typeof parsed>, title: string | null): void {
+  const headlines = [...document.querySelectorAll('h1')];
+  const own = headlines.findIndex(({ textContent }) => isTitle(textContent, title));
+  if (own < 0 || headlines.length < 2 || headlines.length > mostHeadlines) return;
+  const boxOf = (at: number) => {
+    let box = headlines[at]!.parentElement;
+    while (box?.parentElement && box.parentElement.querySelectorAll('h1').length === 1)
+      box = box.parentElement;
+    return box;
+  };
+  const ownBox = boxOf(own);
+  for (let at = own + 1; at < headlines.length; at++) {
+    const box = boxOf(at);
+    const isAlike = box?.nodeName === ownBox?.nodeName && box?.className === ownBox?.className;
+    if (box && box !== ownBox && isAlike && box.parentElement === ownBox?.parentElement) box.remove();
+  }
+}
+
+const mostHeadlines = 20;
+const isTitle = (headline: string | null, title: string | null) => {
+  const text = headline?.trim() ?? '';
+  return text !== '' && title !== null && title.startsWith(text);
+};
+
+/** Removes quotations set apart whose words are also in a paragraph, so that the same is not said twice. */
+function removeRepeatedQuotes(document: ReturnType<typeof parsed>): void {
+  const quotations = [...document.querySelectorAll('blockquote')].slice(0, mostQuotations);
+  if (quotations.length === 0) return;
+  const paragraphs = [...document.querySelectorAll('p')]
+    .filter(paragraph => paragraph.closest('blockquote') === null)
+    .map(({ textContent }) => words(textContent))
+    .join('\n');
+  for (const quotation of quotations) {
+    const text = words(quotation.textContent);
+    const isShort = text.length <= longestRepeated && text.split(' ').length >= fewestRepeated;
+    if (isShort && paragraphs.includes(text)) quotation.remove();
+  }
+}
+
+const mostQuotations = 40;
+/** UTF-16 code units, and words. */
+const longestRepeated = 300;
+const fewestRepeated = 5;
+const words = (text: string | null) =>
+  (text ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** UTF-16 code units; a form with more around it is around the page. */
 const longestSignUp = 250;

@@ -16,6 +16,9 @@ const authorNames =
 const authorLinks = /\/(?:authors?|contributors?|writers?|people|staff|profiles?|team|by)\/[^/]/i;
 const lead =
   /^(?:(?:text|words|story|article|post|review|guest post|reviewed and written)\s+)?(?:(?:written|posted|published|reported|authored|contributed|submitted|created|words|reviewed and written)\s+)?by:?\s+/i;
+/** `Von`, `Por`, `Autor:` … in other languages: short words, behind which only a name of two words and more counts. */
+const otherLead =
+  /^(?:von|par|por|di|da|door|av|af|от|від|(?:autor(?:ka|zy|es|en|i|ia|ė)?|auteure?s?|autor[ei]|redaktor(?:ka)?|reporter|автор(?:ка)?|text|texte|texto|testo|tekst|foto und text)\s?:)\s+(?=\p{Lu})/iu;
 const label =
   /^(?:(?:text|words|story|article|written|posted|published|reported|authored)\s+)?(?:by|author|writer|authors):?$/i;
 const months = monthNames
@@ -68,15 +71,27 @@ type Rule = (
 const isWithin = ({ distance }: OutlineItem, { before, after }: { before: number; after: number }) =>
   distance >= -before && distance <= after;
 
+/** The name behind a word of another language that announces one; null if there is none of two words and more. */
+function nameBehindOtherLead(text: string): string | null {
+  const name = otherLead.test(text) ? nameIn(text.replace(otherLead, '')) : null;
+  return name !== null && / /.test(name) ? name : null;
+}
+
+/** Where a stamp has an author behind it: `… by Anna Berg`, `… Autor: Anna Berg`. */
+const authorBehind =
+  /\bby:?\s+(?=\p{Lu})|(?<!\p{L})(?:autor(?:ka|zy|es)?|auteure?|autore|автор(?:ка)?):\s*(?=\p{Lu})/iu;
+
 const rules: Rule[] = [
   // `By Anna Berg`
   item => (lead.test(item.text) && isWithin(item, nearby) ? nameIn(item.text.replace(lead, '')) : null),
   // `Posted on 17 November 2026 by Anna Berg`
   item => {
-    const by = /\bby:?\s+(?=\p{Lu})/iu.exec(item.text);
+    const by = authorBehind.exec(item.text);
     const isStamped = by !== null && dayIn(item.text.slice(0, by.index)) !== null;
     return isStamped && isWithin(item, nearby) ? nameIn(item.text.slice(by.index + by[0].length)) : null;
   },
+  // `Von Anna Berg`, `Autor: Anna Berg`
+  item => (isWithin(item, nearby) ? nameBehindOtherLead(item.text) : null),
   // `Written by`, and below it the name
   (item, previous) =>
     previous && label.test(previous.text) && isWithin(item, nearby) ? nameIn(item.text) : null,

@@ -1,3 +1,4 @@
+import { monthNumber as monthInAnyLanguage } from '../../system/month-names.ts';
 import { dayOf, monthNames, monthNumber } from '../text/calendar.ts';
 import { shapeOf } from '../text/line-shape.ts';
 import { pageDay } from './html-date.ts';
@@ -19,6 +20,13 @@ const forms = [
 /** Which of the two is the month shows only if one is above 12. */
 const slashed = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?!\d)/;
 
+/** `14. März 2031`, `14 de marzo de 2031`, `14 березня 2031`; `2031. március 14.`; `2031年3月14日`, `2031년 3월 14일`. */
+const otherForms = [
+  /(?<!\d)(?<day>\d{1,2})[.º°]? (?:de )?(?<month>\p{L}{3,14})\.?,? (?:de )?(?<year>(?:19|20)\d\d)(?!\d)/iu,
+  /(?<!\d)(?<year>(?:19|20)\d\d)\. (?<month>\p{L}{3,14})\.? (?<day>\d{1,2})\./iu,
+  /(?<!\d)(?<year>(?:19|20)\d\d) ?[年년] ?(?<month>\d{1,2}) ?[月월] ?(?<day>\d{1,2}) ?[日일]/u,
+];
+
 /** The day in a short text; null if there is none, or several, or if it may be either of two days. */
 export function dayIn(text: string): string | null {
   const found = new Set<string>();
@@ -38,12 +46,25 @@ export function dayIn(text: string): string | null {
     const days = [dayOf(of, first, second), dayOf(of, second, first)].filter(one => one !== null);
     if (new Set(days).size === 1) found.add(days[0]!);
   }
+  if (found.size === 0) return dayInOtherForms(text);
   return found.size === 1 ? [...found][0]! : null;
 }
 
+/** The day as it is written in other languages than English. */
+function dayInOtherForms(text: string): string | null {
+  for (const form of otherForms) {
+    const { groups } = form.exec(text) ?? {};
+    if (!groups) continue;
+    const month = /\d/.test(groups.month!) ? Number(groups.month) : monthInAnyLanguage(groups.month!);
+    return month === null ? null : dayOf(Number(groups.year), month, Number(groups.day));
+  }
+  return null;
+}
+
 const updating =
-  /\b(?:updat\w{1,4}|modif\w{1,6}|revis\w{1,4}|(?:last|medically|fact) (?:reviewed|checked|edited))\b/i;
-const publishing = /\b(?:publish\w{0,4}|posted|created|written|originally|added|released|issued)\b/i;
+  /(?<!\p{L})(?:updat\w{1,4}|modif\w{1,6}|revis\w{1,4}|(?:last|medically|fact) (?:reviewed|checked|edited)|aktualis\p{L}{2,6}|(?:mis|mise) à jour|ac?tualizad[oa]|aggiornat[oa]|z?aktualiz\p{L}{2,6}|bijgewerkt|opdateret|oppdatert|uppdaterad|оновлен[оа]|обновлен[оа]|обновлён)(?!\p{L})/iu;
+const publishing =
+  /(?<!\p{L})(?:publish\w{0,4}|posted|created|written|originally|added|released|issued|veröffentlicht|erstellt|publiée?|publicad[oa]|pubblicat[oa]|opublikowano|publikacji|publikováno|zveřejněno|gepubliceerd|udgivet|publisert|publicerad|опублікован[оа]|опубликован[оа])(?!\p{L})/iu;
 const dateNames =
   /(?:^|[\s_-])(?:dates?|time|datetime|published|pubdate|pub-date|posted-on|timestamp|dateline|datePublished)(?:$|[\s_-])/i;
 /** Days of something that the page is about. */
@@ -66,7 +87,7 @@ type Candidate = { day: string; isUpdate: boolean; rank: number; distance: numbe
 
 /** The days of publication and of the last update among the items near the headline. */
 export function visibleDays(items: readonly OutlineItem[]): VisibleDays {
-  const candidates = items.flatMap((item, at) => candidate(item, items[at - 1]) ?? []);
+  const candidates = items.flatMap((item, at) => candidatesIn(item, items[at - 1]));
   return {
     published: agreed(candidates.filter(({ isUpdate }) => !isUpdate)),
     updated: agreed(candidates.filter(({ isUpdate }) => isUpdate)),
@@ -90,6 +111,17 @@ function agreed(candidates: Candidate[]): string | null {
 
 /** UTF-16 code units. */
 const nextLines = 120;
+
+/** Where one item has several labelled days, each part of it counts by itself: `Updated: 3 April 2031 | Published: 2 April 2031`. */
+function candidatesIn(item: OutlineItem, previous: OutlineItem | undefined): Candidate[] {
+  const hasSeveral =
+    publishing.test(item.text) && updating.test(item.text) && item.text.length <= longestStamp;
+  const parts = hasSeveral ? item.text.split(partsOfStamp).filter(part => dayIn(part) !== null) : [];
+  if (parts.length < 2) return [candidate(item, previous) ?? []].flat();
+  return parts.flatMap(text => candidate({ ...item, text, datetime: null }, undefined) ?? []);
+}
+
+const partsOfStamp = /\s?[|•·]\s?|(?=(?<!\p{L})(?:last )?(?:updated|modified|published|posted)(?!\p{L}))/iu;
 
 function candidate(item: OutlineItem, previous: OutlineItem | undefined): Candidate | null {
   const { text, names, datetime, distance } = item;

@@ -121,7 +121,7 @@ function startsWithWords(text: string, start: string): boolean {
 function kindOfForm(line: string, opening: string, bare: string): BoilerplateKind | null {
   if (isCounter(opening)) return 'comments';
   if (isStamp(bare)) return 'navigation';
-  if (isSignature(line)) return 'other';
+  if (isSignature(line) || isContact(line)) return 'other';
   return isCredit(line) ? 'credit' : null;
 }
 
@@ -149,6 +149,17 @@ const longestCredit = 70;
 /** `The post Crane falls appeared first on Harbour Mail.`: WordPress puts it at the end of every item of a feed. */
 function isSignature(line: string): boolean {
   return /^The post .{1,300} (?:first )?appeared (?:first )?on .{1,120}$/i.test(line);
+}
+
+/** `Tel.: +48 22 555 01 23`, `press@labour.example`: how to reach a press office, and nothing else. */
+function isContact(line: string): boolean {
+  return (
+    line.length <= longestCredit &&
+    (/^(?:tel|telephone|telefon|phone|fax|mobile|mob)\.?(?: no\.?)?:? ?[+(\d][\d ()/+.-]{5,25}$/i.test(
+      line,
+    ) ||
+      /^(?:e-?mail:? ?)?[\w.+-]{1,40}@[\w.-]{1,40}\.[a-z]{2,10}$/i.test(line))
+  );
 }
 
 /** `5 min read`, `3 hours ago`, an address of the web. */

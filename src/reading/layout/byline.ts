@@ -1,3 +1,4 @@
+import { dayIn } from '../html/visible-day.ts';
 import { monthNames } from '../text/calendar.ts';
 import { isDateline } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
@@ -36,8 +37,16 @@ function isStampLine({ line, shape }: ClassifiedLine): boolean {
   if (saysSo ? shape.small > 5 : shape.words > 16 || shape.prose || shape.small >= 4) return false;
   if (!saysSo && shape.words > 8 && shape.closed && !/[ap]\.m\.$/i.test(line.text)) return false;
   if (/:$/.test(line.text) && shape.small >= 3) return false;
-  return dayPattern.test(line.text);
+  return dayPattern.test(line.text) || isDayInOtherWords(line.text);
 }
+
+/** `14. března 2031 10:07`, `2031年3月14日` */
+function isDayInOtherWords(text: string): boolean {
+  return text.length <= longestStamp && /(?:19|20)\d\d/.test(text) && dayIn(text) !== null;
+}
+
+/** UTF-16 code units. */
+const longestStamp = 60;
 
 /** Whether the line names the author or the day of publication. */
 export function isBylineAt(above: ClassifiedLine[], index: number): boolean {

@@ -8,7 +8,7 @@ export type Publisher = {
   isLine(normalizedText: string): boolean;
 };
 
-const separators = /\s(?:[|–—·•»:]{1,2}|-)\s/g;
+const separators = /\s(?:[|–—·•»:]{1,2}|-)\s|\s?｜\s?/g;
 /** A name of more words is part of the title. */
 const mostWords = 5;
 /** A title has at least this many words without the name. */
@@ -44,7 +44,7 @@ function isSiteName(
 ): boolean {
   const name = letters(tail);
   if (name === '') return false;
-  if (/^(?:\||»|::)$/.test(separator) && isNameOnly(tail)) return true;
+  if (separator === '｜' || (/^(?:\||»|::)$/.test(separator) && isNameOnly(tail))) return true;
   if (outlet && (letters(outlet) === name || letters(outlet).startsWith(name))) return true;
   if (url && isInHost(name, url)) return true;
   if (isLine(normalized(head))) return true;

@@ -208,7 +208,10 @@ export function isNextToHeadNoun(parts: NameParts, words: Word[], index: NameInd
   const isOwned =
     (owner?.isCapitalized && !(owner.isSentenceStart && index.common.has(owner.lower))) ||
     isOfOffice(words, parts.name - 1, index);
-  const before = isOwned && owner?.lower !== 'the' ? undefined : words[parts.name - 1];
+  // `Last night X laughed`
+  const isWhen =
+    /^(?:last|this|that|one)$/.test(owner?.lower ?? '') && times.test(words[parts.name - 1]!.lower);
+  const before = (isOwned && owner?.lower !== 'the') || isWhen ? undefined : words[parts.name - 1];
   return [before, words[parts.to]].some(
     word =>
       word?.sentence === sentence &&
@@ -218,6 +221,8 @@ export function isNextToHeadNoun(parts: NameParts, words: Word[], index: NameInd
       (index.organizationWords.has(word.lower) || index.things.has(word.lower) || heads.test(word.lower)),
   );
 }
+
+const times = /^(?:night|week|weekend|month|year|morning|afternoon|evening|summer|winter|spring|autumn)$/;
 
 /** `the head of the political bureau Jan Berg`: the noun completes an office. */
 function isOfOffice(words: Word[], noun: number, index: NameIndex): boolean {

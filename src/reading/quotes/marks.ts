@@ -1,136 +1,22 @@
 import type { Span } from '../model/document.ts';
 
-/**
- * A run that the marks of a paragraph enclose. `start`/`end` leave the marks out, `outer` takes them in.
- * `lost` names a mark that the text should have and hasn't: its side was set by `limit` alone.
- */
-export type Marked = Span & {
-  outer: Span;
-  paragraph: number;
-  lost: 'open' | 'close' | null;
-  /** The quote goes on in the next paragraph, which opens again. */
-  goesOn: boolean;
+export type Mark = {
+  at: number;
+  length: number;
+  role: 'open' | 'close';
+  family: 'double' | 'single' | 'guillemet';
 };
 
-type Mark = { at: number; length: number; role: 'open' | 'close'; family: 'double' | 'single' | 'guillemet' };
+/** What a paragraph is read with. */
+export type Around = {
+  /** With which kind of mark the next paragraph opens. */
+  nextOpens: 'double' | 'single' | null;
+  readsApostrophes: boolean;
+};
 
 /** Marks of the direction of writing take no room. */
-const space = /[\s([{—–/\u200e\u200f\u202a-\u202e\u2066-\u2069]|^$/;
-const letter = /[\p{L}\p{N}]/u;
-
-/** The quoted runs of a paragraph, outermost only, in order; those with a lost mark reach to the next mark or the paragraph's end. */
-export function markedRuns(
-  input: string,
-  paragraph: Span,
-  number: number,
-  { nextOpens, readsApostrophes }: { nextOpens: boolean; readsApostrophes: boolean },
-): Marked[] {
-  const marks = marksOf(input, paragraph, readsApostrophes);
-  const runs: Marked[] = [];
-  let open: Mark | null = null;
-  let last = paragraph.start;
-  const put = (from: Mark | null, to: Mark | null, limit: number, goesOn = false) => {
-    const run = runBetween(input, from, to, { last, limit, goesOn });
-    runs.push({ ...run, paragraph: number });
-    last = run.outer.end;
-  };
-  for (const mark of marks) {
-    const isInSingle: boolean = open?.family === 'single';
-    const isSingle = mark.family === 'single';
-    if (isSingle && isIdle(mark, open)) continue;
-    if (mark.role === 'open') {
-      if (open && !isInSingle) closeAt(open, mark.at);
-      open = mark;
-    } else {
-      if (open === null && !isSingle) last = withoutSingles(runs, input, paragraph.start);
-      put(isInSingle && !isSingle ? null : open, mark, 0);
-      open = null;
-    }
-  }
-  if (open && open.family !== 'single') {
-    if (nextOpens && !slipped(input, open, paragraph.end)) put(open, null, paragraph.end, true);
-    else closeAt(open, paragraph.end);
-  }
-  return runs.filter(run => run.end > run.start);
-
-  function closeAt(from: Mark, limit: number) {
-    const slip = slipped(input, from, limit);
-    put(from, slip, limit);
-  }
-}
-
-/** A single mark opens only where nothing is open, and closes only what another single mark opened. */
-function isIdle({ role }: Mark, open: Mark | null): boolean {
-  return role === 'open' ? open !== null : open?.family !== 'single';
-}
-
-/**
- * Drops the runs in single marks at the end of a list, `X said, We heard ‘no’ and ‘never.’”`: they are within the one
- * that lost its opening mark. Gives where the run before them ended, or `start`.
- */
-function withoutSingles(runs: Marked[], input: string, start: number): number {
-  while (runs.length > 0 && isInSingles(input, runs.at(-1)!)) runs.pop();
-  return runs.at(-1)?.outer.end ?? start;
-}
-
-/** Whether a run has both its marks and they are single ones. */
-export function isInSingles(input: string, { outer, lost }: Marked): boolean {
-  const marks = input.slice(outer.start, outer.start + 2);
-  return lost === null && /^[‘'‚]/.test(marks) && !/^['‘]{2}/.test(marks);
-}
-
-/**
- * The run between two marks. Without `from` it begins at `last`, where the run before it ended; without `to` it ends
- * at `limit`. All are UTF-16 offsets in `input`.
- */
-function runBetween(
-  input: string,
-  from: Mark | null,
-  to: Mark | null,
-  { last, limit, goesOn }: { last: number; limit: number; goesOn: boolean },
-): Omit<Marked, 'paragraph'> {
-  const outer = { start: from ? from.at : last, end: to ? to.at + to.length : limit };
-  const start = from ? from.at + from.length : afterSingle(input, last, limit || to!.at);
-  const lostClose = to || goesOn ? null : 'close';
-  return { ...trimmed(input, start, to ? to.at : limit), outer, lost: from ? lostClose : 'open', goesOn };
-}
-
-/** Where a double mark closes what a single one opened, the quote begins behind that one. */
-function afterSingle(input: string, start: number, limit: number): number {
-  let at = start;
-  while (at < limit && /\s/.test(input[at]!)) at++;
-  return /^[‘'‚]\p{L}/u.test(input.slice(at, at + 2)) ? at + 1 : start;
-}
-
-/** A double mark that a single one closes: `"… members.'`. */
-function slipped(input: string, from: Mark, limit: number): Mark | null {
-  let isNested = false;
-  for (let at = from.at + from.length; at < limit; at++) {
-    if (!"'’‘".includes(input[at]!)) continue;
-    const before = input[at - 1] ?? '';
-    const after = input[at + 1] ?? '';
-    const opens = input[at] !== '’' && at > from.at + from.length && space.test(before) && letter.test(after);
-    if (opens) isNested = true;
-    if (opens || input[at] === '‘') continue;
-    // `no magic to the phrase 'radical Islam.' It …`: it closes what a single mark opened within the quote.
-    if (isNested && !letter.test(after)) {
-      isNested = false;
-      continue;
-    }
-    const ends = at >= limit - 2 || /^['’](?:[.,] |[.,]?,? [-–—] )/.test(input.slice(at, at + 6));
-    // No plural and no clipped `-ing` ends so.
-    const isMark = /\s/.test(after) && letter.test(before) && !/(s|in|[oO])$/.test(input.slice(at - 2, at));
-    const closes = /[.,!?…'’]/.test(before) || isMark || (ends && letter.test(before));
-    if (closes && !letter.test(after)) return { at, length: 1, role: 'close', family: 'single' };
-  }
-  return null;
-}
-
-function trimmed(input: string, start: number, end: number): Span {
-  while (start < end && /\s/.test(input[start]!)) start++;
-  while (end > start && /\s/.test(input[end - 1]!)) end--;
-  return { start, end };
-}
+export const space = /[\s([{—–/\u200e\u200f\u202a-\u202e\u2066-\u2069]|^$/;
+export const letter = /[\p{L}\p{N}]/u;
 
 /** Two single marks in the place of a double one. */
 const doubled = new Set(["''", '``', '’’', '‘‘']);
@@ -141,7 +27,11 @@ function pairRole(isTick: boolean, isTicked: boolean, byShape: () => Mark['role'
 }
 
 /** Every mark of a paragraph with what it does there, by its shape, else by the white space next to it. */
-function marksOf(input: string, { start, end }: Span, readsApostrophes: boolean): Mark[] {
+export function marksOf(
+  input: string,
+  { start, end }: Span,
+  { nextOpens, readsApostrophes }: Around,
+): Mark[] {
   const marks: Mark[] = [];
   let isOpen = false;
   let isTicked = false;
@@ -171,7 +61,7 @@ function marksOf(input: string, { start, end }: Span, readsApostrophes: boolean)
       if (mark) marks.push(mark);
     }
   }
-  return withoutLoneSingles(marks, input);
+  return withoutLoneSingles(marks, input, nextOpens === 'single');
 }
 
 function isSmallGuillemet(char: string): boolean {
@@ -264,8 +154,11 @@ function singleMark(input: string, at: number, start: number, end: number): Mark
   return { at, length: 1, role: 'close', family: 'single' };
 }
 
-/** An apostrophe behind a plural closes only what a single mark opened, and the last such mark before the next opening. */
-function withoutLoneSingles(marks: Mark[], input: string): Mark[] {
+/**
+ * An apostrophe behind a plural closes only what a single mark opened, and the last such mark before the next opening.
+ * @param goesOn whether the last quote may go on in the next paragraph
+ */
+function withoutLoneSingles(marks: Mark[], input: string, goesOn: boolean): Mark[] {
   const kept: Mark[] = [];
   let open: Mark | null = null;
   let closer: Mark | null = null;
@@ -282,11 +175,22 @@ function withoutLoneSingles(marks: Mark[], input: string): Mark[] {
       settle();
       open = mark;
     } else if (open) {
-      const before = input[mark.at - 1]!;
-      if (!closer || /[.,!?…]/.test(before)) closer = mark;
-      if (/[.,!?…]/.test(before) || before !== 's') settle();
+      if (!closer || endsPhrase(input, mark)) closer = mark;
+      if (endsPhrase(input, mark) || input[mark.at - 1] !== 's') settle();
     }
   }
-  settle();
+  if (goesOn && open && isSentence(input, open) && !(closer && endsPhrase(input, closer))) kept.push(open);
+  else settle();
   return kept.sort((a, b) => a.at - b.at);
+}
+
+/** A single mark before a sentence rather than a word. */
+function isSentence(input: string, { at }: Mark): boolean {
+  return (
+    /^.\p{Lu}/u.test(input.slice(at, at + 3)) && /(?:^|[:,\n]\s*)$/.test(input.slice(Math.max(0, at - 4), at))
+  );
+}
+
+function endsPhrase(input: string, { at }: Mark): boolean {
+  return /[.,!?…]/.test(input[at - 1]!);
 }

@@ -4,8 +4,8 @@ import { type Attribution, attributionAt, indirectAttributionAt } from '../gramm
 import { speakerKind } from '../grammar/speaker-kind.ts';
 import type { Span } from '../model/document.ts';
 import { wordIndexAt } from '../tokens/words.ts';
-import type { Marked } from './marks.ts';
 import type { QuoteSpan } from './quote-span.ts';
+import type { Marked } from './runs.ts';
 
 /**
  * Quotes with one mark lost: where they begin or end is found by the words that attribute them. Narration is never

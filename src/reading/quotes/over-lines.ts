@@ -1,5 +1,5 @@
 import type { Paragraph } from '../model/document.ts';
-import { isInSingles, type Marked } from './marks.ts';
+import { isInSingles, type Marked } from './runs.ts';
 
 /** A quote that was opened on one line and is closed on a later one, without marks between. */
 export type OverLines = { open: Marked; close: Marked };

@@ -2,14 +2,13 @@ import { type Context, markQuoted } from '../grammar/context.ts';
 import { attributionAt } from '../grammar/reporting-verb.ts';
 import type { Paragraph } from '../model/document.ts';
 import { wordIndexAt } from '../tokens/words.ts';
-import { type Marked, markedRuns, readsApostrophes } from './marks.ts';
+import { readsApostrophes } from './marks.ts';
 import { reportsSpeech, tagAt, withoutClosing, withoutOpening } from './mended.ts';
 import { type OverLines, quotesOverLines } from './over-lines.ts';
 import { partedByTag } from './parted.ts';
 import type { QuoteSpan } from './quote-span.ts';
+import { type Marked, markedRuns, openingOf } from './runs.ts';
 import { transcriptTurns } from './transcripts.ts';
-
-const opening = /^\s*(?:["“„«‹‘]|''|``)/;
 
 /** Every quoted run of the body in order, none inside another. */
 export function quoteSpans(context: Context): QuoteSpan[] {
@@ -19,8 +18,7 @@ export function quoteSpans(context: Context): QuoteSpan[] {
   const found = paragraphs.flatMap((paragraph, number) => {
     if (!canBeSpeech(paragraphs, number)) return [];
     const next = paragraphs[number + 1];
-    const nextOpens =
-      !!next && next.kind !== 'credit' && opening.test(input.slice(next.start, next.start + 8));
+    const nextOpens = next && next.kind !== 'credit' ? openingOf(input, next) : null;
     return markedRuns(input, paragraph, number, { nextOpens, readsApostrophes: apostrophes });
   });
   const pairs = quotesOverLines(input, paragraphs, found);

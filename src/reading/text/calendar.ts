@@ -30,12 +30,36 @@ export function isUnambiguousDateOrShort(lower: string): boolean {
   return unambiguousOrShort.has(lower);
 }
 
-/** The number of a month by its name or abbreviation (`Sept.`), in any case; 0 if it is neither. */
+/** Months as they are often misspelt, in lower case. Their first three letters are right: others are not looked for. */
+const misspelled: Readonly<Record<string, number>> = {
+  janary: 1,
+  janurary: 1,
+  januray: 1,
+  febuary: 2,
+  feburary: 2,
+  febraury: 2,
+  febrary: 2,
+  augest: 8,
+  septemer: 9,
+  septmber: 9,
+  septmeber: 9,
+  octuber: 10,
+  octobor: 10,
+  novemer: 11,
+  novmber: 11,
+  novemeber: 11,
+  decemer: 12,
+  decmber: 12,
+  decemeber: 12,
+};
+
+/** The number of a month by its name, abbreviation (`Sept.`) or usual misspelling, in any case; 0 if it is none. */
 export function monthNumber(text: string): number {
   const bare = text.toLowerCase().replace(/\.$/, '');
   const matches = (name: string) =>
     name === bare || name.slice(0, 3) === bare || (bare === 'sept' && name === 'september');
-  return bare.length < 3 ? 0 : monthNames.findIndex(matches) + 1;
+  if (bare.length < 3) return 0;
+  return monthNames.findIndex(matches) + 1 || (misspelled[bare] ?? 0);
 }
 
 /** The number of a weekday by its name, in any case, 0 for Sunday; -1 if it is none. */

@@ -38,6 +38,12 @@ export function languageOf(text: string): string {
 
 /** Small words of English that no other language has many of. */
 const english = new Set('the and of to that with said from this which would has been'.split(' '));
+/** With them, those that are rare in texts of any other language. */
+const englishWords = new Set([
+  ...english,
+  ...'after against because could his into its it not their them they there these those'.split(' '),
+  ...'through were what when where while who you your'.split(' '),
+]);
 
 /**
  * Whether quotes and their speakers can be found in a text: it is English, or too short or too mixed to be sure that it
@@ -60,7 +66,7 @@ const minEnglish = 0.05;
 /** Function words settle it for most texts, and faster than letter statistics. */
 function isPlainlyEnglish(sample: string): boolean {
   const words = sample.toLowerCase().match(hasAsciiLetters(sample) ? /[a-z]+/g : /\p{L}+/gu) ?? [];
-  const small = words.filter(word => english.has(word));
+  const small = words.filter(word => englishWords.has(word));
   return words.length >= 30 && small.length >= words.length * 0.1 && new Set(small).size >= 3;
 }
 

@@ -100,12 +100,22 @@ function closesBefore(token: Token): boolean {
   return /^[”»›’)\]"']$/.test(token.text) && !token.spaced;
 }
 
+/** Whether a full stop is within a time (`6.05pm`) or before a colon (`Tel.: 555 01 23`). */
+function isWithin(before: Token[], next: Token): boolean {
+  if (next.spaced) return false;
+  const end = before
+    .slice(-2)
+    .map(({ text }) => text)
+    .join('');
+  return next.text.startsWith(':') || (/^\d\d(?!\d)/.test(next.text) && /(?<!\d)\d{1,2}\.$/.test(end));
+}
+
 function goesOn(before: Token[], after: Token[], abbreviations: Set<string>): boolean {
   // A sentence is never this long, and joining many would take quadratic time.
   if (before.length > 500) return false;
   if (after.every(token => !/[\p{L}\p{N}]/u.test(token.text))) return true;
   // No sentence begins with a comma: `(R-Ariz.), who …`.
-  if (/^(?:\p{Ll}|[,;])/u.test(after[0]!.text)) return true;
+  if (/^(?:\p{Ll}|[,;])/u.test(after[0]!.text) || isWithin(before, after[0]!)) return true;
   const last = before.at(-1)!;
   const word = last.text === '.' ? before.at(-2) : last;
   if (!word || (last.text !== '.' && !last.text.endsWith('.'))) return false;
@@ -118,5 +128,8 @@ function goesOn(before: Token[], after: Token[], abbreviations: Set<string>): bo
   )
     return true;
   if (/^\p{Lu}$/u.test(bare) && bare !== 'I' && /^\p{Lu}/u.test(after[0]!.text)) return true;
-  return abbreviations.has(bare.toLowerCase()) && !/^(no|dir|ca|att|ret|ave)$/.test(bare);
+  return (
+    abbreviations.has(bare.toLowerCase()) &&
+    !/^(no|dir|ca|att|ret|ave|min|sec|pres|det|amb|ald|cong)$/.test(bare)
+  );
 }

@@ -1,5 +1,6 @@
 import type { Feed } from '../feeds/feed.ts';
 import { type NamedFeed, usualAddresses } from '../feeds/page-feeds.ts';
+import { sitemapsIn, sitemapsInRobots, usualSitemaps } from '../feeds/sitemap-addresses.ts';
 import { isOtherKind } from '../fetch/causes.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import type { Cause } from '../fetch/outcome.ts';
@@ -34,7 +35,7 @@ const mostTried = 5;
 
 /**
  * Finds the feeds at an address: it is one itself; else those that the page declares; else what its anchors look
- * like; else the usual places. Each is fetched, and only those that can be read are given. Never rejects.
+ * like; else the usual places; else the site’s sitemaps of news. Each is fetched, and only those that can be read are given. Never rejects.
  */
 export async function discover(
   address: string,
@@ -102,7 +103,35 @@ async function firstReadable(
     if (feed && feed.items.length > 0)
       return { feeds: [{ url, title: feed.title, feed, how: 'usual' }], more: 0 };
   }
-  return { feeds: [], more: 0 };
+  const sitemap = await newsSitemap(page, parts);
+  return { feeds: sitemap ? [sitemap] : [], more: 0 };
+}
+
+/** At most this many sitemaps are fetched: a large site has hundreds, of which few are of news. */
+const mostSitemaps = 6;
+
+/** The sitemap of news of a site: one that its `robots.txt` names, one that such a one lists, or one at the usual places. */
+async function newsSitemap(
+  page: string,
+  parts: { fetcher: Fetcher; parser: Parser },
+): Promise<FoundFeed | null> {
+  const robots = await parts.fetcher.get(new URL('/robots.txt', page).href);
+  const named =
+    robots.kind === 'fetched' ? sitemapsInRobots(new TextDecoder().decode(robots.body), page) : [];
+  const waiting = [...named, ...usualSitemaps(page)];
+  const seen = new Set<string>();
+  for (let url = waiting.shift(); url !== undefined && seen.size < mostSitemaps; url = waiting.shift()) {
+    if (seen.has(url)) continue;
+    seen.add(url);
+    const outcome = await parts.fetcher.get(url);
+    if (outcome.kind !== 'fetched') continue;
+    const received = { bytes: outcome.body, charset: outcome.charset, url: outcome.url };
+    const feed = await parts.parser.feed(received);
+    if ('items' in feed && feed.items.length > 0) return { url, title: feed.title, feed, how: 'usual' };
+    const decoded = decode(outcome.body, outcome.charset);
+    if ('text' in decoded) waiting.unshift(...sitemapsIn(decoded.text, outcome.url));
+  }
+  return null;
 }
 
 /** Two formats of one feed are one choice. */

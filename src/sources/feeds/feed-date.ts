@@ -1,4 +1,4 @@
-import { monthNumber } from './month-names.ts';
+import { monthNumber } from '../../system/month-names.ts';
 
 /** Minutes east of Greenwich of the zones that RFC 822 names and feeds still write. */
 const zones: Record<string, number> = {
@@ -116,7 +116,8 @@ function moment(
   if (Number(year) < 1900 || Number(year) > 9998) return null;
   if (time === null) return made.toISOString().slice(0, 10);
   const [hour, minute, second] = time.map(Number) as [number, number, number];
-  if (hour > 24 || minute > 59 || second > 60) return null;
+  // Of a time that there is not, the day is still right.
+  if (hour > 24 || minute > 59 || second > 60) return made.toISOString().slice(0, 10);
   // The outlet's own day is kept: a moment of the evening may be the next day in Greenwich.
   const local = new Date(midnight + ((hour * 60 + minute) * 60 + second) * 1_000).toISOString().slice(0, 19);
   const offset = minutesOf(zone);

@@ -1,6 +1,6 @@
 import { escapeText } from 'entities';
 import { htmlToText } from '../text/html-text.ts';
-import { decodeEntities, hasEntities, hasTags, plainLine } from '../text/markup.ts';
+import { decodeEntities, hasEntities, hasTags, isHtml, plainLine } from '../text/markup.ts';
 
 /** The address that relative ones are relative to. */
 export type Base = string | null;
@@ -44,10 +44,18 @@ export function contentOf(
   summary: string | undefined,
   content: string | undefined,
 ): { text: string | null; html: string | null } {
-  const fullest = content ?? summary;
-  if (fullest === undefined) return { text: null, html: null };
-  const text = seen(summary ?? fullest) || null;
+  const given = content ?? summary;
+  if (given === undefined) return { text: null, html: null };
+  const fullest = encodedOnce(given);
+  const text = seen(encodedOnce(summary ?? given)) || null;
   return { text, html: hasTags(fullest) || hasEntities(fullest) || content !== undefined ? fullest : null };
+}
+
+/** Markup whose tags were encoded once too often. */
+function encodedOnce(text: string): string {
+  if (hasTags(text) || !text.includes('&lt;')) return text;
+  const decoded = decodeEntities(text);
+  return isHtml(decoded) ? decoded : text;
 }
 
 function seen(text: string): string {

@@ -30,7 +30,7 @@ export function pageFeeds(html: string, url: string | null): PageFeeds {
   let [title, inTitle] = ['', false];
   let anchor: { href: string; words: string } | null = null;
   const add = (href: string | undefined, named: string | null, how: NamedFeed['how']) => {
-    const address = absolute(href, base);
+    const address = absoluteAddress(href, base);
     if (address === null || found.size >= mostFeeds) return;
     const known = found.get(address);
     if (!known || (known.how === 'linked' && how === 'declared'))
@@ -39,7 +39,7 @@ export function pageFeeds(html: string, url: string | null): PageFeeds {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (name === 'base' && attributes.href) base = absolute(attributes.href, url) ?? base;
+        if (name === 'base' && attributes.href) base = absoluteAddress(attributes.href, url) ?? base;
         if (name === 'link' && isAlternate(attributes))
           add(attributes.href, attributes.title ?? null, 'declared');
         if (name === 'title' && title === '') inTitle = true;
@@ -102,7 +102,8 @@ function isFeedName(part: string): boolean {
   );
 }
 
-function absolute(href: string | undefined, base: string | null): string | null {
+/** The address of a link on a page, without its fragment; null for one that is none of the web. */
+export function absoluteAddress(href: string | undefined, base: string | null): string | null {
   const text = href
     ?.trim()
     .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')

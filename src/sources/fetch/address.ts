@@ -42,12 +42,17 @@ export function webAddress(written: string): string | null {
 }
 
 /** Parameters that only say where a reader has a link from: with another one, or none, it is the same page or feed. */
-const tracking = /^(?:utm_\w+|fbclid|gclid|dclid|yclid|msclkid|igshid|mc_[ce]id)$/i;
+const tracking =
+  /^(?:utm_\w+|at_(?:medium|campaign|custom\d|link\w*|format|ptr_\w+)|fbclid|gclid|dclid|yclid|msclkid|igshid|mc_[ce]id|wt_mc|xtor|cmpid|ns_(?:mchannel|source|campaign|linkname|fee))$/i;
 
 /** The same, without what only tracks its readers: for an address that someone sends, who has copied it somewhere. */
 export function addressToFetch(written: string): string | null {
   const address = webAddress(written);
-  if (address === null) return null;
+  return address === null ? null : addressWithoutTracking(address);
+}
+
+/** An absolute address without what only tracks its readers; unchanged if it has nothing of it. */
+export function addressWithoutTracking(address: string): string {
   const url = new URL(address);
   const passing = [...url.searchParams.keys()].filter(name => tracking.test(name));
   for (const name of passing) url.searchParams.delete(name);

@@ -1,7 +1,7 @@
 /**
  * Why nothing came, as a code; a renderer puts it into words.
  * `offline`: this machine has no network, so that no source is to blame. `challenge`: a page that wants to see a
- * browser (`cf-mitigated`). `login-wall`: a page that wants a password. `gone`: 410. `missing`: 404, or a page that says so.
+ * browser (`cf-mitigated`). `login-wall`: a page that wants a password. `consent-wall`: one that wants its cookies accepted first. `gone`: 410. `missing`: 404, or a page that says so.
  * `needs-script`: a page that is empty until a browser runs its scripts. `list-page`: a page of headlines and teasers.
  * `other-kind`: a picture, a PDF or another file that is neither page nor feed.
  */
@@ -19,6 +19,7 @@ export type Cause =
   | 'redirects'
   | 'challenge'
   | 'login-wall'
+  | 'consent-wall'
   | 'paywall'
   | 'forbidden'
   | 'missing'

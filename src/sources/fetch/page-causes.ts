@@ -3,7 +3,13 @@ import { htmlToText } from '../text/html-text.ts';
 import { isLoginAddress } from './causes.ts';
 
 /** What a page that is neither a feed nor an article may be. */
-export type PageCause = 'challenge' | 'login-wall' | 'missing' | 'needs-script' | 'not-a-feed';
+export type PageCause =
+  | 'challenge'
+  | 'login-wall'
+  | 'consent-wall'
+  | 'missing'
+  | 'needs-script'
+  | 'not-a-feed';
 
 /** How much of a page is looked at, in characters. */
 const looked = 1_000_000;
@@ -11,6 +17,7 @@ const looked = 1_000_000;
 /** Why a page came where a feed or an article was expected, by its HTML and where it came from; `not-a-feed` for any other. */
 export function causeOfPage(html: string, url: string): PageCause {
   if (isLoginAddress(url)) return 'login-wall';
+  if (isConsentWall(html)) return 'consent-wall';
   // Many sites have a form to log in at on every page, and the article as well.
   if (paragraphLength(html) >= enoughToRead) return 'not-a-feed';
   const opening = html.slice(0, 100_000);
@@ -36,6 +43,28 @@ function paragraphLength(html: string): number {
     .slice(1)
     .map(piece => piece.split(/<\/(?:p|div|td|form|section|article)\s*>/i, 1)[0]!)
     .reduce((sum, piece) => sum + piece.replaceAll(/<[^<>]*>/g, '').trim().length, 0);
+}
+
+/** How pages are called that want their cookies accepted before they show anything. */
+const consentTitle =
+  /^(?:before you continue|(?:your |manage (?:your )?)?(?:privacy|cookies?|consent)(?: (?:choices?|settings|preferences|consent|notice))?$|we (?:value|respect|care about) your privacy|bevor sie (?:fortfahren|weiterlesen)|(?:ihre )?(?:datenschutz|cookie)-?einstellungen|avant de (?:continuer|poursuivre)|antes de (?:continuar|seguir)|prima di continuare|zanim przejdziesz)/iu;
+const consentButton =
+  /<(?:button|a|input)\b[^<>]{0,300}>?[^<>]{0,40}(?:accept|agree|akzeptieren|zustimmen|accepter|aceptar|accetta|akceptuj|zgadzam)/i;
+/** A consent wall says no more than so many characters. */
+const longestWall = 4_000;
+
+function isConsentWall(html: string): boolean {
+  if (html.length > looked || !consentButton.test(html)) return false;
+  const names = [...html.matchAll(/<(?:title|h1|h2)\b[^<>]*>([^<]{1,200})/gi)].map(([, inside]) =>
+    inside!.trim(),
+  );
+  if (
+    !names.some(name => consentTitle.test(name)) ||
+    /"@type"\s*:\s*"\w{0,30}Article"|<article\b/i.test(html)
+  )
+    return false;
+  const text = htmlToText(html);
+  return text.length <= longestWall && /cookies?/i.test(text);
 }
 
 /** How servers that answer 200 in any case say that there is nothing, in their title or headline. */

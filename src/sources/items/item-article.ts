@@ -1,5 +1,6 @@
 import type { Article } from '../../system/article.ts';
 import type { FeedItem } from '../feeds/feed.ts';
+import { addressWithoutTracking } from '../fetch/address.ts';
 import { htmlToText } from '../text/html-text.ts';
 import { repairMojibake } from '../text/mojibake.ts';
 import { itemDates } from './item-dates.ts';
@@ -60,7 +61,7 @@ export function articleOfItem(
     ...(body === null ? { text: text!, derived: true as const } : { text: '', html: body }),
     ...(title === null ? {} : { title: repairMojibake(title).slice(0, longestTitle).toWellFormed() }),
     ...(author === null ? {} : { author }),
-    ...(url === null ? {} : { url }),
+    ...(url === null ? {} : { url: URL.canParse(url) ? addressWithoutTracking(url) : url }),
     ...(publishedAt === null ? {} : { publishedAt }),
     ...(updatedAt === null ? {} : { updatedAt }),
     source: item.outlet ?? known.source,

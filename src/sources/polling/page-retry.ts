@@ -13,6 +13,7 @@ const lasting: ReadonlySet<Cause> = new Set<Cause>([
   'too-large',
   'redirects',
   'login-wall',
+  'consent-wall',
   'paywall',
   'gone',
   'needs-script',

@@ -10,8 +10,8 @@ const looked = 4096;
 
 /**
  * Text from bytes: UTF-8, with or without a mark; UTF-16 of either order, by its mark or by where its zero
- * bytes stand; else the encoding that a page says it is in; else one of the two Windows code pages, whichever
- * gives more likely letters.
+ * bytes stand; else the encoding that a page says it is in; else the code page that
+ * gives the likeliest letters: Cyrillic, Western or Central European.
  * @param declared the encoding that it came with, as HTTP says it; believed only where it isn't UTF-8
  */
 export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
@@ -101,12 +101,33 @@ function isBinary(bytes: Uint8Array): boolean {
  * Cyrillic text has its letters next to one another beyond ASCII; Western text has single ones among
  * plain letters.
  */
-function codePageOf(bytes: Uint8Array): 'windows-1251' | 'windows-1252' {
+function codePageOf(bytes: Uint8Array): string {
   let [high, together] = [0, 0];
   for (let at = 0; at < bytes.length; at++) {
     if (bytes[at]! < 0xc0) continue;
     high++;
     if (at > 0 && bytes[at - 1]! >= 0xc0) together++;
   }
-  return together > high / 2 ? 'windows-1251' : 'windows-1252';
+  return together > high / 2 ? 'windows-1251' : latinPageOf(bytes);
 }
+
+/** The code pages of Latin letters, Western first: where two fit, it is that one. */
+const latinPages = ['windows-1252', 'windows-1250', 'iso-8859-2'];
+/** So many signs within words are no accident, as one in `10 m³` may be. */
+const fewestOdd = 4;
+
+/** Whichever of the Latin code pages leaves no signs within words: in another, Polish has `w³adze` and `s±d`. */
+function latinPageOf(bytes: Uint8Array): string {
+  const [western, ...others] = latinPages.map(name => ({ name, odd: oddSigns(bytes, name) }));
+  const better = others.find(({ odd }) => odd === 0);
+  return western!.odd >= fewestOdd && better ? better.name : western!.name;
+}
+
+/** How many signs beyond ASCII a text has next to letters that no language writes there. */
+function oddSigns(bytes: Uint8Array, page: string): number {
+  const text = new TextDecoder(page).decode(bytes.subarray(0, lookedForSigns));
+  return [...text.matchAll(/[¢-¦¨¬¯±-³¶¸¹¼-¾×÷ˇ˘˙˛˝](?=\p{L})|(?<=\p{L})[¢-¦¨¬¯±-³¶¸¹¼-¾×÷ˇ˘˙˛˝]/gu)].length;
+}
+
+/** Bytes. */
+const lookedForSigns = 200_000;

@@ -70,5 +70,7 @@ export function plainText(text: string): string {
 
 /** The same on one line. */
 export function plainLine(text: string): string {
-  return plainText(text).replace(/\s+/g, ' ').trim();
+  return plainText(text.replace(/<br ?\/?>/gi, ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
 }

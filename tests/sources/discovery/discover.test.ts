@@ -134,6 +134,35 @@ test('else what its anchors look like, else the usual places', async () => {
   });
 });
 
+test('else the sitemap of news that robots.txt names, that an index lists, or at a usual place', async () => {
+  const news: Reply = {
+    body: '<urlset xmlns:news="n"><url><loc>/n/1</loc><news:news><news:title>A</news:title></news:news></url></urlset>',
+  };
+  const index = (...paths: string[]): Reply => ({
+    body: `<sitemapindex>${paths.map(path => `<sitemap><loc>${path}</loc></sitemap>`).join('')}</sitemapindex>`,
+  });
+  const robots: Reply = { body: 'User-agent: *\nSitemap: /all.xml\nsitemap: /news/now.xml\n' };
+  const named = { '/': page(''), '/robots.txt': robots, '/news/now.xml': news };
+  expect(await found(named)).toMatchObject({ feeds: ['usual /news/now.xml 1'] });
+  const listed = {
+    '/a': page(''),
+    '/sitemap.xml': index('/pages.xml', '/s/news-1.xml'),
+    '/s/news-1.xml': news,
+  };
+  expect(await found(listed)).toMatchObject({ feeds: ['usual /s/news-1.xml 1'] });
+  expect(await found({ '/': page(''), '/news-sitemap.xml': news })).toMatchObject({
+    feeds: ['usual /news-sitemap.xml 1'],
+  });
+  // What an index lists may be anything, itself too.
+  const endless = index('/news/loop.xml', ...Array.from({ length: 50 }, (_, nth) => `/news/${nth}.xml`));
+  const loop = { '/': page(''), '/sitemap.xml': endless, '/news/loop.xml': endless };
+  expect(await found(loop)).toMatchObject({ feeds: [] });
+  const asked = server.seen.filter(
+    ({ path, host }) => path.startsWith('/news/') && host === `site${sites}.example`,
+  );
+  expect(asked.length).toBeLessThan(7);
+});
+
 test('says that there is none, and why nothing could be had', async () => {
   expect(await found({ '/': page('') })).toEqual({ feeds: [], page: 'Vale', more: 0 });
   expect(await found({ '/': { status: 403, headers: { 'cf-mitigated': 'challenge' } } })).toEqual({

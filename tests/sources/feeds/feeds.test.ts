@@ -129,6 +129,23 @@ test('saves what is whole of a feed that is cut off or broken', async () => {
   expect(await feed(json)).toMatchObject({ salvaged: true, items: [{ id: '1' }, { id: '2' }] });
 });
 
+test('reads markup that was encoded twice, breaks in a title, and the day of a time that there is not', async () => {
+  const twice =
+    '&amp;lt;p&amp;gt;The mayor spoke.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;He left.&amp;lt;/p&amp;gt;';
+  const odd = `<item><title><![CDATA[R&amp;D firm<br/>moves: 5 < 6]]></title><description>${twice}</description><pubDate>Wed, 03 Apr 2024 25:00:00 GMT</pubDate></item>`;
+  expect(await items(rss(odd))).toMatchObject([
+    {
+      title: 'R&D firm moves: 5 < 6',
+      text: 'The mayor spoke.\n\nHe left.',
+      html: '<p>The mayor spoke.</p><p>He left.</p>',
+      publishedAt: '2024-04-03',
+    },
+  ]);
+  const aboutTags =
+    '<item><title>T</title><description>Write &amp;lt;p&amp;gt; for a paragraph.</description></item>';
+  expect(await items(rss(aboutTags))).toMatchObject([{ text: 'Write <p> for a paragraph.' }]);
+});
+
 test('says what is no feed', async () => {
   expect(await feed('')).toEqual({ reason: 'empty' });
   expect(await feed('<!DOCTYPE html><html><body><item>no</item></body></html>')).toEqual({

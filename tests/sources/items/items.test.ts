@@ -16,6 +16,16 @@ const item = (more: Partial<FeedItem>): FeedItem => ({
   ...more,
 });
 
+test('an article’s link has nothing in it that only tracks its readers', () => {
+  const urlOf = (url: string) =>
+    articleOfItem(item({ url, title: 'A', text: 'x' }), { key: 'a', source: 'The Vale', now: 0 })!.url;
+  expect(urlOf('https://v.example/a?id=7&at_medium=RSS&utm_source=x#top')).toBe(
+    'https://v.example/a?id=7#top',
+  );
+  expect(urlOf('https://v.example/a?b=%20c')).toBe('https://v.example/a?b=%20c');
+  expect(urlOf('tag:v.example,a')).toBe('tag:v.example,a');
+});
+
 /** What a feed's fetches bring, one after the other: what is new or edited in each. */
 function fetches(...feeds: Partial<FeedItem>[][]): string[][] {
   let known: KnownItem[] = [];

@@ -40,3 +40,41 @@ function isSpokenTo(lower: string | undefined): boolean {
     lower ?? '',
   );
 }
+
+/** `“X has saved every dog,” she said`: whether a quote speaks of a person by name who would only be found to be its speaker; not `I am X`. */
+export function speaksOf(context: Context, quote: QuoteSpan, person: ReadPerson): boolean {
+  const { words, beginsAt } = context;
+  const from = wordIndexAt(words, quote.start);
+  const to = wordIndexAt(words, quote.end);
+  for (let at = from; at < to; at++) {
+    if (beginsAt.get(at)?.person !== person) continue;
+    const before = words.slice(Math.max(from, at - 4), at);
+    if (!before.some(({ lower }) => /^(i|i'm|i’m|my|me|name|call|called|mr|mrs|ms|we)$/.test(lower)))
+      return true;
+  }
+  return false;
+}
+
+/**
+ * `The judge jailed X. He said: “You will go to prison for a long time.”`: whether a quote passes or weighs a sentence,
+ * and the article says of a person who would only be found to be its speaker that they are sentenced.
+ */
+export function sentences(context: Context, quote: QuoteSpan, person: ReadPerson): boolean {
+  const { document, words } = context;
+  const text = document.input.slice(quote.start, quote.end);
+  if (!passedOnListener.test(text) && !passed.test(text)) return false;
+  return person.mentions.some(({ start }) => {
+    const at = wordIndexAt(words, start);
+    const { sentence } = words[at]!;
+    const near = words.slice(Math.max(0, at - sentenceReach), at + sentenceReach);
+    return near.some(word => word.sentence === sentence && ofDefendants.test(word.lower));
+  });
+}
+
+const passedOnListener =
+  /\byou(?:r|'ve|’ve)?\b.*\b(?:prison|jail|custody|sentenced?|guilty pleas?|behind bars|culpability|conviction|remorse)\b/is;
+const passed = /\b(?:I|my)\b.*\bsentences?\b|\bsentences?\b.*\b(?:I|my)\b/s;
+const ofDefendants =
+  /^(?:sentenced?|sentencing|jailed|jailing|imprisoned|convicted|fined|remanded|pleaded|pled|admitted|guilty|defendant)$/;
+/** In words. */
+const sentenceReach = 20;

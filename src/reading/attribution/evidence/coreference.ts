@@ -3,10 +3,10 @@ import { memoize } from '../../../system/memoize.ts';
 import { resolvePronoun } from '../../grammar/antecedent.ts';
 import { type Context, postNominals, textOf, type WordRange } from '../../grammar/context.ts';
 import { isIntroduced, onlyBearer, personDescribed } from '../../grammar/descriptions.ts';
-import { personNouns } from '../../grammar/lexicon.ts';
+import { bodyNouns, personNouns } from '../../grammar/lexicon.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { Salience } from '../../grammar/salience.ts';
-import { type SpeakerKind, speakerKind } from '../../grammar/speaker-kind.ts';
+import { isOneOfTwo, type SpeakerKind, speakerKind } from '../../grammar/speaker-kind.ts';
 import type { ReadPerson } from '../../model/reading.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 
@@ -43,6 +43,8 @@ export function resolveSpeaker(context: Context, focus: Salience, subject: NounP
   const described = (other: NounPhrase) => personDescribed(context, other);
   if (subject.kind === 'person')
     return { ...speakerOf(context, subject, subject.person), misspelled: isMisspelled(context, subject) };
+  if (isOneOfTwo(context, subject))
+    return speakerOf(context, subject, oneOfTwo(context, focus, subject.from));
   if (subject.kind === 'described') {
     // `The president`, `the candidate` alone may be anyone: an office by all its words denotes its bearer.
     const isWhole = subject.to - subject.from > 2;
@@ -61,6 +63,28 @@ export function resolveSpeaker(context: Context, focus: Salience, subject: NounP
     subject,
     resolvePronoun(context, focus, subject.from, gender, described) ?? personOfTitle(context, subject.from),
   );
+}
+
+/** `X and Y left. The former said`: one of the only two whom this sentence, or the one before, names; it speaks of no body. */
+function oneOfTwo(context: Context, { firsts }: Salience, at: number): ReadPerson | null {
+  const { words } = context;
+  const own = words[at]!.sentence;
+  const named = namedIn(context, firsts[own]!, at);
+  if (named.length === 0 && own > 0) named.push(...namedIn(context, firsts[own - 1]!, firsts[own]!));
+  if (named.length !== 2) return null;
+  return words[at + 1]!.lower === 'former' ? named[0]! : named[1]!;
+}
+
+/** Whom the words name outside quotes, each once, in order; no one where they speak of a body too. */
+function namedIn({ words, quoted, beginsAt }: Context, from: number, to: number): ReadPerson[] {
+  const named = new Set<ReadPerson>();
+  for (let at = from; at < to; at++) {
+    if (quoted[at]) continue;
+    if (bodyNouns.has(words[at]!.lower)) return [];
+    const mention = beginsAt.get(at);
+    if (mention) named.add(mention.person);
+  }
+  return [...named];
 }
 
 const nameWords = memoize((name): readonly string[] => foldName(name).split(/[\s-]+/));

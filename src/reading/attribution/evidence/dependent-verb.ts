@@ -28,6 +28,8 @@ export function joined(context: Context, at: number, sentence: number, floor: nu
   while (link >= floor && (words[link]!.pos === 'ADV' || /^(then|also|now|later)$/.test(words[link]!.lower)))
     link--;
   if (link >= floor && !/^(and|but|,)$/.test(words[link]!.lower)) return null;
+  const head = floor > sentence && words[link]?.text === ',' ? headOfAside(context, sentence, floor) : null;
+  if (head) return { subject: head, cue: { from: at, to: at + 1 }, pattern: 'joined' };
   const nearest = nearestSubject(context, at, sentence);
   const latest = lastSubject(context, at, sentence);
   // `X would not say, as he stood there and called`: the subject of the verb that it is joined to.
@@ -43,6 +45,18 @@ export function joined(context: Context, at: number, sentence: number, floor: nu
     pattern: 'joined',
     sharesSubject: !subject && !last && floor > sentence,
   };
+}
+
+/** `X, who called it “…”, wrote`: who the sentence is about, if the quote before is in a relative clause about them. */
+function headOfAside(context: Context, sentence: number, floor: number): NounPhrase | null {
+  const { words } = context;
+  const head = parseNounPhrase(context, sentence, floor);
+  if (head?.kind !== 'person' || words[head.whole.to]?.text !== ',') return null;
+  if (!/^(who|whom|whose)$/.test(words[head.whole.to + 1]?.lower ?? '')) return null;
+  const isLeft = words
+    .slice(head.whole.to + 1, floor)
+    .some(({ text }, next) => text === ',' && !context.quoted[head.whole.to + 1 + next]);
+  return isLeft ? null : head;
 }
 
 /** `X testified that Y opened the door and said`: by its form the verb may be that of either. */

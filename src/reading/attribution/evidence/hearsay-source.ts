@@ -1,9 +1,11 @@
 import { subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
+import { authorOfDocument } from '../../grammar/document-author.ts';
 import { namingVerbs } from '../../grammar/lexicon.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
 import { mainSubject } from '../../grammar/salience.ts';
+import { isPossessiveEnding } from '../../tokens/words.ts';
 
 /**
  * Who relays what another is said to have spoken: `…," X said, according to Y`, `According to Y, X said "…"`,
@@ -43,7 +45,18 @@ export function hearsayAfter(context: Context, at: number, limit: number): Hears
 /** `according to Y`, unless Y is a record of what was said. */
 function sourceAfter(context: Context, at: number, limit: number): Hearsay | null {
   const source = parseNounPhrase(context, at + 2, limit);
-  return source && !isOwnRecord(context, source) ? { source, from: at, to: source.whole.to } : null;
+  if (!source || isOwnRecord(context, source)) return null;
+  return { source, from: at, to: possessedEnd(context, source.whole.to) };
+}
+
+/** `Norland’s state-run Lusa news agency`: where a phrase ends of which only the possessor was read. */
+function possessedEnd({ words, quoted }: Context, to: number): number {
+  if (!isPossessiveEnding(words[to - 1]!.text)) return to;
+  const ends = (at: number) =>
+    words[at]?.sentence !== words[to - 1]!.sentence || quoted[at] || /^[,.;:?!()–—-]$/.test(words[at]!.text);
+  let end = to;
+  while (!ends(end)) end++;
+  return end;
 }
 
 /** `quoting Y`, or `, Y reported.` at the end of the sentence. */
@@ -84,6 +97,8 @@ export function hearsayBefore(
   }
   // A talk or a campaign during which X said it relays nothing.
   if (words[begin - 1]?.lower === 'which' && /^(in|on|at)$/.test(words[begin - 2]?.lower ?? '')) {
+    // `X read a statement from Y in which she said`: the words of a document by whoever wrote it.
+    if (subject.kind === 'pronoun' && authorOfDocument(context, sentence, begin)) return null;
     const source = mainSubject(context, sentence, begin - 2);
     return source && { source, from: source.whole.from, to: source.whole.to };
   }

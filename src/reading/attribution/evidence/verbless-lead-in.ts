@@ -1,6 +1,6 @@
 import type { Context } from '../../grammar/context.ts';
 import { askedParticiples, citedNouns, speechNouns, thirdPersonPossessives } from '../../grammar/lexicon.ts';
-import { isVerb, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { mainSubject } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { LeadIn } from './attribution-clause.ts';
@@ -50,16 +50,34 @@ export function speechNoun(context: Context, floor: number, to: number): LeadIn 
       const whole = { from: owner, to: owner + 1 };
       return { subject: { kind: 'pronoun', person: null, ...whole, whole }, cue, pattern: 'noun' };
     }
-    const named = /^['’]s?$/.test(words[owner]!.text) ? context.endsAt.get(owner - 1) : undefined;
-    if (!named || named.from < floor) return null;
-    const { person, from, to: end } = named;
-    return {
-      subject: { kind: 'person', person, from, to: end, whole: { from, to: end } },
-      cue,
-      pattern: 'noun',
-    };
+    const subject = ownerAt(context, owner, floor);
+    return subject && { subject, cue, pattern: 'noun' };
   }
   return null;
+}
+
+/** Whom what comes behind the possessor at `owner` belongs to, if it is named: `X’s`, `whose`. */
+function ownerAt(context: Context, owner: number, floor: number): NounPhrase | null {
+  const { words, endsAt } = context;
+  if (words[owner]!.lower === 'whose') return headOfWhose(context, owner, floor);
+  const named = /^['’]s?$/.test(words[owner]!.text) ? endsAt.get(owner - 1) : undefined;
+  if (!named || named.from < floor) return null;
+  const { person, from, to } = named;
+  return { kind: 'person', person, from, to, whole: { from, to } };
+}
+
+/** `X, whose claim`, `X was the judge whose remark`: whom a clause is about that begins with the word at `whose`. */
+function headOfWhose(context: Context, whose: number, floor: number): NounPhrase | null {
+  const { words } = context;
+  const named = context.endsAt.get(words[whose - 1]!.text === ',' ? whose - 2 : whose - 1);
+  if (named && named.from >= floor)
+    return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
+  let article = whose - 1;
+  while (article > floor && /^(NOUN|ADJ|PROPN)$/.test(words[article]!.pos)) article--;
+  const isOne =
+    /^(the|a|an)$/.test(words[article]!.lower) && /^(is|was)$/.test(words[article - 1]?.lower ?? '');
+  const subject = isOne ? mainSubject(context, floor, whose) : null;
+  return subject?.kind === 'person' && subject.whole.to === article - 1 ? subject : null;
 }
 
 /** `Asked about the strike, X: “…”`, `In a statement, X: “…”`: a name behind an opening phrase without a finite verb. */

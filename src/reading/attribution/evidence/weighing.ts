@@ -102,9 +102,22 @@ function by(clause: () => AttributionClause): Evidence {
 
 /** Whether the clauses before and behind a quote name two different people. */
 function differ(quoteCase: Surroundings, tag: Attribution, leadIn: LeadIn | null): boolean {
-  if (!leadIn?.subject) return false;
+  if (!leadIn?.subject || isFinding(quoteCase, leadIn)) return false;
   return quoteCase.resolve(tag.subject).person !== quoteCase.resolve(leadIn.subject).person;
 }
+
+/** `The changes suggest “…,” said X`: what no person says is what things show, in the words of who is named behind. */
+function isFinding({ context }: Surroundings, { subject, cue }: LeadIn): boolean {
+  if (!cue || !subject || subject.kind !== 'described') return false;
+  const kind = speakerKind(context, subject);
+  return (
+    (kind === null || kind === 'document' || kind === 'organization') &&
+    findings.test(context.words[cue.from]!.lower)
+  );
+}
+
+const findings =
+  /^(?:suggests?|suggested|indicates?|indicated|shows?|showed|reveals?|signals?|means?|meant)$/;
 
 /** `X told Y that “…”, according to Z`, `X said “…,” Z reported`: Z relays it, even where neither is named. Null where it is not so. */
 function relayedLeadIn(quoteCase: Surroundings, tag: Attribution, leadIn: LeadIn | null): Evidence | null {
@@ -135,7 +148,9 @@ function weighTag(quoteCase: Surroundings, tag: Attribution, leadIn: LeadIn | nu
   if (leadIn && (leadIn.pattern === 'cited' || (isSubordinate && leadIn.denied)))
     return by(() => leadInClause(quoteCase, leadIn, false));
   if (!leadIn || !isPart || !differ(quoteCase, tag, leadIn)) return by(() => tagClause(quoteCase, tag));
-  const isLeadIns = isSubordinate && !leadIn.relayed;
+  // `X called it “…,” and Y added that she “…”`: the clause behind is one more, with words of its own.
+  const isNext = !tag.inverted && /^(and|but)$/.test(context.words[tag.from]!.lower);
+  const isLeadIns = (isSubordinate || isNext) && !leadIn.relayed;
   return isLeadIns ? by(() => leadInClause(quoteCase, leadIn, false)) : conflict;
 }
 

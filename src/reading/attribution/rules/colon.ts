@@ -175,7 +175,7 @@ function byQuestion({ context, quote, quotes }: QuoteCase): Outcome {
 
 /** A whole quote behind a sentence about someone speaking, or behind one that ends in a colon. */
 function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
-  const { context, salience, quoteStart: at, previous } = quoteCase;
+  const { context, salience, quote, quoteStart: at, previous } = quoteCase;
   const { words } = context;
   const reason = notIntroduced(quoteCase, byColon);
   if (reason) return abstain(reason);
@@ -184,9 +184,13 @@ function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
   if (previous && previous.outer.end > words[first]!.start && !byColon)
     return abstain('the sentence before holds another quote');
   const tag = byColon ? null : sentenceTag(context, first, at);
-  const leadIn = tag ? null : beforeQuote(context, first, first, byColon ? at : at - 1);
+  // `“…,” X said. Y shook his head. “…”`: X may go on.
+  const isFirst = previous?.paragraph !== quote.paragraph;
+  const gesture = byColon || tag || !isFirst ? null : gesturer(context, first, at);
+  const leadIn = tag || gesture ? null : beforeQuote(context, first, first, byColon ? at : at - 1);
   const subject =
     tag?.subject ??
+    gesture ??
     leadIn?.subject ??
     (byColon
       ? (signatoryOf(context, { from: first, to: at }) ?? subjectOfSentence(context, salience, last.sentence))
@@ -230,6 +234,35 @@ function answerer(context: Context, from: number, to: number): NounPhrase | null
   }
   return null;
 }
+
+/** `X paused.`, `X shook his head.`, `X rose like a heron.`: who makes a sign of being about to speak. */
+function gesturer(context: Context, from: number, to: number): NounPhrase | null {
+  const { words } = context;
+  const subject = parseNounPhrase(context, from, to);
+  if (subject?.kind !== 'person' && subject?.kind !== 'pronoun') return null;
+  let verb = subject.whole.to;
+  if (words[verb]?.text === ',') verb++;
+  while (verb < to && words[verb]!.pos === 'ADV') verb++;
+  if (verb >= to || subjectBefore(context, verb, from)?.from !== subject.from) return null;
+  const behind = gestures.get(words[verb]!.lemma);
+  const rest = words.slice(verb + 1, verb + 3).map(({ lower }) => lower);
+  return behind?.test(rest.join(' ')) ? subject : null;
+}
+
+/** What people do right before they speak, with what must come behind the verb. */
+const gestures: ReadonlyMap<string, RegExp> = new Map([
+  ...'pause shrug sigh smile grin laugh chuckle nod wince frown hesitate blush bristle'
+    .split(' ')
+    .map(verb => [verb, /^(?!(?:off|through|away|out)\b)/] as const),
+  ['shake', /^(?:his|her|their) head/],
+  ['roll', /^(?:his|her|their) eyes/],
+  ['raise', /^(?:his|her|a|an|one) (?:hand|eyebrow)/],
+  ['clear', /^(?:his|her) throat/],
+  ['rise', /^(?:like|slowly|again|and|\.|to (?:his|her|speak|reply|ask))/],
+  ['stand', /^up\b/],
+  ['lean', /^(?:in|back|forward|into|over)\b/],
+  ['think', /^(?:for a|about it|hard)/],
+]);
 
 function isWholeSentence({ context, quote }: QuoteCase): boolean {
   const text = context.document.input.slice(quote.start, quote.end);

@@ -113,7 +113,7 @@ function isAboutAnother(quoteCase: QuoteCase, { speaker }: Attributed): boolean 
   const { context, salience, quoteStart } = quoteCase;
   const { words } = context;
   const last = words[quoteStart - 1]!;
-  if (!/^[.!?]$/.test(last.text)) return false;
+  if (!/^[.!?:]$/.test(last.text)) return false;
   const tag = sentenceTag(context, salience.firsts[last.sentence]!, quoteStart);
   // Who is named there again is named by those words.
   if (tag) return tag.subject.kind !== 'pronoun' || quoteCase.resolve(tag.subject).person !== speaker!.person;

@@ -1,11 +1,11 @@
 import type { Context } from '../../grammar/context.ts';
-import { type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { Document } from '../../model/document.ts';
-import { isSpeakerLine } from '../../text/speaker-line.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
-import { speakerOf } from '../evidence/coreference.ts';
+import { type Speaker, speakerOf } from '../evidence/coreference.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
+import { hasOffice, type NameLine, nameLineAt, placeInList } from './name-line.ts';
 import { abstain, family, type Outcome } from './rule.ts';
 
 /** A line of its own credits the quote. */
@@ -37,6 +37,21 @@ export const creditRules = family('credit', [
       { text: '“Who would not want this bridge?” — Mara Lindqvist laughed at the question', abstains: true },
     ],
     match: creditDash,
+  },
+  {
+    id: 'credit-above',
+    says: 'The paragraph is nothing but a quote, in a text that lists speakers: the name of each, with an office, is on the line above.',
+    examples: [
+      {
+        text: 'Piet Haan, mayor\n\nIt will hold as long as we live.\n\nMara Lindqvist, engineer\n\n“Who would not want this bridge?”\n\nOle Brand, farmer\n\nIt is far too narrow.',
+        speaker: 'Mara Lindqvist',
+      },
+      {
+        text: '“It will hold.”\n\nPiet Haan, mayor\n\n“Who would not want this bridge?”\n\nMara Lindqvist, engineer\n\nIt is open.',
+        abstains: true,
+      },
+    ],
+    match: creditAbove,
   },
   {
     id: 'credit-below',
@@ -167,45 +182,58 @@ function creditDash({ context, quote, quoteEnd, paragraphEnd }: QuoteCase): Outc
   };
 }
 
-/** A name with an office on a line of its own has no more words than this. */
-const longestLine = 16;
+/** Whether a paragraph is nothing but the quote. */
+function isAlone({ context, quote, paragraphEnd }: QuoteCase): boolean {
+  const own = context.document.paragraphs[quote.paragraph]!;
+  return quote.outer.start <= own.start + 1 && quote.outer.end >= paragraphEnd - 1;
+}
+
+function speakerOfLine(context: Context, { person, from, end }: NameLine, isCertain: boolean): Speaker {
+  if (person && isCertain) return speakerOf(context, person, person.person);
+  return { name: null, person: null, from, to: end, kind: 'unnamed' };
+}
+
+/** `X, head of the council` / `“….”`, one below the other. */
+function creditAbove(quoteCase: QuoteCase): Outcome {
+  const { context, quote } = quoteCase;
+  if (!isAlone(quoteCase)) return abstain('its paragraph has more than the quote');
+  const line = nameLineAt(context, quote.paragraph - 1);
+  if (typeof line === 'string') return abstain(() => `above it, ${line}`);
+  if (placeInList(quoteCase) !== 'above') return abstain('it is in no list with the names above');
+  return {
+    speaker: speakerOfLine(context, line, true),
+    cue: null,
+    because: 'it is below its name in a list',
+  };
+}
 
 /** `“….”` / `X, head of the council`: a testimonial, or a quote pulled out of the text. */
-function creditBelow({ context, quote, quoteStart, paragraphEnd }: QuoteCase): Outcome {
+function creditBelow(quoteCase: QuoteCase): Outcome {
+  const { context, quote, quoteStart } = quoteCase;
   const { words, document } = context;
   const { input, paragraphs } = document;
-  const own = paragraphs[quote.paragraph]!;
-  const line = paragraphs[quote.paragraph + 1];
-  const isAlone = quote.outer.start <= own.start + 1 && quote.outer.end >= paragraphEnd - 1;
-  if (!isAlone || !line || line.end - line.start > 160)
-    return abstain('no short line follows the quote alone');
-  const from = wordIndexAt(words, line.start);
-  const to = wordIndexAt(words, line.end);
-  const isShort = from < to && to - from <= longestLine;
-  const subject = isShort ? parseNounPhrase(context, from, to) : null;
-  const person = subject?.kind === 'person' && beginsLine(context, subject, from) ? subject : null;
-  const isUnknown = isShort && !person && isSpeakerLine(input.slice(line.start, line.end));
-  if (!person && !isUnknown) return abstain('no name begins the line below');
-  const end = person?.to ?? commaOf(context, from, to);
-  const rest = words.slice(end, to);
-  const isSentence = rest.some(
-    ({ pos, lower, text }) =>
-      ((pos === 'VERB' || pos === 'AUX') && !/ing$/.test(lower)) || /^[:?!“"]$/.test(text),
+  if (!isAlone(quoteCase)) return abstain('its paragraph has more than the quote');
+  const line = nameLineAt(context, quote.paragraph + 1);
+  if (typeof line === 'string') return abstain(() => `below it, ${line}`);
+  const place = placeInList(quoteCase);
+  if (place === 'above' || place === 'unclear') return abstain('the name may belong to what is below it');
+  const isTight = isLineBreak(
+    input,
+    paragraphs[quote.paragraph]!.end,
+    paragraphs[quote.paragraph + 1]!.start,
   );
-  if (isSentence || rest.at(-1)?.text === '.') return abstain('the line below is a sentence');
-  const isTight = isLineBreak(input, own.end, line.start);
-  if (
-    mayBeHeading(document, quote.paragraph, isTight, /^[,(–—-]$/.test(rest[0]?.text ?? '') && rest.length > 1)
-  )
+  if (mayBeHeading(document, quote.paragraph, isTight, hasOffice(line)))
     return abstain('the line below may be a heading or a byline');
   const before = words[quoteStart - 1];
   const isBefore = before?.paragraph === quote.paragraph - 1;
   if (isBefore && before.text === ':' && !isTight) return abstain('the paragraph before leads to the quote');
   // It may go on with the quote before, and the line be a caption.
   const isDoubted = isBefore && context.quoted[quoteStart - 1] === 1 && !isTight;
-  const because = 'a line with nothing but a name follows it';
-  if (person && !isDoubted) return { speaker: speakerOf(context, person, person.person), cue: null, because };
-  return { speaker: { name: null, person: null, from, to: end, kind: 'unnamed' }, cue: null, because };
+  return {
+    speaker: speakerOfLine(context, line, !isDoubted),
+    cue: null,
+    because: 'a line with nothing but a name follows it',
+  };
 }
 
 /** A name alone may be a heading, and the last line the author’s. */
@@ -213,27 +241,11 @@ function mayBeHeading(
   { input, paragraphs }: Document,
   quote: number,
   isTight: boolean,
-  hasOffice: boolean,
+  isOffice: boolean,
 ): boolean {
-  if (!isTight) return !hasOffice || paragraphs[quote + 2] === undefined;
+  if (!isTight) return !isOffice || paragraphs[quote + 2] === undefined;
   const isSet = quote > 0 && !isLineBreak(input, paragraphs[quote - 1]!.end, paragraphs[quote]!.start);
-  return !isSet && !hasOffice;
-}
-
-/** Whether nothing but an office or a form of address comes before a name. */
-function beginsLine({ words, index }: Context, { from, whole }: NounPhrase, first: number): boolean {
-  if (whole.from > first) return false;
-  return words
-    .slice(first, from)
-    .every(
-      ({ lower }) => index.honorifics.has(lower) || index.offices.has(lower) || index.modifiers.has(lower),
-    );
-}
-
-function commaOf({ words }: Context, from: number, to: number): number {
-  let at = from;
-  while (at < to && words[at]!.text !== ',') at++;
-  return at;
+  return !isSet && !isOffice;
 }
 
 function isLineBreak(input: string, from: number, to: number): boolean {

@@ -13,6 +13,7 @@ import type { Rule } from './rule.ts';
 const order = [
   'credit-line',
   'credit-dash',
+  'credit-above',
   'credit-below',
   'credit-name',
   'turn-label',

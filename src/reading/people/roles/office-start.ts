@@ -68,7 +68,7 @@ export function opensSentence(word: Word, index: NameIndex): boolean {
 
 /** `Miller and President X`: what is before the link is not part of the office. */
 function isOtherPart(words: Word[], at: number, to: number, names: Names, index: NameIndex): boolean {
-  if (words[at]!.lower !== 'and') return false;
+  if (words[at]!.lower !== 'and' || isOfPortfolio(words, at, index)) return false;
   // `the embassy in Tarn and the Union's ambassador, X`
   if (words[at + 1]!.lower === 'the' && words.slice(at + 2, to).some(isPossessive)) return true;
   return endsName(at - 1, names) || !words[at - 1] || !isOfficeWord(words[at - 1]!, index);

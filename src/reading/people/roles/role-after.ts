@@ -24,6 +24,8 @@ function hasOwnVerb(words: Word[], from: number, at: number, index: NameIndex): 
   const arePeople = !before.isCapitalized && /[^s]s$/.test(before.lower);
   if (!arePeople && !/^(the|a|an)$/.test(words[from - 1]!.lower)) return false;
   if (/^(said|says|told|added|is|was|has|had)$/.test(lower)) return true;
+  // `…, a correspondent of the agency saw.`
+  if (/^(saw|heard|learn(?:ed|t)|understands|witnessed|reports|writes)$/.test(lower)) return true;
   if (pos === 'AUX') return before.lower !== 'to';
   if (!index.speech.has(lower) || lower === 'accused' || /^(of|by|as|to)$/.test(next)) return false;
   return /(ed|[^s]s)$/.test(lower) || (arePeople && !lower.endsWith('ing'));
@@ -76,6 +78,9 @@ export function officeFrom(words: Word[], from: number, names: Names, index: Nam
   if (sentence === undefined) return null;
   const end = appositionEnd(words, from, sentence, names, index);
   if (end === null || (words[end]?.sentence === sentence && hasOwnVerb(words, from, end, index))) return null;
+  // `…, a Norland News correspondent reports.`
+  if (/^(?:reports|writes)$/.test(words[end - 1]!.lower) && hasOwnVerb(words, from, end - 1, index))
+    return null;
   let to = from + longest === end ? lastLink(words, from, end) : end;
   if (isCutShort(words, from, to)) while (to > from + 1 && !link.has(words[to]!.lower)) to--;
   // `elected president of the union on Sunday`

@@ -1,8 +1,9 @@
-import { monthNumber, monthOf, parts } from '../text/calendar.ts';
+import { monthNumber, monthOf, parts } from '../../text/calendar.ts';
 import { type DateContext, type DateForm, explicit, form, type Groups, requires, roughly } from './form.ts';
 import { anyMonth, dash, fullMonth, year } from './lexicon.ts';
 import {
   decade,
+  decadeInWords,
   half,
   isoWeek,
   quarter,
@@ -93,7 +94,24 @@ export const spanForms: DateForm[] = [
     '\\b[Tt]hat\\s+(?:same\\s+)?(?<s>spring|summer|autumn|fall|winter)\\b',
     seasonOfThen,
   ),
+  // `fiscal 2024`, `FY2024`, `the financial year 2024`: such a year begins and ends with that of no calendar.
+  form(
+    [requires.year, /[Ff]isc|inanc|FY/],
+    `\\b(?:[Ff]iscal(?:[\\s-]year)?|[Ff]inancial\\s+year|FY)[\\s-]?(?<y>${year})${ended}(?!/\\d)`,
+    g => roughly({ value: g.y!, basis: 'explicit' }),
+  ),
+  form(
+    [requires.year, /FY/],
+    '\\bFY\\s?(?<y>(?:19|20)\\d\\d)(?:[\\-–](?<z>(?:19|20)\\d\\d|\\d\\d)|/(?<z2>(?:20)?\\d\\d))(?![\\d/\\-])',
+    yearsBetween,
+  ),
   form(requires.year, `\\b(?:the\\s+)?${partly}(?<y>(?:1[89]|20)\\d0)['’]?s\\b`, g => decade(Number(g.y))),
+  // `the late seventies`, but not `a high in the seventies`
+  form(
+    /ties\b/,
+    `\\b[Tt]he\\s+${partly}(?<t>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?=[,.;:)”"]|$|\\s+(?:the|a|an|and|when|as|by|with|it|he|she|they|to|was|were|had|of)\\b)`,
+    decadeInWords,
+  ),
   form(/['’‘]\d0s/, `(?:the\\s+)?${partly}(?<!\\d)['’‘](?<y>[3-9]0)s\\b`, g => decade(1900 + Number(g.y))),
   form(
     requires.year,

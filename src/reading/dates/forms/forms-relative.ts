@@ -1,6 +1,6 @@
-import { addDays, addMonths, dayOf, parts } from '../text/calendar.ts';
+import { addDays, addMonths, dayOf, parts } from '../../text/calendar.ts';
 import { type DateForm, form, relative, requires, roughly } from './form.ts';
-import { clock, count, countOf, fullMonth, numberedDay, weekday, year } from './lexicon.ts';
+import { clock, count, countOf, dash, fullMonth, numberedDay, weekday, year } from './lexicon.ts';
 import { endOfMonth, holiday, numberAlone, stepsFromToday, todayForm } from './resolvers.ts';
 import { ago, dayFrom, same, step, unit, unitsFrom } from './resolvers-spans.ts';
 import {
@@ -30,6 +30,12 @@ export const relativeForms: DateForm[] = [
     `(?<d>${weekday})${partOfDay}(?:\\s+of)?\\s+(?:(?<w>last|next|this)\\s+week|the\\s+week\\s+(?<a>after\\s+next|before\\s+last))\\b`,
     weekdayOfWeek,
   ),
+  // `Monday through Wednesday last week`: both are of that week
+  form(
+    [requires.weekday, /\sweek\b/],
+    `(?<d>${weekday})(?=(?:,?\\s+(?:and|or|to|through|until)\\s+|${dash}|,\\s+)${weekday}(?:\\s+of)?\\s+(?<w>last|next|this)\\s+week\\b)`,
+    weekdayOfWeek,
+  ),
   form(
     [requires.weekday, /\bweek\b/],
     `\\b(?<w>[Ll]ast|[Nn]ext|[Tt]his)\\s+week,?\\s+on\\s+(?<d>${weekday})${partOfDay}\\b`,
@@ -44,6 +50,12 @@ export const relativeForms: DateForm[] = [
   form(
     [requires.weekday, /y,?\s+(?:the\s+)?\d/],
     `(?<d>${weekday})(?:,?\\s+(?<t>the)\\s+|,?\\s+)(?<n>${numberedDay})(?!\\s+(?:of\\s+)?(?:\\p{Lu}|\\d))`,
+    numberedWeekday,
+  ),
+  // `On the 3rd, a Thursday`
+  form(
+    [requires.weekday, /\d(?:st|nd|rd|th),\s+a\s/],
+    `\\bthe\\s+(?<n>${numberedDay}),\\s+a\\s+(?<d>${weekday})(?=[,.;)]|\\s+in\\b)`,
     numberedWeekday,
   ),
   form(
@@ -87,8 +99,8 @@ export const relativeForms: DateForm[] = [
   ),
   // `from 20 October to the 27th`: of the month that the sentence has named
   form(
-    [requires.month, /the\s+\d{1,2}(?:st|nd|rd|th)/],
-    `(?<=\\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]o|[Tt]ill)\\s)the\\s+(?<d>${numberedDay})(?=[,.;)”"]|$|\\s+(?:and|but|when|after|before|because)\\b)`,
+    /the\s+\d{1,2}(?:st|nd|rd|th)/,
+    `(?<=\\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]o|[Tt]ill)\\s)the\\s+(?<d>${numberedDay})(?=[,.;)”"]|$|\\s+(?:and|but|when|after|before|because|the|he|she|it|they)\\b)`,
     numberAlone,
   ),
   form(
@@ -108,7 +120,7 @@ export const relativeForms: DateForm[] = [
   ),
   form(
     requires.holiday,
-    "\\b(?:[Ll]ast\\s+)?(?<h>Christmas Day|Christmas Eve|Christmas|New Year['’]s Day|New Year['’]s Eve|Thanksgiving Day|Thanksgiving|Valentine['’]s Day|Halloween|Boxing Day)\\b(?:\\s+(?:of\\s+)?(?<y>(?:19|20)\\d\\d)\\b)?(?!\\s+(?:of\\s+)?\\d)",
+    "\\b(?:[Ll]ast\\s+)?(?<h>Christmas Day|Christmas Eve|Christmas|New Year['’]s Day|New Year['’]s Eve|Thanksgiving Day|Thanksgiving|Valentine['’]s Day|Halloween|Boxing Day|St\\.? Patrick['’]s Day|April Fools?['’]s? Day|Anzac Day|May Day|ANZAC Day|Juneteenth|July Fourth|Bastille Day|Guy Fawkes Night|Bonfire Night|Armistice Day)\\b(?:\\s+(?:of\\s+)?(?<y>(?:19|20)\\d\\d)\\b)?(?!\\s+(?:of\\s+)?\\d)",
     holiday,
   ),
   form(

@@ -1,4 +1,4 @@
-import { monthNames, monthNumber, weekdayNames } from '../text/calendar.ts';
+import { monthNames, monthNumber, weekdayNames } from '../../text/calendar.ts';
 
 /** The English words of dates, and the pattern fragments that the forms are built from. */
 const numbers = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');

@@ -1,4 +1,4 @@
-import { dayOf, monthNumber, monthOf } from '../text/calendar.ts';
+import { dayOf, monthNumber, monthOf } from '../../text/calendar.ts';
 import { type DateContext, type DateForm, explicit, form, type Groups, requires } from './form.ts';
 import {
   anyMonth,
@@ -88,7 +88,7 @@ export const dayForms: DateForm[] = [
   ),
   form(
     [requires.month, requires.figure, requires.stretch],
-    `${noSum}(?<d>${dayNumber})(?:\\s+(?<m>${anyMonth}))?(?:${dash}|/|\\s+to\\s+)(?<e>${dayNumber})\\s+(?<n>${anyMonth})(?:,?\\s+(?<y>${year}))?`,
+    `${noSum}(?<d>${dayNumber})(?:\\s+(?<m>${anyMonth}))?(?:${dash}|/|\\s+(?:to|through|until|till)\\s+)(?<e>${dayNumber})\\s+(?<n>${anyMonth})(?:,?\\s+(?<y>${year}))?`,
     (g, c) => between(c, g, monthNumber(g.m ?? g.n!), day(g, 'd'), monthNumber(g.n!), day(g, 'e')),
     movedFrom,
   ),
@@ -148,6 +148,12 @@ export const dayForms: DateForm[] = [
     [requires.month, /(?:st|nd|rd|th)\b/],
     `(?<=\\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ff]rom|[Ss]ince)\\s)(?<m>${fullMonth})\\s+the\\s+(?<o>${ordinalWord})${endOfDay}`,
     (g, c) => (dayOfOrdinal(g.o!) > 0 ? monthDay(c, monthNumber(g.m!), dayOfOrdinal(g.o!)) : null),
+  ),
+  // `the 11th day of April, 1813`
+  form(
+    [requires.month, /\d(?:st|nd|rd|th)\s+day\s+of\s/],
+    `(?:the\\s+|this\\s+)?${noSum}(?<d>${numberedDay})\\s+day\\s+of\\s+(?<m>${anyMonth}),?\\s+(?<y>${year})`,
+    wholeDay,
   ),
   // `the first of June`, `the twenty-first of June 2019`
   form(

@@ -8,8 +8,8 @@ import {
   monthOf,
   parts,
   weekdayOf,
-} from '../text/calendar.ts';
-import type { Tense } from '../tokens/tense.ts';
+} from '../../text/calendar.ts';
+import type { Tense } from '../../tokens/tense.ts';
 import { type DateContext, explicit, type Groups, type Resolved, relative } from './form.ts';
 import { countOf } from './lexicon.ts';
 import { dayInPassage, yearlessDay, yearlessMonth } from './resolve.ts';
@@ -145,17 +145,33 @@ export function stepsFromToday(g: Groups, { anchor, before, after, tense }: Date
   return relative(dayOf(ofMonth, then, day));
 }
 
-/** `The crew left on 20 October and returned on the 27th`: of the month named in the sentence, or of the one after it. */
-export function numberAlone(g: Groups, { before, previous }: DateContext): Resolved | null {
-  if (previous?.length !== 10 || !hasMonth.test(before) || golf.test(before)) return null;
+/**
+ * `The crew left on 20 October and returned on the 27th`: of the month named in the sentence, or of the one after it;
+ * without one, `on the 27th` is the last such day of a verb in the past, the next one of a verb that looks ahead.
+ */
+export function numberAlone(g: Groups, context: DateContext): Resolved | null {
+  const { before, previous } = context;
+  if (notOfMonth.test(before)) return null;
   const number = Number.parseInt(g.d!, 10);
+  if (previous?.length !== 10 || !hasMonth.test(before)) return lastOrNext(number, context);
   const [of, month, day] = parts(previous);
   const next = month === 12 ? ([of + 1, 1] as const) : ([of, month + 1] as const);
   return relative(number > day ? dayOf(of, month, number) : dayOf(...next, number));
 }
 
+function lastOrNext(number: number, { anchor, tense, before, previous }: DateContext): Resolved | null {
+  const looksAhead = tense === 'future' || tense === 'planned';
+  if (previous !== null || !/\bon\sthe\s$/i.test(before) || (tense !== 'past' && !looksAhead)) return null;
+  if (anchor === null) return relative(null);
+  const days = (looksAhead ? [0, 1, 2] : [0, -1, -2])
+    .map(step => parts(`${addMonths(anchor, step)}-01`))
+    .flatMap(([of, month]) => dayOf(of, month, number) ?? []);
+  return relative(days.find(day => (looksAhead ? day >= anchor : day <= anchor)) ?? null);
+}
+
 const hasMonth = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
-const golf = /\b(?:birdie|bogey|eagle|par|hole|tee|putt|floor|storey|story)/i;
+const notOfMonth =
+  /\b(?:birdied?|bogey(?:ed)?|eagled?|par|parred|hole|tee|green|putt|floors?|storey|story|tower|elevator|lap|minute|inning|over|chapter|verse|page|century|place|ranked|finish(?:ed)?|try|attempt)\b/i;
 
 /** `today`, `Yesterday`; not the name of a show or a paper, which is capitalized in the middle of a sentence. */
 export function todayForm(g: Groups, { anchor, before, after }: DateContext): Resolved | null {
@@ -193,6 +209,17 @@ const holidays: Record<string, [number, number]> = {
   "valentine's day": [2, 14],
   halloween: [10, 31],
   'boxing day': [12, 26],
+  "st patrick's day": [3, 17],
+  "april fools' day": [4, 1],
+  "april fool's day": [4, 1],
+  'anzac day': [4, 25],
+  'may day': [5, 1],
+  juneteenth: [6, 19],
+  'july fourth': [7, 4],
+  'bastille day': [7, 14],
+  'guy fawkes night': [11, 5],
+  'bonfire night': [11, 5],
+  'armistice day': [11, 11],
 };
 
 export function holiday(g: Groups, context: DateContext): Resolved | null {
@@ -202,7 +229,7 @@ export function holiday(g: Groups, context: DateContext): Resolved | null {
     /\b(?:Orthodox|Coptic|Armenian|Ethiopian|Chinese|Lunar|Jewish|Persian|Canadian)\s+$/.test(context.before)
   )
     return null;
-  const fixed = holidays[g.h!.toLowerCase().replace('’', "'")];
+  const fixed = holidays[g.h!.toLowerCase().replace('’', "'").replace('.', '')];
   if (g.y) return explicit(fixed ? dayOf(Number(g.y), ...fixed) : thanksgiving(Number(g.y)));
   if (fixed) return monthDay(context, ...fixed);
   const { anchor } = context;

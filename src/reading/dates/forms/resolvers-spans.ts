@@ -1,4 +1,4 @@
-import { addDays, addMonths, monthOf, parts, weekdayOf } from '../text/calendar.ts';
+import { addDays, addMonths, monthOf, parts, weekdayOf } from '../../text/calendar.ts';
 import { type DateContext, explicit, type Groups, type Resolved, relative, roughly } from './form.ts';
 
 /** Resolves spans longer than a day, and steps from one date to another. */
@@ -95,6 +95,16 @@ const clearAfter = 3;
 export function decade(first: number): Resolved | null {
   const isCentury = first % 100 === 0 && first < 2000;
   return isCentury ? null : explicit(`${first}/${first + 9}`);
+}
+
+const tens = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
+/** What else is counted in tens. */
+const degrees =
+  /\b(?:temperatures?|highs?|lows?|degrees|mercury|scores?|scored|card(?:ed)?|shot|odds|polls?|numbers?)\b/i;
+
+/** `the late seventies`: of the last century. */
+export function decadeInWords(g: Groups, { before }: DateContext): Resolved | null {
+  return degrees.test(before) ? null : decade(1920 + 10 * tens.indexOf(g.t!));
 }
 
 /** `2014–2016`, `2019-20`, `2023/24`; null where the second is no later year, as in a score or a number in parts. */

@@ -1,4 +1,4 @@
-import { monthNumber, monthOf, parts } from '../text/calendar.ts';
+import { monthNumber, monthOf, parts } from '../../text/calendar.ts';
 import type { DateContext, Groups, Resolved } from './form.ts';
 import { yearlessMonth } from './resolve.ts';
 

@@ -1,4 +1,4 @@
-/** Languages whose months feeds are dated with. */
+/** Languages whose months feeds and pages are dated with. */
 const languages = 'en de fr es it pt nl pl uk ru bg sr el cs sk sl sv da nb fi et lv lt hu ro tr'.split(' ');
 
 const english = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

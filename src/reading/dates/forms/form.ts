@@ -1,5 +1,5 @@
-import type { ReadDate } from '../model/reading.ts';
-import type { Tense } from '../tokens/tense.ts';
+import type { ReadDate } from '../../model/reading.ts';
+import type { Tense } from '../../tokens/tense.ts';
 import { anyMonth, isMonth } from './lexicon.ts';
 
 /** What a date is resolved from, besides its own words. */
@@ -93,7 +93,8 @@ export const requires = {
   stretch: /[-–—/](?<=[\d\p{L}.]\s?.)\s?[\d\p{L}]|\s(?:to|through|until|till)\s+[\dA-Z]/u,
   between: /etween\s/,
   list: /\d(?:st|nd|rd|th)?(?:,\s+|,?\s+and\s+)\d/,
-  holiday: /Christmas|Year|Thanksgiving|Valentine|Halloween|Boxing/,
+  holiday:
+    /Christmas|Year['’]s|Thanksgiving|Valentine|Halloween|Boxing|Patrick['’]|Fool|Anzac|ANZAC|May\sD|Juneteenth|July\sF|Bastille|Night|Armistice/,
   season: /spring|summer|autumn|fall|winter/,
   quarter: /quarter|half|[QH][1-4]/,
   /** `May5`, `5thMay`, `Nov.8` */

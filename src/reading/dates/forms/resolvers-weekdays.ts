@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOf, weekdayNumber, weekdayOf } from '../text/calendar.ts';
+import { addDays, addMonths, dayOf, weekdayNumber, weekdayOf } from '../../text/calendar.ts';
 import { type DateContext, type Groups, type Resolved, relative } from './form.ts';
 import { countOf } from './lexicon.ts';
 import { closestWeekday, namedWeekday, weekdayNear } from './resolve.ts';

@@ -1,4 +1,4 @@
-import { dayOf, monthNames, monthNumber, monthOf } from '../text/calendar.ts';
+import { dayOf, monthNames, monthNumber, monthOf } from '../../text/calendar.ts';
 import { type DateContext, type DateForm, explicit, form, type Groups, requires } from './form.ts';
 import { anyMonth, dayNumber, noSum, shortYear, year } from './lexicon.ts';
 import { monthDay, slashed } from './resolvers.ts';

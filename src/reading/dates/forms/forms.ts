@@ -1,4 +1,4 @@
-import { dayOf, monthOf } from '../text/calendar.ts';
+import { dayOf, monthOf } from '../../text/calendar.ts';
 import { type DateForm, explicit, requires } from './form.ts';
 import { compactForms } from './forms-compact.ts';
 import { dayForms, wholeDayForms } from './forms-days.ts';
@@ -55,13 +55,13 @@ function foreignForms(months: Record<string, number>): DateForm[] {
   // Spelling out both cases of each letter is many times as fast as a case-insensitive pattern.
   const anyCase = names.replace(/\p{L}/gu, letter => `[${letter}${letter.toUpperCase()}]`);
   // Tried at figures only, of which most sentences have few.
-  const behindFigure = `\\d\\p{L}{0,2}\\.?\\s+(?:[dD][eE]\\s+)?(?:${anyCase})`;
+  const behindFigure = `\\d\\p{L}{0,2}[.º]?\\s+(?:[dD][eE]\\s+)?(?:${anyCase})`;
   const beforeFigure = `\\d(?<=(?:${anyCase})\\s+(?:[dD][eE][lL]?\\s+)?\\d)`;
   const required = [requires.figure, new RegExp(`${behindFigure}|${beforeFigure}`, 'u')];
   return [
     {
       pattern: new RegExp(
-        `(?<![\\d$€£.,\\p{L}])(?<d>${dayNumber})\\.?\\s+(?:de\\s+)?${month}(?:,?\\s+(?:de\\s+|del\\s+)?(?<y>${year}))?`,
+        `(?<![\\d$€£.,\\p{L}])(?<d>1er|${dayNumber})[.º]?\\s+(?:de\\s+)?${month}(?:,?\\s+(?:de\\s+|del\\s+)?(?<y>${year}))?`,
         'giu',
       ),
       required,

@@ -1,0 +1,62 @@
+/**
+ * What is typed without thinking: words that only introduce a question, what is said after it, and apostrophes left
+ * out. English, and the small words of the other languages where they introduce a question.
+ */
+
+/** Words that only introduce a question. */
+const introductions =
+  /^(?:(?:und|aber|а|і|й|и|та|но|але)[, ]+(?=(?:was|wer|wann|wo|warum|wie|що|хто|коли|де|чому|як|скільки|что|кто|когда|где|почему|как|сколько) )|(?:please|pls|so|ok|okay|well|um|uh|erm|and|but|hey|hi|hello|like|guys|mate|listen|quick question|sorry)[, ]+|(?:can|could|would|will) (?:you|u|anyone|someone) (?:please |pls )?(?:tell me|show me|say|find|explain|remind me)\s+|(?:i(?:['’]d| would)? (?:like|want|need|wanna) (?:to know|know)|i(?:['’]?m| am| was)? (?:just )?(?:wondering|curious)|do (?:you|u) (?:know|remember)|tell me|show me|remind me|i (?:just )?wonder(?:ed)?|any(?:one| ?body)? (?:idea|knows?)|does any(?:one|body) know|do we know|what i want to know is)(?:,? like)?,?\s+(?=(?:who|what|when|where|why|how|about|if|whether|like)\b))+/iu;
+
+/** Said after a question: thanks, a name for the bot, laughter. */
+const closings = /(?:[,.!?\s]+(?:please|pls|plz|thanks|thx|ty|mate|bot|lol|haha|then|again|bitte|danke))+$/iu;
+
+/** Pictures, which say nothing about what is asked. */
+const pictures = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+/gu;
+
+/** `whos`, `whats`, `wheres`: the apostrophe is left out. */
+const contraction = /^(who|what|where|when|how|why)s (?=\S)/iu;
+const sinceWhen = /^since when (?=(?:is|are|was|were|has|have|had|did|does|do)\b)/iu;
+const spoken: readonly [RegExp, string][] = [
+  [/^what (?:actually |really |exactly )(?=(?:happened|is|was|did)\b)/iu, 'what '],
+  [/\bhow come\b/iu, 'why'],
+];
+
+/** A question without what only introduces it; as it was typed if nothing else is left of it. */
+export function withoutIntroduction(asked: string): string {
+  return asked.replace(introductions, '').replace(/^(?:if|whether) (?=\S+ \S)/iu, '') || asked;
+}
+
+/** A question without pictures and what is said after it, with the apostrophes that it lacks. */
+export function asWritten(typed: string): string {
+  const plain = typed.replace(pictures, ' ').replace(/\s+/g, ' ').trim();
+  const asked = plain.replace(closings, '').trim() || plain;
+  return spoken
+    .reduce((words, [from, to]) => words.replace(from, to), asked)
+    .replace(contraction, (_, word: string) => `${word}’s `)
+    .replace(sinceWhen, 'when ');
+}
+
+/** What someone is said to have said: `NAME said WORDS, right?`. */
+export type Claim = { name: string; about: string };
+
+const doubt =
+  "(?:right|correct|true|yes|no|yeah|innit|isn[’']?t it|didn[’']?t (?:he|she|they)|is (?:that|this|it) (?:true|right|correct|so)|true or (?:false|not)|really|fact or fiction)";
+const saying = '(?:said|says|claimed|claims|told|stated|insisted|admitted|promised|denied|called)';
+const claims: readonly RegExp[] = [
+  new RegExp(`^(?<name>.{1,60}?) ${saying} (?:that |how )?(?<about>.{3,200}?)[,.;:!?\\s-]+${doubt}$`, 'isu'),
+  new RegExp(
+    `^is it (?:true|right|correct) that (?<name>.{1,60}?) ${saying} (?:that )?(?<about>.{3,200})$`,
+    'isu',
+  ),
+  /^did (?<name>.{1,60}?) (?:really |actually |ever )?(?:say|claim|state|admit|promise) (?:that )?(?!anything|something|much)(?<about>.{3,200})$/isu,
+];
+
+/** The claim that is asked about; null if none is. */
+export function claimIn(asked: string): Claim | null {
+  for (const pattern of claims) {
+    const { name, about } = pattern.exec(asked)?.groups ?? {};
+    if (name !== undefined && about !== undefined)
+      return { name, about: about.replace(/^["“”„«'‘]+|["“”»'’.]+$/gu, '').trim() };
+  }
+  return null;
+}

@@ -1,0 +1,146 @@
+import type { ReadPerson } from '../model/reading.ts';
+import { isObject, isOnePerson } from './antecedent-rivals.ts';
+import { type Context, genderOf } from './context.ts';
+import { authorOfDocument } from './document-author.ts';
+import { subordinators } from './lexicon.ts';
+import { mainClauseStart } from './main-clause.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { speechAt } from './reporting-form.ts';
+import { leadingName, mainSubject, type Salience, subjectOfSentence, trailingSpeaker } from './salience.ts';
+import { genderOfPronoun, type Pronoun, weighed } from './weighed-pronoun.ts';
+
+/** Whom a pronoun means by its own sentence; null where that leaves it open, undefined where it says nothing. */
+export function antecedentInOwn(
+  context: Context,
+  focus: Salience,
+  pronoun: Pronoun,
+  described: (subject: NounPhrase) => ReadPerson | null,
+): ReadPerson | null | undefined {
+  const { at } = pronoun;
+  const first = focus.firsts[context.words[at]!.sentence]!;
+  const author = authorOfDocument(context, first, at);
+  if (author) {
+    const person = author.person ?? described(author);
+    return person && weighed(context, pronoun, person, pronoun.fits(person), 'what they wrote is cited');
+  }
+  const here =
+    trailingSpeaker(context, first, at) ?? leadingName(context, first, at) ?? subjectHere(context, first, at);
+  const person = here?.kind === 'person' && here.to <= at ? here.person! : null;
+  if (!here || !person || !pronoun.fits(person))
+    return here && isUnnamedSubject(context, focus, pronoun, here) ? described(here) : undefined;
+  for (const [because, holds] of doubts)
+    if (holds(context, focus, pronoun, here)) return weighed(context, pronoun, person, false, because);
+  if (!actsOnOther(context, here, pronoun))
+    return weighed(context, pronoun, person, true, 'its own sentence is about this person');
+  weighed(context, pronoun, person, false, 'its own sentence has this person act on another');
+  return undefined;
+}
+
+type Doubt = (context: Context, focus: Salience, pronoun: Pronoun, here: NounPhrase) => boolean;
+
+/** Why a pronoun may not mean the one whom its own sentence is about. */
+const doubts: readonly [because: string, Doubt][] = [
+  ['another person is named between the two', isBehindAnother],
+  ['another before fits the pronoun better', mayMeanAnother],
+  ['another may say so of this person', isReportedOf],
+];
+
+function isBehindAnother(
+  context: Context,
+  _: Salience,
+  pronoun: Pronoun,
+  { person, to }: NounPhrase,
+): boolean {
+  const isSubordinate = subordinators.has(context.words[pronoun.at - 1]?.lower ?? '');
+  return isSubordinate && namesRival(context, to, pronoun, person!);
+}
+
+/** The subject of a sentence before a pronoun at `at`, but for what only its topic in front says: `On X, who …, she said`. */
+function subjectHere(context: Context, first: number, at: number): NounPhrase | null {
+  const { words } = context;
+  const subject = mainSubject(context, first, at);
+  if (!subject?.person || !topics.has(words[first]!.lower) || subject.whole.from === first) return subject;
+  const behind = words[subject.whole.to]?.text === ',' ? subject.whole.to + 1 : subject.whole.to;
+  return /^(who|whom|whose)$/.test(words[behind]?.lower ?? '') && behind < at ? null : subject;
+}
+
+/** What leads to the topic of a sentence. */
+const topics: ReadonlySet<string> = new Set('on of about regarding concerning with for to'.split(' '));
+
+/** `A spokeswoman declined to comment on what she called “…”`: the main clause that the pronoun is in is about one unnamed. */
+function isUnnamedSubject(
+  context: Context,
+  { firsts }: Salience,
+  { at }: Pronoun,
+  subject: NounPhrase,
+): boolean {
+  if (subject.kind !== 'described' || subject.to > at || !isOnePerson(context, subject)) return false;
+  const own = context.words[at]!.sentence;
+  // `When a reporter asked, he said …`
+  return mainClauseStart(context, firsts[own]!, firsts[own + 1]!) <= subject.from;
+}
+
+/**
+ * `Lee told jurors she had said`: where nothing shows whether the pronoun fits the one who reports, but it fits someone
+ * of the sentence before, it may mean either.
+ */
+function mayMeanAnother(
+  context: Context,
+  focus: Salience,
+  { at, gender }: Pronoun,
+  { person, whole }: NounPhrase,
+): boolean {
+  if (!gender || !person || genderOf(context, person)) return false;
+  let verb = whole.to;
+  while (verb < at && !speechAt(context, verb)?.bare) verb++;
+  if (verb === at) return false;
+  const sentence = context.words[at]!.sentence;
+  const [from, to] = [focus.firsts[Math.max(0, sentence - 1)]!, whole.from];
+  for (let next = from; next < to; next++) {
+    const other = context.beginsAt.get(next)?.person;
+    if (other && !context.quoted[next] && other !== person && genderOf(context, other) === gender)
+      return true;
+  }
+  return false;
+}
+
+/**
+ * `Y would not hear of it. X had been “the best”, she said`: what a pronoun with its verb behind a clause reports of whom
+ * the clause is about, while the sentence before is about another whom it fits.
+ */
+function isReportedOf(context: Context, focus: Salience, pronoun: Pronoun, { person }: NounPhrase): boolean {
+  const { words, quoted } = context;
+  const { at, gender, fits } = pronoun;
+  const own = words[at]!.sentence;
+  const isBehind = words[at - 1]!.text === ',' || quoted[at - 1] === 1;
+  const isTag = isBehind && speechAt(context, at + 1)?.bare && /^[,.]$/.test(words[at + 2]?.text ?? '');
+  if (!isTag || mainClauseStart(context, focus.firsts[own]!, at + 2) === at || own === 0) return false;
+  const before = subjectOfSentence(context, focus, own - 1);
+  if (before?.kind === 'pronoun') return genderOfPronoun(words[before.from]!.lower) === gender;
+  return before?.kind === 'person' && before.person !== person && fits(before.person!);
+}
+
+/**
+ * `When Lee sent a car to fetch her, she told the driver`: of unknown gender, and acting on someone whom the pronoun
+ * fits. Behind a verb of speech, `Lee said they had followed her`, it may be Lee.
+ */
+function actsOnOther(context: Context, { person, whole }: NounPhrase, { at, gender }: Pronoun): boolean {
+  if (!gender || !person || genderOf(context, person)) return false;
+  for (let next = whole.to; next < at && !speechAt(context, next)?.bare; next++)
+    if (isObject(context, next, gender)) return true;
+  return false;
+}
+
+/** Whether the last one named between `from` and a pronoun whom it fits is another. */
+export function namesRival(
+  { beginsAt, quoted }: Context,
+  from: number,
+  { at, fits }: Pronoun,
+  person: ReadPerson,
+): boolean {
+  for (let next = at - 1; next >= from; next--) {
+    const named = beginsAt.get(next);
+    if (named && !quoted[next] && fits(named.person)) return named.person !== person;
+  }
+  return false;
+}
