@@ -14,8 +14,10 @@ if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {
 // without what strips the types, which takes 20 MB. Where nothing can be written there, all goes on as before.
 var path = require('node:path');
 var modules = require('node:module');
+// Commands for which `src/main.ts` sets V8 otherwise have a place of their own: code of other settings is not taken.
+var own = /^(?:load|read)$/.test(process.argv[2]) ? process.argv[2] : '';
 if (modules.enableCompileCache && !process.env.NODE_COMPILE_CACHE)
-  modules.enableCompileCache(path.join(__dirname, '../node_modules/.cache/compiled'));
+  modules.enableCompileCache(path.join(__dirname, '../node_modules/.cache/compiled', own));
 
 // An old Node stops at the mere sight of `import()`, so it is compiled only after the check.
 var load = new Function('address', 'return import(address)');

@@ -23,8 +23,8 @@ export function loadProgress(total: number, start: number) {
     },
     /** The line for this moment, for a terminal with a bar before it. */
     line(counts: LoadCounts, now: number, withBar: boolean): string {
-      const { loaded, known, refused } = counts;
-      const sample = { at: now, done: loaded + known + refused, bytes };
+      const { loaded, updated, known, refused } = counts;
+      const sample = { at: now, done: loaded + updated + known + refused, bytes };
       while (samples.length > 1 && samples[1]!.at <= now - rateWindow) samples.shift();
       const from = samples[0]!;
       samples.push(sample);

@@ -11,7 +11,7 @@ const redrawInterval = 200;
 /** Elsewhere, a line is added after this many articles. */
 const articlesPerLine = 100;
 
-/** `load PATH… [--archive]`: reads files and folders into the library. */
+/** `load PATH… [--archive]`: reads files and folders, and the standard input as `-`, into the library. */
 export async function load(args: Arguments, io: CommandIo): Promise<number> {
   const paths = args.positionals;
   if (paths.length === 0) throw new UsageError('name at least one file or folder');
@@ -20,14 +20,24 @@ export async function load(args: Arguments, io: CommandIo): Promise<number> {
   const counts = await withNewLibrary(database, library =>
     withReaders(
       readers =>
-        loadPaths(library, readers, paths, { now: Date.now(), archive: args.has('archive'), ...shown }),
+        loadPaths(library, readers, paths, {
+          now: Date.now(),
+          archive: args.has('archive'),
+          standardInput: io.input,
+          ...shown,
+        }),
       readingLimits,
     ),
   );
   shown.clear();
   await writeLine(
     io.out,
-    `${counts.loaded} loaded, ${counts.known} already known, ${counts.refused} refused`,
+    [
+      `${counts.loaded} loaded`,
+      ...(counts.updated > 0 ? [`${counts.updated} updated`] : []),
+      `${counts.known} already known`,
+      `${counts.refused} refused`,
+    ].join(', '),
   );
   return counts.refused > 0 ? exitCodes.refused : exitCodes.ok;
 }
@@ -44,8 +54,10 @@ async function display(paths: string[], { err }: CommandIo) {
     clear();
     err.write(`${line}\n`);
   };
-  const isDue = ({ loaded, known, refused }: LoadCounts) =>
-    isTerminal ? Date.now() - last >= redrawInterval : (loaded + known + refused) % articlesPerLine === 0;
+  const isDue = ({ loaded, updated, known, refused }: LoadCounts) =>
+    isTerminal
+      ? Date.now() - last >= redrawInterval
+      : (loaded + updated + known + refused) % articlesPerLine === 0;
   return {
     clear,
     onBytes: progress.read,

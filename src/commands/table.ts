@@ -32,7 +32,8 @@ export const commands: Record<string, CommandSpec> = {
   },
   load: {
     usage: ['PATH… [--archive]'],
-    summary: 'loads articles from files and folders: `.txt`, `.md`, `.html`, `.json`, `.jsonl`',
+    summary:
+      'loads articles from files and folders: `.txt`, `.md`, `.html`, `.json`, `.jsonl`; `-` for JSON Lines from the standard input',
     options: { archive: { summary: 'never includes these articles in a digest' } },
     examples: [['articles/ more.jsonl', 'loads a folder and a file with one article per line']],
     open: async () => (await import('./load.ts')).load,

@@ -1,9 +1,11 @@
+import { basename, extname } from 'node:path';
 import type { Reading } from '../reading/model/reading.ts';
 import { idOf } from '../reading/text/article-id.ts';
 import { articlesFrom, type Sourced } from '../sources/articles-from.ts';
 import type { Library } from '../store.ts';
 import type { Article } from '../system/article.ts';
 import type { Refusal } from '../system/refusal.ts';
+import { storeChanged } from './changed-article.ts';
 import { createDateDoubts, type DateDoubt, type DoubtedDates, doubtLine } from './date-doubts.ts';
 import { type Dated, readingWithoutFutureDate, withoutFutureDate } from './future-date.ts';
 import { inOrder } from './workers/in-order.ts';
@@ -12,7 +14,11 @@ import type { Readers } from './workers/readers.ts';
 /** What is refused, and the file, line or article that it was found in. */
 export type RefusedPlace = Refusal & { where: string };
 
-export type LoadCounts = { loaded: number; known: number; refused: number };
+/** How many articles came in, took the place of an earlier version, were there already, and were not taken. */
+export type LoadCounts = { loaded: number; updated: number; known: number; refused: number };
+
+/** `isIdOfFile`: it is known by its file's name only, which another article's file may have too. */
+type ToStore = Dated<Reading> & { isIdOfFile: boolean };
 
 /** How many articles are added in one transaction, and how long one is held back for others, in milliseconds. */
 const batchSize = 20;
@@ -23,9 +29,10 @@ const maxCharacters = 8_000_000;
 
 /**
  * Reads files and folders into the library, several articles at once, in their order.
- * One that is there already is not read again.
+ * One that is there already is not read again; a later version of one takes its place.
  * @param options.now when it came, milliseconds since the epoch
  * @param options.archive true: it is never included in a digest
+ * @param options.standardInput what the path `-` stands for
  * @param options.onRefused called with a line for each article that is not taken, and what the line is made of; the rest goes on
  * @param options.onDoubt called at the end with a line for each kind of date that was taken with a reservation, and what the
  *   line is made of
@@ -39,13 +46,14 @@ export async function loadPaths(
   options: {
     now: number;
     archive?: boolean;
+    standardInput?: AsyncIterable<Uint8Array | string>;
     onRefused(line: string, refused: RefusedPlace): void;
     onDoubt?(line: string, doubted: DoubtedDates): void;
     onProgress?(counts: LoadCounts): void;
     onBytes?(bytes: number): void;
   },
 ): Promise<LoadCounts> {
-  const counts: LoadCounts = { loaded: 0, known: 0, refused: 0 };
+  const counts: LoadCounts = { loaded: 0, updated: 0, known: 0, refused: 0 };
   const { now, archive = false } = options;
   const doubts = createDateDoubts();
   const refuse = (refused: RefusedPlace) => {
@@ -55,21 +63,31 @@ export async function loadPaths(
   };
   const limits = { most: readers.threads + readers.ahead, heaviest: maxCharacters, weigh };
   const reading = (found: Sourced) => readingOf(found, { library, readers, now });
-  const batch: Dated<Reading>[] = [];
+  const batch: ToStore[] = [];
   let added = Number.NEGATIVE_INFINITY;
   const add = async () => {
     const dated = batch.splice(0);
     const readings = dated.map(({ item }) => item);
-    for (const [at, outcome] of (await library.articles.addAll(readings, { now, archive })).entries()) {
-      const { doubt } = dated[at]!;
-      if (doubt !== null && outcome.outcome === 'loaded') doubts.add(outcome.id, doubt);
-      if (outcome.outcome === 'refused') refuse({ ...refusalIn(outcome), where: outcome.id });
-      else counts[outcome.outcome] += 1;
+    for (const [at, added] of (await library.articles.addAll(readings, { now, archive })).entries()) {
+      const { item, doubt, isIdOfFile } = dated[at]!;
+      const isChanged = added.outcome === 'refused' && added.code === 'other-text';
+      const outcome = isChanged
+        ? await storeChanged(library, item, refusalIn(added), { now, archive, isIdOfFile })
+        : added;
+      if (outcome.outcome === 'refused') refuse({ ...refusalIn(outcome), where: item.id });
+      else {
+        if (doubt !== null && outcome.outcome === 'loaded') doubts.add(outcome.id, doubt);
+        counts[outcome.outcome === 'edited' ? 'updated' : outcome.outcome] += 1;
+      }
       options.onProgress?.(counts);
     }
     added = performance.now();
   };
-  for await (const found of inOrder(articlesFrom(paths, options.onBytes), reading, limits)) {
+  for await (const found of inOrder(
+    articlesFrom(paths, options.onBytes, options.standardInput),
+    reading,
+    limits,
+  )) {
     if (found !== 'known' && 'reading' in found) {
       const isWaiting = performance.now() - added > maxHold;
       if (batch.push(found.reading) === batchSize || isWaiting) await add();
@@ -91,7 +109,7 @@ export async function loadPaths(
 async function readingOf(
   found: Sourced,
   { library, readers, now }: { library: Library; readers: Readers; now: number },
-): Promise<{ reading: Dated<Reading> } | { refused: RefusedPlace } | 'known'> {
+): Promise<{ reading: ToStore } | { refused: RefusedPlace } | 'known'> {
   if ('refused' in found) {
     const { path, line } = found.refused;
     const where = `${path}${line === undefined ? '' : `:${line}`}`;
@@ -103,7 +121,13 @@ async function readingOf(
   const answer = await readers.read(article, { keep: true });
   if ('refused' in answer)
     return { refused: { ...answer.refused, where: article.source ?? article.file ?? String(article.id) } };
-  return withText(JSON.parse(answer.json) as Reading, doubt ?? found.oddDay ?? null, now);
+  const read = withText(JSON.parse(answer.json) as Reading, doubt ?? found.oddDay ?? null, now);
+  if ('refused' in read) return read;
+  return { reading: { ...read.reading, isIdOfFile: isNamedAfterFile(article) } };
+}
+
+function isNamedAfterFile({ id, file }: Article): boolean {
+  return file !== undefined && !/\.jsonl?$/i.test(file) && basename(file, extname(file)) === id;
 }
 
 /** Of a page it is known only after it was read: its text is taken from it then. */
@@ -115,10 +139,10 @@ function withText(
   reading: Reading,
   doubt: DateDoubt | null,
   now: number,
-): { reading: Dated<Reading> } | { refused: RefusedPlace } {
+): { reading: ToStore } | { refused: RefusedPlace } {
   if (reading.input?.trim() !== '') {
     const dated = readingWithoutFutureDate(reading, now);
-    return { reading: { ...dated, doubt: doubt ?? dated.doubt } };
+    return { reading: { ...dated, doubt: doubt ?? dated.doubt, isIdOfFile: false } };
   }
   const where = reading.source ?? reading.id;
   return { refused: { where, reason: 'it contains no text', code: 'empty' } };

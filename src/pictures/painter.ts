@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
+import { threadEnvironment } from '../system/thread-environment.ts';
 import type { PictureContent } from './model.ts';
 
 /** How many pictures are remembered: a group taps the same button more than once. */
@@ -27,6 +28,7 @@ export function createPainter(): Painter {
   function started(): Worker {
     if (worker) return worker;
     const fresh = new Worker(new URL('./worker.ts', import.meta.url), {
+      env: threadEnvironment(),
       resourceLimits: { maxOldGenerationSizeMb: maxMemory },
     });
     fresh.on('message', (reply: Reply) => {

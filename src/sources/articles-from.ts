@@ -20,20 +20,29 @@ import { decode } from './text/decoding.ts';
 import { incomingText } from './text/incoming.ts';
 import { repairMojibake } from './text/mojibake.ts';
 
+/** Bytes, as they come. */
+type Pieces = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
+
 export type Refused = { refused: { path: string; line?: number } & Refusal };
 export type Sourced = Taken | { reading: Reading } | Refused;
 
 /**
  * Every article in files and folders, one at a time. What cannot be read comes as `refused` with its path,
  * the line (from 1) where there is one, and the reason; the rest goes on. Never throws.
+ * @param paths of files and folders; `-` for the standard input
  * @param onBytes called with the number of bytes each time that some were read from a file
  */
 export async function* articlesFrom(
   paths: string[],
   onBytes: (bytes: number) => void = () => {},
+  standardInput: Pieces = [],
 ): AsyncGenerator<Sourced> {
   const indexes = new Map<string, Map<string, IndexEntry>>();
-  for (const start of paths)
+  for (const start of paths) {
+    if (isStandardInput(start)) {
+      yield* inLines(standardInput, 'standard input', onBytes);
+      continue;
+    }
     for await (const file of filesAt(start)) {
       const { path } = file;
       if ('reason' in file) {
@@ -50,6 +59,12 @@ export async function* articlesFrom(
       }
       yield* inFile(path, entries.get(basename(path)), onBytes);
     }
+  }
+}
+
+/** Whether a path means the standard input, in which an article comes on each line. */
+export function isStandardInput(path: string): boolean {
+  return path === '-' || path === '/dev/stdin';
 }
 
 async function* inFile(
@@ -60,10 +75,7 @@ async function* inFile(
   const ending = extname(path).toLowerCase();
   try {
     if (ending === '.jsonl') {
-      for await (const found of linesOf(counted(createReadStream(path), onBytes)))
-        yield 'reason' in found
-          ? refused(path, found, found.line)
-          : placed(ofLine(found.text), path, found.line);
+      yield* inLines(createReadStream(path), path, onBytes);
       return;
     }
     const bytes = await readFile(path);
@@ -75,10 +87,19 @@ async function* inFile(
   }
 }
 
-async function* counted(
-  bytes: AsyncIterable<Uint8Array>,
+async function* inLines(
+  bytes: Pieces,
+  path: string,
   onBytes: (bytes: number) => void,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Sourced> {
+  for await (const found of linesOf(counted(bytes, onBytes)))
+    yield 'reason' in found ? refused(path, found, found.line) : placed(ofLine(found.text), path, found.line);
+}
+
+async function* counted(
+  bytes: Pieces,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Uint8Array | string> {
   for await (const piece of bytes) {
     onBytes(piece.length);
     yield piece;

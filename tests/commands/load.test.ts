@@ -7,7 +7,7 @@ import { run } from '../../src/commands/run.ts';
 import { loadPaths } from '../../src/ingest/load.ts';
 import { openLibrary } from '../../src/store.ts';
 import { inventedReading } from '../bench/invented.ts';
-import { communique, launch, scratch } from './cli.ts';
+import { communique, launch, scratch, spawnCommunique } from './cli.ts';
 
 const readings = (count: number) =>
   Array.from({ length: count }, (_, number) => {
@@ -17,7 +17,7 @@ const readings = (count: number) =>
 
 test('progress shows the share, the rate and the time left by the last seconds', () => {
   const progress = loadProgress(1_000_000, 0);
-  const counts = (loaded: number, refused = 0) => ({ loaded, known: 0, refused });
+  const counts = (loaded: number, refused = 0) => ({ loaded, updated: 0, known: 0, refused });
   progress.read(100_000);
   expect(progress.line(counts(50), 5_000, false)).toBe('50 articles (10 %), 10.0 a second, 45 s left');
   progress.read(100_000);
@@ -41,6 +41,16 @@ test('without a terminal a line is added after each hundred articles', async () 
   expect(plain.err).toMatch(/^100 articles \(\d+ %\), \d+\.\d a second, .*\nall.jsonl:102: .*\n$/);
   expect(plain.out).toBe('101 loaded, 0 already known, 1 refused\n');
 }, 120_000);
+
+test('articles come from the standard input too, one on each line', async () => {
+  const folder = scratch();
+  const input = `${readings(2)}{"text": 1}\n`;
+  const loaded = await communique(folder, ['load', '-'], { input });
+  expect(loaded).toMatchObject({ code: 2, out: '2 loaded, 0 already known, 1 refused\n' });
+  expect(loaded.err).toMatch(/^standard input:3: /);
+  const again = await spawnCommunique(folder, ['load', '/dev/stdin'], { input: readings(2) });
+  expect(again).toEqual({ code: 0, out: '0 loaded, 2 already known, 0 refused\n', err: '' });
+});
 
 test('on a terminal one line changes and is wiped away before anything else is written', async () => {
   const folder = scratch();
@@ -99,15 +109,18 @@ test('an article that is there is not read again, one whose text changed is', as
       return { json: JSON.stringify({ ...inventedReading(1), id, text, input: text, ...none }) };
     },
   };
-  const none = { people: [], quotes: [], events: [], summary: [], sentences: [] };
+  const none = { title: 'The bridge', people: [], quotes: [], events: [], summary: [], sentences: [] };
   const refused: string[] = [];
   const loadIt = () =>
     loadPaths(library, readers, [file], { now: 0, onRefused: line => void refused.push(line) });
-  expect(await loadIt()).toEqual({ loaded: 1, known: 0, refused: 0 });
-  expect(await loadIt()).toEqual({ loaded: 0, known: 1, refused: 0 });
+  expect(await loadIt()).toMatchObject({ loaded: 1, known: 0, refused: 0 });
+  expect(await loadIt()).toMatchObject({ loaded: 0, known: 1, refused: 0 });
   expect(read).toEqual([article.text]);
   writeFileSync(file, JSON.stringify({ ...article, text: 'The bridge fell.' }));
-  expect(await loadIt()).toEqual({ loaded: 0, known: 0, refused: 1 });
+  expect(await loadIt()).toEqual({ loaded: 0, updated: 1, known: 0, refused: 0 });
+  none.title = 'Something else';
+  writeFileSync(file, JSON.stringify({ ...article, text: 'The fair of Oden begins.' }));
+  expect(await loadIt()).toEqual({ loaded: 0, updated: 0, known: 0, refused: 1 });
   expect(refused[0]).toMatch(/^a: an article "a" with another text is here already/);
 });
 

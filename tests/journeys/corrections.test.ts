@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { loadPaths } from '../../src/ingest/load.ts';
 import { storableReading } from '../../src/reading/storable-reading.ts';
+import { sharedReaders } from '../ingest/shared-readers.ts';
 import { knowledge } from '../reading/knowledge.ts';
 import { due, here, hour, subscribe, type World } from './subscribers.ts';
 import { news, world } from './world.ts';
@@ -89,4 +94,17 @@ test('a change that no digest showed corrects nothing', async () => {
   await w.turnTo(later);
   await w.quiet();
   expect(w.telegram.callsOf('editMessageText')).toHaveLength(before);
+});
+
+test('a file that is loaded again with a changed sentence corrects the digests sent with it', async () => {
+  const { w, people } = await delivered();
+  const folder = mkdtempSync(join(tmpdir(), 'communique-files-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const text = news.harbour.text.replace('A loading crane collapsed', 'Two loading cranes collapsed');
+  writeFileSync(join(folder, 'harbour.jsonl'), JSON.stringify({ ...news.harbour, text }));
+  const onRefused = (line: string) => expect.unreachable(line);
+  const counts = await loadPaths(w.library, sharedReaders, [folder], { now: w.clock.now(), onRefused });
+  expect(counts).toMatchObject({ loaded: 0, updated: 1 });
+  await w.turnTo(later);
+  expect((await people[0].sees('Two loading cranes collapsed')).text).toMatch(/^Corrected 09:00\n/);
 });

@@ -165,3 +165,51 @@ test('the bot’s name alone is answered with what can be asked', async () => {
   ann.in(group).says(`@${w.telegram.username} and who is Blinken?`);
   await ann.in(group).sees(/^Antony Blinken/);
 });
+
+test('what several ask within minutes is posted once, and the others are pointed to it', async () => {
+  const w = await world();
+  const people = ['Ann', 'Bob', 'Cleo', 'Dan'].map(name => w.telegram.person(name));
+  const [ann, bob, cleo, dan] = people as [(typeof people)[0], ...typeof people];
+  const group = w.telegram.group('Debate', { members: people });
+  const asks = (who: typeof ann, words: string) => who.in(group).says(`@${w.telegram.username} ${words}`);
+  asks(ann, 'who is Lavrov');
+  const answer = await ann.in(group).sees('4 articles');
+  asks(bob!, 'who is Lavrov?');
+  const pointed = await bob!.in(group).sees('answered a moment ago');
+  expect(pointed.text).toMatch(/^Bob, /);
+  expect(pointed.reply_to).toBe(answer.message_id);
+  expect(pointed.text).not.toContain('Lavrov');
+
+  // Who asked has the whole answer with a tap all the same.
+  await bob!.in(group).presses('More in a private chat', pointed);
+  expect((await bob!.reads()).text).toContain('Often mentioned with');
+
+  // One that is edited into another question is answered in its place.
+  const said = asks(cleo!, 'who is Lavrov');
+  await cleo!.in(group).sees('Cleo, ');
+  cleo!.in(group).edits(said, `@${w.telegram.username} who is Blinken`);
+  await cleo!.in(group).sees(/^Antony Blinken/);
+
+  // One that was deleted is given again, and so is one that lies further back.
+  await fetch(`${w.telegram.apiRoot}/bot${w.telegram.token}/deleteMessage`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ chat_id: group.id, message_id: answer.message_id }),
+  });
+  const answered = (said: { message_id: number }) =>
+    dan!.in(group).sees(({ from, reply_to }) => from === 'bot' && reply_to === said.message_id);
+  expect((await answered(asks(dan!, 'who is Lavrov'))).text).toContain('4 articles');
+  await w.quiet();
+  await w.turnTo(w.clock.now() + 11 * 60_000);
+  expect((await answered(asks(dan!, 'who is Lavrov'))).text).toContain('4 articles');
+});
+
+test('in forum topics each has its answer', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  const forum = w.telegram.group('Forum', { forum: true, admins: [ann] });
+  for (const topic of [ann.in(forum).opensTopic('One'), ann.in(forum).opensTopic('Two')]) {
+    ann.in(forum, topic).says(`/who@${w.telegram.username} Lavrov`);
+    expect((await ann.in(forum, topic).reads()).text).toContain('4 articles');
+  }
+});

@@ -158,7 +158,10 @@ test('the reason for a refusal, and what is doubted of dates, is said in the rea
     JSON.stringify(bridge),
     '[]',
     '{"text": " "}',
-    JSON.stringify({ ...bridge, text: `${bridge.text} Or not.` }),
+    JSON.stringify({
+      ...bridge,
+      text: 'Oden opens its fair\n\nA wheel of forty metres was put up at the market.',
+    }),
   ];
   olga.says('/language Deutsch');
   await olga.sees('In diesem Chat schreibe ich Deutsch');

@@ -80,3 +80,37 @@ test('two sentences of hardly a word are not the same for having that word in co
   );
   expect(await lines()).toHaveLength(2);
 });
+
+test('a plan told in other words than what came of it is the same, but not what others do on that day', async () => {
+  const host = { name: 'Ines Kolbe' };
+  const guest = { name: 'Tomas Brandt' };
+  const planned =
+    'Ines Kolbe and Tomas Brandt will discuss the costs of the flooded sluice of Vale and its rusty gates on May 4.';
+  const held =
+    'Ines Kolbe received Tomas Brandt in Vale on May 4 and spoke for three hours of walls, gates and a new sluice.';
+  const other = 'On May 4 Tomas Brandt laid a wreath at the memorial of the drowned dockers.';
+  const report = (id: string, text: string, published: string, isPlanned: boolean) =>
+    readingOf({
+      id,
+      published,
+      text,
+      people: [host, guest].filter(({ name }) => text.includes(name)),
+      events: [
+        {
+          text,
+          date: '2031-05-04',
+          people: [host.name, guest.name].filter(name => text.includes(name)),
+          ...(isPlanned && { planned: true as const }),
+        },
+      ],
+    });
+  const { lines } = await told(
+    report('before', planned, '2031-05-02', true),
+    report('after', held, '2031-05-05', false),
+    report('wreath', other, '2031-05-05', false),
+  );
+  expect(await lines()).toEqual([
+    [held, false, ['after', 'before']],
+    [other, false, ['wreath']],
+  ]);
+});

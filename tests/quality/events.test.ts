@@ -40,3 +40,57 @@ describe('the article’s own news', () => {
     expect(mainOf(text)).toEqual(expected);
   });
 });
+
+describe('the people of each day of a sentence', () => {
+  /** The people of the events of a sentence, by day. */
+  const peopleOf = (text: string) => {
+    const { events, people } = read({ text, publishedAt: '2024-07-31' }, knowledge);
+    const nameOf = (id: string) =>
+      people
+        .find(person => person.id === id)!
+        .name.split(' ')
+        .at(-1);
+    return Object.fromEntries(events.map(event => [event.date.slice(5), event.people.map(nameOf).sort()]));
+  };
+
+  test.each<[string, Record<string, string[]>]>([
+    [
+      'Karin Ilves met Jonas Moen in Tarn on July 5 and Petra Vasko on July 8.',
+      { '07-05': ['Ilves', 'Moen'], '07-08': ['Ilves', 'Vasko'] },
+    ],
+    [
+      'On July 5 Karin Ilves met Jonas Moen, and on July 8 Petra Vasko.',
+      { '07-05': ['Ilves', 'Moen'], '07-08': ['Ilves', 'Vasko'] },
+    ],
+    [
+      'Jonas Moen said on July 8 that Petra Vasko had resigned on July 5.',
+      { '07-08': ['Moen'], '07-05': ['Vasko'] },
+    ],
+    [
+      'Jonas Moen said on July 8 that talks had begun on July 5 with Petra Vasko.',
+      { '07-08': ['Moen'], '07-05': ['Vasko'] },
+    ],
+    [
+      'Karin Ilves is meeting Jonas Moen on July 5 while Petra Vasko met the miners on July 8.',
+      { '07-05': ['Ilves', 'Moen'], '07-08': ['Vasko'] },
+    ],
+    [
+      'Karin Ilves died on July 8 after she had met Jonas Moen on July 5.',
+      { '07-08': ['Ilves'], '07-05': ['Ilves', 'Moen'] },
+    ],
+    [
+      'The army shot the commanders Jonas Moen on July 5 and Petra Vasko on July 8.',
+      { '07-05': ['Moen'], '07-08': ['Vasko'] },
+    ],
+    [
+      'Karin Ilves attacked Petra Vasko at rallies on July 5 and July 8.',
+      { '07-05': ['Ilves', 'Vasko'], '07-08': ['Ilves', 'Vasko'] },
+    ],
+    [
+      'Karin Ilves freed Jonas Moen on July 8, who was seized on July 5 by Petra Vasko.',
+      { '07-08': ['Ilves', 'Moen', 'Vasko'], '07-05': ['Ilves', 'Moen', 'Vasko'] },
+    ],
+  ])('%s', (text, expected) => {
+    expect(peopleOf(text)).toEqual(expected);
+  });
+});

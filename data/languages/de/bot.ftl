@@ -3,6 +3,8 @@
 button-unknown = Diese Schaltfläche gilt nicht mehr. Bitte fragen Sie noch einmal.
 only-text = Ich verstehe nur Text. Schreiben Sie einen Namen oder ein paar Wörter, oder sehen Sie unter /help nach.
 only-administrators = Das dürfen nur Administratoren dieser Gruppe.
+answered-above = Das wurde gerade beantwortet: Tippen Sie auf die hier zitierte Nachricht.
+answered-above-for = { $name }, das wurde gerade beantwortet: Tippen Sie auf die hier zitierte Nachricht.
 only-channel-administrators = Das dürfen nur Administratoren des Kanals, die dort schreiben können.
 administrators-unanswered = Telegram hat nicht bestätigt, dass Sie dort Administrator sind; deshalb wurde nichts geändert. Bitte versuchen Sie es später wieder.
 nothing-to-cancel = Es gibt nichts abzubrechen. Was möglich ist, steht unter /help.

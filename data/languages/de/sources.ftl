@@ -159,6 +159,7 @@ offer-part-read = Gelesen, was frei zugänglich ist; der Rest ist nur für Abonn
 offer-known = Diesen Artikel gibt es schon.
 offer-refused = Das ließ sich nicht lesen: { $reason }.
 offer-loaded = { $loaded } gelesen, { $known } schon bekannt, { $refused } abgelehnt
+offer-loaded-updated = { $loaded } gelesen, { $updated } aktualisiert, { $known } schon bekannt, { $refused } abgelehnt
 offer-empty-file = In { $name } stehen keine Artikel.
 offer-no-file = { $name } ist von Telegram nicht zu bekommen, vielleicht weil die Datei größer als 20 MB ist. Verwenden Sie auf dem Server `communique load`.
 offer-other-file = { $name } kann ich nicht lesen: Artikel nehme ich als .jsonl, .json, .html, .txt und .md, Listen von Feeds als .opml. Oder schicken Sie mir einen Link.

@@ -3,6 +3,8 @@
 button-unknown = That button has expired. Please ask again.
 only-text = I can only read text. Type a name or a few words, or see /help.
 only-administrators = Only administrators of this group can do that.
+answered-above = Answered a moment ago: tap the message quoted here.
+answered-above-for = { $name }, this was answered a moment ago: tap the message quoted here.
 only-channel-administrators = Only channel administrators who can post there can do that.
 administrators-unanswered = Telegram didn’t confirm that you’re an administrator there, so nothing was changed. Please try again later.
 nothing-to-cancel = Nothing to cancel. See /help for what I can do.

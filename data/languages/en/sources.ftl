@@ -159,6 +159,7 @@ offer-part-read = I’ve read what is free of it; the rest is for those who pay.
 offer-known = I have that article already.
 offer-refused = I couldn’t read it: { $reason }.
 offer-loaded = { $loaded } read, { $known } already known, { $refused } refused
+offer-loaded-updated = { $loaded } read, { $updated } updated, { $known } already known, { $refused } refused
 offer-empty-file = There are no articles in { $name }.
 offer-no-file = I can’t get { $name } from Telegram: it may be larger than 20 MB. Use `communique load` on the server for it.
 offer-other-file = I can’t read { $name }: I read articles from .jsonl, .json, .html, .txt and .md, and lists of feeds from .opml. Or send me a link.

@@ -187,6 +187,7 @@ offer-part-read = Прочитано то, что в открытом досту
 offer-known = Эта статья уже есть.
 offer-refused = Прочитать не удалось: { $reason }.
 offer-loaded = прочитано: { $loaded }, уже есть: { $known }, отклонено: { $refused }
+offer-loaded-updated = прочитано: { $loaded }, обновлено: { $updated }, уже есть: { $known }, отклонено: { $refused }
 offer-empty-file = В файле { $name } нет статей.
 offer-no-file = Не удаётся получить { $name } от Telegram: возможно, файл больше 20 МБ. Воспользуйтесь на сервере командой `communique load`.
 offer-other-file = { $name } прочитать не удаётся: статьи принимаю в файлах .jsonl, .json, .html, .txt и .md, а списки лент — в .opml. Или пришлите ссылку.

@@ -187,6 +187,7 @@ offer-part-read = Прочитано те, що у відкритому дост
 offer-known = Ця стаття вже є.
 offer-refused = Прочитати не вдалося: { $reason }.
 offer-loaded = прочитано: { $loaded }, уже є: { $known }, відхилено: { $refused }
+offer-loaded-updated = прочитано: { $loaded }, оновлено: { $updated }, уже є: { $known }, відхилено: { $refused }
 offer-empty-file = У файлі { $name } немає статей.
 offer-no-file = Не вдається отримати { $name } від Telegram: можливо, файл більший за 20 МБ. Скористайтеся на сервері командою `communique load`.
 offer-other-file = { $name } прочитати не вдається: статті приймаю у файлах .jsonl, .json, .html, .txt і .md, а списки стрічок — у .opml. Або надішліть посилання.

@@ -9,7 +9,7 @@ import { newSources } from '../page/sources.ts';
 import { inNewsWords } from '../parts/news-words.ts';
 import { isFarBetterKnown, subjectsCalled } from '../parts/subject.ts';
 import { passageLine } from '../quoted/passage.ts';
-import { isWithinQuoteLimit, limitedArticles, quoteBlock } from '../quoted/quote.ts';
+import { isWithinQuoteLimit, limitedArticlesOfLong, quoteBlock } from '../quoted/quote.ts';
 import { groupQuotes } from '../quoted/quote-groups.ts';
 import { parseFreeText } from './free-text.ts';
 import { answer, parseQuestion, questionCommands, questionFrom, questionText } from './registry.ts';
@@ -182,7 +182,7 @@ async function quoteOffers(library: Library, { type, id, name }: Subject): Promi
   const { items } =
     type === 'person' ? await library.people.quotes(id, range) : await library.subjects.statements(id, range);
   const groups = groupQuotes(items).filter(({ quote }) => quote.kind === 'direct');
-  const limited = await limitedArticles(
+  const limited = await limitedArticlesOfLong(
     library,
     groups.map(({ quote }) => quote),
   );
@@ -223,20 +223,27 @@ async function quoteOffer(
 
 /** The newest articles about someone or something, or those with words and the sentence that has them. */
 async function articleOffers(library: Library, about: Subject | string, page: number): Promise<Offers> {
-  const offset = (page - 1) * offeredArticles;
-  const range = { limit: offeredArticles, offset };
-  const found =
+  const range = { limit: offeredArticles, offset: (page - 1) * offeredArticles };
+  const { items, hasMore } =
     typeof about === 'string'
-      ? await library.search.articles(about, range)
+      ? await articlesWith(library, about, range)
       : await articlesOf(library, about, range);
-  const hasMore = found.total > offset + found.items.length && found.items.length > 0;
-  return { offers: await Promise.all(found.items.map(item => articleOffer(library, item))), hasMore };
+  return { offers: await Promise.all(items.map(item => articleOffer(library, item))), hasMore };
 }
 
-async function articlesOf(library: Library, { type, id }: Subject, range: Range) {
+async function articlesWith(library: Library, words: string, range: Range) {
+  const { total, items } = await library.search.articles(words, range);
+  return { items, hasMore: total > range.offset + items.length && items.length > 0 };
+}
+
+/** One more is read than is offered, as counting them all takes longer. */
+async function articlesOf(library: Library, { type, id }: Subject, { limit, offset }: Range) {
   const filter = type === 'person' ? { person: id } : { entity: id };
-  const { total, items } = await library.search.filtered(filter, range);
-  return { total, items: items.map(article => ({ article, passage: null })) };
+  const { items } = await library.search.filtered(filter, { limit: limit + 1, offset });
+  return {
+    items: items.slice(0, limit).map(article => ({ article, passage: null })),
+    hasMore: items.length > limit,
+  };
 }
 
 async function articleOffer(

@@ -6,7 +6,7 @@ import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
 import { moreInPrivateChat, shownCount } from '../page/paging.ts';
 import { newSources, type Sources } from '../page/sources.ts';
-import { limitedArticles, quoteBlock, wholeFirst } from '../quoted/quote.ts';
+import { limitedArticlesOfLong, quoteBlock, wholeFirst } from '../quoted/quote.ts';
 import { groupQuotes } from '../quoted/quote-groups.ts';
 import { dayBefore, newsBlocks } from './in-the-news.ts';
 import { daysBeforeOldest } from './key-dates-shown.ts';
@@ -43,7 +43,7 @@ export async function entityPage(
     ),
   ]);
   const said = wholeFirst(groupQuotes(statements.items), short ? 1 : shownStatements);
-  const limited = await limitedArticles(
+  const limited = await limitedArticlesOfLong(
     library,
     said.map(({ quote }) => quote),
   );

@@ -38,8 +38,11 @@ export const search: Declaration<'search'> = {
 
 /** Stories with all the words, each with the sentence that fits best; what the words name goes first. */
 async function answerSearch(library: Library, question: QuestionOf<'search'>, view: View): Promise<Page> {
-  const asked = await tellingWords(library, question.words);
-  const found = await find(library, asked, view);
+  const typed = question.words;
+  const whole = await find(library, typed, view);
+  const isFound = whole.total > 0 && !whole.isPartial;
+  const asked = isFound ? typed : tellingWords(typed);
+  const found = asked === typed ? whole : await find(library, asked, view);
   const corrected = found.total === 0 || found.isPartial ? await library.search.corrected(asked) : null;
   const words = corrected ?? asked;
   const part = corrected === null ? found : await find(library, corrected, view);
@@ -86,10 +89,8 @@ async function answerSearch(library: Library, question: QuestionOf<'search'>, vi
   };
 }
 
-/** What is looked for: as typed where articles have it all, else without the small words, which most articles have. */
-async function tellingWords(library: Library, typed: string): Promise<string> {
-  const { isPartial, total } = await library.stories.matching(typed, { limit: 1, offset: 0 });
-  if (total > 0 && !isPartial) return typed;
+/** Without the small words, which most articles have; as typed if there are no others. */
+function tellingWords(typed: string): string {
   const words = contentWords(typed).join(' ');
   return words.length > 1 ? words : typed;
 }

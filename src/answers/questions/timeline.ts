@@ -151,7 +151,6 @@ async function keyDatesPage(library: Library, each: Case, view: View): Promise<P
     { ...subject.filter, ...bounds },
     keyDatesRead(view.chat, subject.filter),
   );
-  const { total, months } = weighed;
   const items = worthShowing(weighed.items, subject).slice(0, keyDatesShown[view.chat]);
   if (items.length === 0) return null;
   const sources = newSources();
@@ -169,7 +168,7 @@ async function keyDatesPage(library: Library, each: Case, view: View): Promise<P
     buttons:
       view.chat === 'group'
         ? moreInPrivateChat(known, view)
-        : [...listButtons(known, total), ...monthButtons(known, months), ...subject.buttons],
+        : [...listButtons(known, weighed.total), ...monthButtons(known, weighed.months), ...subject.buttons],
   };
 }
 

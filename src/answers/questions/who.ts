@@ -1,4 +1,4 @@
-import type { Evidence, KeyDate, PersonSummary, Quote } from '../../library/model/types.ts';
+import type { Evidence, KeyDate, PersonSummary, Quote, Slice } from '../../library/model/types.ts';
 import { mixesScripts } from '../../names/name.ts';
 import { askButton, dotted, publishedDay, rows } from '../page/builders.ts';
 import { clip, wordCount } from '../page/clip.ts';
@@ -14,7 +14,7 @@ import { dayBefore, newsBlocks } from '../parts/in-the-news.ts';
 import { daysBeforeOldest, keyDatesRead } from '../parts/key-dates-shown.ts';
 import { wholeGroups } from '../parts/quotes-page.ts';
 import { isKnownSubject, resolveSubject, roleAmong } from '../parts/subject.ts';
-import { limitedArticles, type QuoteView, quoteBlock } from '../quoted/quote.ts';
+import { limitedArticlesOfLong, type QuoteView, quoteBlock } from '../quoted/quote.ts';
 import { type Groupable, groupQuotes, type QuoteGroup } from '../quoted/quote-groups.ts';
 import { withAntecedent } from '../quoted/reported-by.ts';
 import type { Role } from '../sentences/office-holder.ts';
@@ -105,7 +105,7 @@ async function personPage(
     ? few.slice(0, shownAbout)
     : informative(await library.people.about(person.id, aboutRead), news.items).slice(0, shownAbout);
   const sources = newSources();
-  const limited = await limitedArticles(library, [
+  const limited = await limitedArticlesOfLong(library, [
     ...said.map(({ quote }) => quote),
     ...aboutThem.flatMap(({ quote }) => quote ?? []),
   ]);
@@ -135,7 +135,7 @@ async function personPage(
           ...(proposed
             ? [[askButton([{ text: proposed.name }], { kind: 'who', name: `#${proposed.id}` })]]
             : []),
-          ...buttonsFor(person, quotes.total, news.total, companions),
+          ...buttonsFor(person, quotes.total, news, companions),
           ...others,
         ],
     about: `p${person.id}`,
@@ -263,7 +263,7 @@ function companionBlocks(person: PersonSummary, companions: { name: string; arti
 function buttonsFor(
   person: PersonSummary,
   quotes: number,
-  days: number,
+  news: Slice<KeyDate>,
   companions: { id: string; name: string }[],
 ): Button[][] {
   const name = `#${person.id}`;
@@ -272,7 +272,9 @@ function buttonsFor(
     first.push(
       askButton([{ messageKey: 'button-all-quotes', args: { count: quotes } }], { kind: 'quotes', name }),
     );
-  if (days > 0) first.push(askButton([{ messageKey: 'button-timeline' }], { kind: 'timeline', about: name }));
+  // A day that only copies report is on a timeline all the same.
+  if (news.items.length > 0 || news.total > 0)
+    first.push(askButton([{ messageKey: 'button-timeline' }], { kind: 'timeline', about: name }));
   const others = companions
     .slice(0, 4)
     .map(({ id, name }) => askButton([{ text: name }], { kind: 'who', name: `#${id}` }));

@@ -19,8 +19,17 @@ export function isWithinQuoteLimit(quote: { text: string }): boolean {
 
 /** The ids of those of the quotes' articles that carry a notice limiting reproduction. */
 export async function limitedArticles(library: Library, quotes: Quote[]): Promise<Set<string>> {
+  if (quotes.length === 0) return new Set();
   const ids = new Set(quotes.map(quote => quote.article.id));
   return new Set(await library.articles.limited([...ids]));
+}
+
+/** The same of those quotes alone that are too long to be shown from such an article. */
+export function limitedArticlesOfLong(library: Library, quotes: Quote[]): Promise<Set<string>> {
+  return limitedArticles(
+    library,
+    quotes.filter(quote => !isWithinQuoteLimit(quote)),
+  );
 }
 
 /** The quotes of an article as the library would give them. */

@@ -22,20 +22,35 @@ export type SentMessages = {
   /** What someone asked last in a chat, for words that carry on from it; null if nothing can, undefined if unknown. */
   lastQuestion(chat: number, user: number): Question | null | undefined;
   setLastQuestion(chat: number, user: number, question: Question): void;
+  /** The last message that answered with just this content in a chat or forum topic, if it still shows it, and when. */
+  answerWith(chat: number, topic: number | undefined, content: TelegramText): GivenAnswer | undefined;
+  setAnswer(chat: number, topic: number | undefined, content: TelegramText, given: GivenAnswer): void;
   /** Whether a message is the first one of its album to come; the same whenever it is asked again. */
   opensAlbum(chat: number, album: string, message: number): boolean;
 };
+
+/** A message and when it was sent, in milliseconds. */
+type GivenAnswer = { message: number; at: number };
 
 /** The memory of what was sent, empty after a start; the oldest entries are forgotten first. */
 export function createSentMessages(): SentMessages {
   const contents = createRecent<{ digest: string; isBare: boolean; holdsStep: boolean }>(maxRemembered);
   const questions = createRecent<Question | null>(maxRemembered);
   const albums = createRecent<number>(maxRemembered);
+  const answers = createRecent<GivenAnswer>(maxRemembered);
+  const answerKey = (chat: number, topic: number | undefined, content: TelegramText) =>
+    `${chat} ${topic ?? ''} ${digestOf(content)}`;
   return {
     lastQuestion: (chat, user) => questions.get(`${chat} ${user}`),
     setLastQuestion: (chat, user, question) =>
       questions.set(`${chat} ${user}`, JSON.stringify(question).length > longestQuestion ? null : question),
     shows: (chat, message, content) => contents.get(`${chat} ${message}`)?.digest === digestOf(content),
+    answerWith(chat, topic, content) {
+      const given = answers.get(answerKey(chat, topic, content));
+      const isShown = given && contents.get(`${chat} ${given.message}`)?.digest === digestOf(content);
+      return isShown ? given : undefined;
+    },
+    setAnswer: (chat, topic, content, given) => answers.set(answerKey(chat, topic, content), given),
     isBare: (chat, message) => contents.get(`${chat} ${message}`)?.isBare ?? false,
     holdsStep: (chat, message) => contents.get(`${chat} ${message}`)?.holdsStep,
     setContent: (chat, message, content) =>

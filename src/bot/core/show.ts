@@ -6,6 +6,7 @@ import type { Place } from '../../deliveries/shown-answers.ts';
 import { renderTelegram, type TelegramText } from '../../rendering/telegram.ts';
 import { buttonEncoder } from './buttons.ts';
 import { type BotContext, inGroup, topicOf } from './context.ts';
+import { noteAnswer, pointToAnswer } from './repeated-answers.ts';
 import { type Asked, shownAnswer } from './shown-answer.ts';
 
 /** Telegram takes no keyboard with more buttons than this. */
@@ -47,6 +48,10 @@ export async function showAnswerPage(ctx: BotContext, page: Page, asked: Asked |
   const former = [...ctx.updateState.editedAnswer];
   const shown: number[] = [];
   const texts = await rendered(ctx, page);
+  if (former.length === 0 && texts.length === 1) {
+    const pointing = await pointToAnswer(ctx, texts[0]!);
+    if (pointing !== null) return noteAnswered(ctx, [pointing]);
+  }
   for (const text of texts) {
     const place = former.shift();
     const edited = place === undefined ? null : await editMessage(ctx, ctx.chatId!, place, text);
@@ -54,6 +59,12 @@ export async function showAnswerPage(ctx: BotContext, page: Page, asked: Asked |
   }
   for (const surplus of former) await orIgnore(() => ctx.api.deleteMessage(ctx.chatId!, surplus));
   await noteShown(ctx, page, texts, shown, asked);
+  if (texts.length === 1) noteAnswer(ctx, texts[0]!, shown[0]!);
+  await noteAnswered(ctx, shown);
+}
+
+/** Notes which messages answer the one that is handled. */
+async function noteAnswered(ctx: BotContext, shown: number[]): Promise<void> {
   if (!ctx.message) return;
   const { library, clock } = ctx.services;
   await library.sentAnswers.note(ctx.chatId!, ctx.message.message_id, shown, clock.now());

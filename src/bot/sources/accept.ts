@@ -4,8 +4,8 @@ import type { Button, Page } from '../../answers/page/page.ts';
 import type { Imported } from '../../ingest/sources/import-list.ts';
 import type { Ingest } from '../../ingest/sources/ingest.ts';
 import type { Skipped } from '../../ingest/sources/packs.ts';
-import type { Stored } from '../../ingest/sources/store-article.ts';
 import { channelUrl } from '../../ingest/sources/take-posts.ts';
+import type { Stored } from '../../ingest/store-article.ts';
 import { countryIn } from '../../languages/countries.ts';
 import type { NewSource } from '../../library/sources/types.ts';
 import type { Messages } from '../../rendering/messages.ts';
@@ -128,8 +128,9 @@ async function readFile(ctx: BotContext, ingest: Ingest, file: string, name: str
   const bytes = await download(ctx, file);
   if (bytes === null) return note('offer-no-file', { name });
   const { counts, refused, doubted } = await ingest.takeFile(name, bytes);
-  if (counts.loaded + counts.known + counts.refused === 0) return note('offer-empty-file', { name });
-  const page = note('offer-loaded', { ...counts });
+  if (counts.loaded + counts.updated + counts.known + counts.refused === 0)
+    return note('offer-empty-file', { name });
+  const page = note(counts.updated === 0 ? 'offer-loaded' : 'offer-loaded-updated', { ...counts });
   const { messages } = ctx.services;
   const reasons = [
     ...refused.map(each => `${each.where}: ${refusalInWords(each, messages)}`),

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { addressToFetch } from '../../sources/fetch/address.ts';
 import { isOtherKind } from '../../sources/fetch/causes.ts';
 import type { Fetcher } from '../../sources/fetch/fetcher.ts';
@@ -14,8 +13,8 @@ import type { Library } from '../../store.ts';
 import type { Clock } from '../../system/clock.ts';
 import type { DoubtedDates } from '../date-doubts.ts';
 import { type LoadCounts, loadPaths, type RefusedPlace } from '../load.ts';
+import { readArticle, type Stored } from '../store-article.ts';
 import type { Readers } from '../workers/readers.ts';
-import { readArticle, type Stored } from './store-article.ts';
 
 /** What became of a page that was read once; `isPart` if the rest of it is for those who pay. */
 export type PageRead = (Stored & { isPart?: boolean }) | { outcome: 'failed'; cause: Cause };
@@ -62,8 +61,9 @@ export async function takeFile(
   { library, readers, clock }: { library: Library; readers: Readers; clock: Clock },
 ): Promise<FileTaken> {
   const scratch = await mkdtemp(join(tmpdir(), 'communique-file-'));
-  const load = async (path: string) => {
-    const [refused, doubted]: [RefusedPlace[], DoubtedDates[]] = [[], []];
+  const [refused, doubted]: [RefusedPlace[], DoubtedDates[]] = [[], []];
+  try {
+    const path = join(scratch, basename(name).replace(/^\.+/, '') || 'file.txt');
     await writeFile(path, bytes);
     const counts = await loadPaths(library, readers, [path], {
       now: clock.now(),
@@ -71,17 +71,6 @@ export async function takeFile(
       onDoubt: (_, dates) => doubted.push(dates),
     });
     return { counts, refused, doubted };
-  };
-  try {
-    const given = basename(name).replace(/^\.+/, '') || 'file.txt';
-    const first = await load(join(scratch, given));
-    const ending = extname(given);
-    const id = basename(given, ending);
-    const isTaken =
-      first.counts.refused === 1 && !/^\.jsonl?$/i.test(ending) && (await library.articles.get(id));
-    if (!isTaken) return first;
-    const own = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-    return await load(join(scratch, `${id}-${own}${ending}`));
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

@@ -9,6 +9,7 @@ import { createParser } from '../../sources/parsing/parser.ts';
 import type { Library } from '../../store.ts';
 import type { Clock } from '../../system/clock.ts';
 import type { Log } from '../../system/log.ts';
+import type { Stored } from '../store-article.ts';
 import type { Readers } from '../workers/readers.ts';
 import { type FolderState, folderState } from './folder-state.ts';
 import { type FileTaken, type PageRead, readPage, takeFile } from './given-articles.ts';
@@ -17,7 +18,6 @@ import { type Pack, packNamed, packsIn, readableFeeds, type Skipped } from './pa
 import { createPageRetries } from './page-retries.ts';
 import type { PollReport } from './poll-source.ts';
 import { createSourcePolling } from './source-polling.ts';
-import type { Stored } from './store-article.ts';
 import { type ChannelPost, channelSource, takePost } from './take-posts.ts';
 import { createWatchedFolder } from './watched-folder.ts';
 

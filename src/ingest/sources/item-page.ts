@@ -6,8 +6,8 @@ import type { PageFailure } from '../../sources/polling/page-retry.ts';
 import { decode } from '../../sources/text/decoding.ts';
 import { pageText } from '../../sources/text/page-text.ts';
 import type { Article } from '../../system/article.ts';
+import { readArticle } from '../store-article.ts';
 import type { Readers } from '../workers/readers.ts';
-import { readArticle } from './store-article.ts';
 
 const acceptPages = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5';
 

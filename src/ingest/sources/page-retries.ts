@@ -2,8 +2,8 @@ import type { PageRetry, Source } from '../../library/sources/types.ts';
 import { type NextTry, nextPageTry } from '../../sources/polling/page-retry.ts';
 import type { Clock } from '../../system/clock.ts';
 import type { Log } from '../../system/log.ts';
+import { storeReading } from '../store-article.ts';
 import { type ArticleFacts, readItemPage } from './item-page.ts';
-import { storeReading } from './store-article.ts';
 import { isArchived, type TakingParts } from './take-items.ts';
 
 /** How many pages are fetched in one round, and at the same time; each host gets one request at a time. */

@@ -8,8 +8,8 @@ import { pollFeed } from '../../sources/polling/poll.ts';
 import type { Attempt, SourceState } from '../../sources/polling/state.ts';
 import { decode } from '../../sources/text/decoding.ts';
 import { pageText } from '../../sources/text/page-text.ts';
+import { readArticle, storeReading } from '../store-article.ts';
 import { pollingState, storedPolling } from './polling-state.ts';
-import { readArticle, storeReading } from './store-article.ts';
 import { articleId, type Taken, type TakingParts, takeItems } from './take-items.ts';
 
 export type PollParts = TakingParts & { parser: Parser };

@@ -2,8 +2,8 @@ import { DamagedReading } from '../../library/model/damaged-reading.ts';
 import { type Reading, readerVersion } from '../../reading/model/reading.ts';
 import type { Library } from '../../store.ts';
 import type { Article } from '../../system/article.ts';
+import { readArticle } from '../store-article.ts';
 import type { Readers } from '../workers/readers.ts';
-import { readArticle } from './store-article.ts';
 
 export type RereadCounts = { reread: number; refused: number; total: number };
 

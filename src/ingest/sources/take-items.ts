@@ -9,9 +9,9 @@ import { nextPageTry, type PageFailure } from '../../sources/polling/page-retry.
 import type { Library } from '../../store.ts';
 import type { Article } from '../../system/article.ts';
 import type { Refusal } from '../../system/refusal.ts';
+import { noText, readArticle, storeReading } from '../store-article.ts';
 import type { Readers } from '../workers/readers.ts';
 import { type ArticleFacts, factsOf, readItemPage } from './item-page.ts';
-import { noText, readArticle, storeReading } from './store-article.ts';
 
 const day = 86_400_000;
 /** What was published longer ago when it is first seen is not news for a digest. */

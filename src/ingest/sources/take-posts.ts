@@ -1,8 +1,8 @@
 import type { Source, Sources } from '../../library/sources/types.ts';
 import { idOf } from '../../reading/text/article-id.ts';
 import type { Library } from '../../store.ts';
+import { readArticle, type Stored, storeReading } from '../store-article.ts';
 import type { Readers } from '../workers/readers.ts';
-import { readArticle, type Stored, storeReading } from './store-article.ts';
 
 /** A post of a Telegram channel. */
 export type ChannelPost = {

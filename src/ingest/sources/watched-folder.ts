@@ -56,7 +56,7 @@ export function createWatchedFolder(parts: { folder: string; library: Library; r
                 }),
               ),
           });
-          report.loaded += counts.loaded;
+          report.loaded += counts.loaded + counts.updated;
           report.known += counts.known;
         }
         report.refused += reasons.length;

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../../system/article.ts';
 import type { Refusal, RefusalCode } from '../../system/refusal.ts';
+import { threadEnvironment } from '../../system/thread-environment.ts';
 import type { Answer, Job } from './job.ts';
 
 export type Readers = {
@@ -91,6 +92,7 @@ export function createReaders(options: {
   const start = (): Thread => {
     const worker = new Worker(program, {
       workerData: knowledge,
+      env: threadEnvironment(),
       resourceLimits: {
         maxOldGenerationSizeMb: limits.megabytes,
         maxYoungGenerationSizeMb: newObjectsMegabytes,

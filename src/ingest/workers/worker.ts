@@ -2,7 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer, Job } from './job.ts';
 
-// Compiling takes half the time in which a thread starts, and a thread doesn't share the program's cache by itself.
+// Compiling takes half the time in which a thread starts; a program that keeps a cache shares it with its threads.
 enableCompileCache();
 const { read } = await import('../../reading/read.ts');
 const { rejectInput, storableReading } = await import('../../reading/storable-reading.ts');

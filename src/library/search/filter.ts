@@ -1,4 +1,5 @@
 import type { Database } from '../../database/database.ts';
+import { memoize } from '../../system/memoize.ts';
 import { countLimit, createCounters, limitedCount, limitedTotal } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, numberOf, refOf, toSlice } from '../model/rows.ts';
 import type { ArticleRef, Filter, Range, Slice } from '../model/types.ts';
@@ -19,18 +20,19 @@ const tables = { person: 'appearances', entity: 'entity_articles', topic: 'artic
 export function createFiltered(database: Database) {
   const hits = createHits(database);
   const counters = createCounters(database);
+  // There are as many statements as kinds of filters.
+  const prepared = memoize((sql: string) => database.prepare(sql), 100);
   const listed = database.prepare(`
     select ${articleColumns} from json_each(?) as listed join articles on articles.key = listed.value order by listed.key`);
 
   const page = (where: string[], values: Values, range: Range): Slice<ArticleRef> => {
     const from = `from articles where ${['duplicate_of is null', ...where].join(' and ')}`;
-    const total = database
-      .prepare(limitedCount(`select 1 ${from}`))
+    const total = prepared(limitedCount(`select 1 ${from}`))
       .pluck()
       .get(values);
-    const found = database
-      .prepare(`select ${articleColumns} ${from} order by day desc, key desc limit :limit offset :offset`)
-      .all({ ...values, ...range });
+    const found = prepared(
+      `select ${articleColumns} ${from} order by day desc, key desc limit :limit offset :offset`,
+    ).all({ ...values, ...range });
     return toSlice<ArticleRow, ArticleRef>(total, found, refOf);
   };
 
@@ -40,26 +42,34 @@ export function createFiltered(database: Database) {
     dated: string[],
     period: Values,
   ): { article: number; fits: number }[] =>
-    database
-      .prepare(`
-        select article, not exists (
-            select 1 from articles indexed by articles_copies
-            where articles.key = candidates.article and duplicate_of is not null
-          ) ${others.map(([other]) => `and ${meeting(other, 'candidates.day', 'candidates.article')}`).join(' ')} as fits
-        from (select day, article from ${tables[kind]} where ${[`${kind} = :value`, ...dated].join(' and ')}
-          group by day, article order by day desc, article desc limit ${maxCandidates + 1}) as candidates
-        order by day desc, article desc`)
-      .all({ ...period, ...Object.fromEntries(others), value }) as { article: number; fits: number }[];
+    prepared(`
+      select article, not ${isCopy('candidates.article')}
+        ${others.map(([other]) => `and ${meeting(other, 'candidates.day', 'candidates.article')}`).join(' ')} as fits
+      from (select day, article from ${tables[kind]} where ${[`${kind} = :value`, ...dated].join(' and ')}
+        group by day, article order by day desc, article desc limit ${maxCandidates + 1}) as candidates
+      order by day desc, article desc`).all({ ...period, ...Object.fromEntries(others), value }) as {
+      article: number;
+      fits: number;
+    }[];
+
+  /** A page of what meets one condition, read off its index. */
+  const pageOfOne = ([kind, value]: Condition, dated: string[], period: Values, range: Range): ArticleRow[] =>
+    prepared(`
+      select ${articleColumns}
+      from (select day, article from ${tables[kind]} as one
+        where ${[`${kind} = :value`, ...dated].join(' and ')} and not ${isCopy('one.article')}
+        group by day, article order by day desc, article desc limit :limit offset :offset) as newest
+      cross join articles on articles.key = newest.article
+      order by newest.day desc, newest.article desc`).all({ ...period, value, ...range }) as ArticleRow[];
 
   /** Of the newest articles with some words those that meet the conditions. */
   const withWords = (words: string, conditions: Condition[], dated: string[], period: Values): Hits => {
     const { keys: candidates, isMore } = hits.newest(words);
     const where = conditions.map(([kind]) => meeting(kind, 'articles.day', 'articles.key'));
-    const keys = database
-      .prepare(`
-        select key from articles
-        where ${['duplicate_of is null', 'key in (select value from json_each(:candidates))', ...dated, ...where].join(' and ')}
-        order by day desc, key desc`)
+    const keys = prepared(`
+      select key from articles
+      where ${['duplicate_of is null', 'key in (select value from json_each(:candidates))', ...dated, ...where].join(' and ')}
+      order by day desc, key desc`)
       .pluck()
       .all({
         ...period,
@@ -84,9 +94,18 @@ export function createFiltered(database: Database) {
   };
 
   return {
-    /** A page of them. */
+    /** A page of them; how many there are is counted where it is asked for. */
     page(filter: Filter, range: Range): Slice<ArticleRef> {
       const { dated, period } = periodOf(filter);
+      const [only, ...others] = conditionsOf(filter);
+      const isOne = filter.words === undefined && others.length === 0;
+      if (only !== undefined && isOne && range.offset + range.limit <= maxCandidates)
+        return {
+          items: pageOfOne(only, dated, period, range).map(refOf),
+          get total() {
+            return totalOf(found(filter, dated, period)!);
+          },
+        };
       const all = found(filter, dated, period);
       if (all === null)
         return dated.length > 0
@@ -94,7 +113,7 @@ export function createFiltered(database: Database) {
           : { ...page([], {}, range), total: limitedTotal(counters.get('originals')) };
       const shown = JSON.stringify(all.keys.slice(range.offset, range.offset + range.limit));
       return {
-        total: all.isMore ? countLimit + 1 : all.keys.length,
+        total: totalOf(all),
         items: (listed.all(shown) as ArticleRow[]).map(refOf),
       };
     },
@@ -103,14 +122,23 @@ export function createFiltered(database: Database) {
       const { dated, period } = periodOf(filter);
       const all = found(filter, dated, period);
       if (all !== null) return all.keys.slice(0, limit);
-      return database
-        .prepare(`
-          select key from articles where ${['duplicate_of is null', ...dated].join(' and ')}
-          order by day desc, key desc limit :limit`)
+      return prepared(`
+        select key from articles where ${['duplicate_of is null', ...dated].join(' and ')}
+        order by day desc, key desc limit :limit`)
         .pluck()
         .all({ ...period, limit }) as number[];
     },
   };
+}
+
+function totalOf({ keys, isMore }: Hits): number {
+  return isMore ? countLimit + 1 : keys.length;
+}
+
+/** Whether an article is a copy, as SQL. */
+function isCopy(article: string): string {
+  return `exists (select 1 from articles indexed by articles_copies
+    where articles.key = ${article} and duplicate_of is not null)`;
 }
 
 /** Whether an article of a day meets a condition, as SQL. */

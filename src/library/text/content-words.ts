@@ -14,6 +14,8 @@ export type ContentWords = {
   appendUnitVector(text: string, stems: number[], weights: number[]): void;
   /** The stem of a number. */
   form(stem: number): string;
+  /** How many stems there are: their numbers are below. */
+  stems(): number;
 };
 
 let known: ReturnType<typeof createContentWords> | undefined;
@@ -51,6 +53,7 @@ function createContentWords() {
   return {
     size: () => stemOf.length,
     form: (stem: number) => forms[stem]!,
+    stems: () => forms.length,
     appendUnitVector(text: string, stems: number[], weights: number[]): void {
       const start = stems.length;
       found.length = 0;

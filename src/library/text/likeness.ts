@@ -70,20 +70,20 @@ function numberedStems(known: ContentWords, texts: string[]) {
     known.appendUnitVector(text, found, weights);
     ends.push(found.length);
   }
+  if (numbers.length < known.stems()) numbers = new Int32Array(2 * known.stems());
   const stems: number[] = [];
-  const numbers = new Map<number, number>();
   const words = new Int32Array(found.length);
-  found.forEach((stem, at) => {
-    let number = numbers.get(stem);
-    if (number === undefined) {
-      number = stems.length;
-      numbers.set(stem, number);
-      stems.push(stem);
-    }
-    words[at] = number;
-  });
+  for (let at = 0; at < found.length; at += 1) {
+    const stem = found[at]!;
+    if (numbers[stem] === 0) numbers[stem] = stems.push(stem);
+    words[at] = numbers[stem]! - 1;
+  }
+  for (const stem of stems) numbers[stem] = 0;
   return { stems, words, weights, ends };
 }
+
+/** While texts are compared, of each stem its place among theirs and one more; 0 if it has none. */
+let numbers = new Int32Array(0);
 
 /** How alike two unit vectors are, 0 to 1. */
 export function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {

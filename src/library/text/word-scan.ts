@@ -24,8 +24,8 @@ export function scanWords(
   if (text.length > word.length) word = grown(word, text.length);
   const letters = word;
   let [hash, length] = [0, 0];
-  for (let at = 0; at <= text.length; at += 1) {
-    const letter = letterAt(text, at);
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = inWord[text.charCodeAt(at)]!;
     if (letter > dropped) {
       letters[length] = letter;
       length += 1;
@@ -39,6 +39,7 @@ export function scanWords(
       length = 0;
     }
   }
+  if (length > 0) found(hash, length, letters);
 }
 
 /** What `inWord` says of the code at a place, 0 beyond the end. */

@@ -220,6 +220,7 @@ function concernOf(text: string, surname: string | null): number {
   if (at < 0) return pronoun.test(text) ? 0.4 : 0.1;
   const isAttribute =
     attributive.test(plain.slice(at + surname.length)) ||
+    ofTheirs.test(plain.slice(Math.max(0, at - longestOfTheirs), at)) ||
     (/\bthe $/.test(plain.slice(0, at)) && /^ \p{Ll}/u.test(plain.slice(at + surname.length)));
   return (isAttribute ? 0.5 : 1) * (at < text.length * 0.35 ? 1 : 0.7);
 }
@@ -228,6 +229,12 @@ function concernOf(text: string, surname: string | null): number {
 const quoted = /“[^”]*”?|"[^"]*"/g;
 
 const pronoun = /\b(?:he|she|his|her|him|they|their|them)\b/i;
+
+/** `a longtime ally of Smith`, `close to President Smith`: said of someone else. */
+const ofTheirs =
+  /\b(?:ally|allies|adviser|advisor|aide|supporter|critic|opponent|rival|friend|wife|husband|widow|son|daughter|brother|sister|father|mother|loyalist|backer|predecessor|successor|spokesman|spokeswoman|lawyer|deputy|nominee|appointee|loyal|close|akin|compared)s?\s(?:of|to|by|with)\s(?:[\p{L}.'’-]+\s){0,3}$/u;
+/** UTF-16 code units. */
+const longestOfTheirs = 80;
 
 const attributive =
   /^(?:['’]s?\b|\s(?:administration|campaign|government|team|aides?|adviser|allies|ally|plan|camp)\b)/;

@@ -4,7 +4,7 @@ import type { Filter } from '../model/types.ts';
 import { periodEnd } from '../search/filter.ts';
 import { eventsWith, tagsOf } from './event-filter.ts';
 import type { EventsOfWords } from './events-of-words.ts';
-import { dayWeight, evenlyWeighed } from './report-weight.ts';
+import { dayWeight, evenlyWeighed, unevenlyWeighed } from './report-weight.ts';
 import type { Span } from './span.ts';
 
 /** This many days are looked at, the newest: more than eight years of a tag that something happened to every day. */
@@ -66,19 +66,26 @@ type EventQuery = ReturnType<typeof eventsWith>;
  * that of these SQLite finds the weightiest: thousands of rows that live as long as an answer fill the old heap.
  */
 function keptDays(database: Database, table: string, condition: string) {
-  const looked = `from ${table} where ${condition} date >= :from and date <= :to order by date desc limit ${mostDays}`;
-  const days = database.prepare(`
-    with looked as materialized (select date, events, weight ${looked})
-    select * from looked where not ${evenlyWeighed.sql}
-    union all
-    select * from (select * from looked where ${evenlyWeighed.sql} order by weight desc, events desc, date desc limit :most)`);
+  const within = `from ${table} where ${condition} date >= :from and date <= :to`;
+  const oldest = database
+    .prepare(`select date ${within} order by date desc limit 1 offset ${mostDays - 1}`)
+    .pluck();
+  const even = database.prepare(`
+    select date, events, weight ${within} and ${evenlyWeighed.sql}
+    order by weight desc, events desc, date desc limit :most`);
+  const all = database.prepare(`select date, events, weight ${within}`);
   const months = database.prepare(`
-    select substr(date, 1, 7) as month, count(*) as days from (select date ${looked}) group by month order by month`);
-  return (own: Span | null, values: Record<string, string>, most: number) => {
+    select substr(date, 1, 7) as month, count(*) as days ${within} group by month order by month`);
+  return (own: Span | null, period: Record<string, string> & { from: string; to: string }, most: number) => {
+    const looked = { ...period, from: (oldest.get(period) as string | undefined) ?? period.from };
+    const uneven = unevenlyWeighed(own).flatMap(({ from, to }) => {
+      const part = { from: from > looked.from ? from : looked.from, to: to < looked.to ? to : looked.to };
+      return all.all({ ...looked, ...part }) as Day[];
+    });
     return {
-      days: days.all({ ...values, ...evenlyWeighed.bounds(own), most }) as Day[],
+      days: [...uneven, ...(even.all({ ...looked, ...evenlyWeighed.bounds(own), most }) as Day[])],
       counted() {
-        const found = months.all(values) as Month[];
+        const found = months.all(looked) as Month[];
         return { total: found.reduce((sum, month) => sum + month.days, 0), months: found };
       },
     };

@@ -13,10 +13,20 @@ import { keptWeight, type Placed } from './report-weight.ts';
 const sameFrom = 0.55;
 /** One article seldom reports the same twice: two of its sentences must agree in nearly all words. */
 const sameWithinFrom = 0.8;
+/** What was planned and what came of it are told in other words: `will meet` and `held talks`. */
+const sameAsPlannedFrom = 0.4;
 const fewestShared = 3;
 /** The date is known to be the same already. */
 const dayWords = new Set([...monthNames, ...weekdayNames]);
+/** What makes an announcement says nothing of what is announced. */
+const planWords = new Set(
+  'will due set expected scheduled slated planned plans planning announced announcing upcoming later prepare prepares preparing'.split(
+    ' ',
+  ),
+);
 const compared = 60;
+
+type TaggedRow = { key: number; text: string; precision: string; planned: number };
 
 /** Stores what happened when: the same event once, however many articles report it. */
 export function createEvents(database: Database) {
@@ -41,7 +51,7 @@ export function createEvents(database: Database) {
     from event_reports join articles on articles.key = event_reports.article
     where event = ? and articles.duplicate_of is null`);
   const tagged = database.prepare(`
-    select events.key, events.text, events.precision from event_tags
+    select events.key, events.text, events.precision, events.planned from event_tags
     join events on events.key = event_tags.event
     where tag = ? and event_tags.date = ? order by event desc limit ${compared}`);
   const reportedIn = database.prepare('select distinct event from event_reports where article = ?').pluck();
@@ -65,10 +75,11 @@ export function createEvents(database: Database) {
     const words = informativeWords(event.text, called);
     const seen = new Set<number>();
     for (const one of tags)
-      for (const row of tagged.all(one, event.date) as { key: number; text: string; precision: string }[]) {
+      for (const row of tagged.all(one, event.date) as TaggedRow[]) {
         if (seen.has(row.key) || row.precision !== event.precision) continue;
         seen.add(row.key);
-        const from = own.has(row.key) ? sameWithinFrom : sameFrom;
+        const isOfPlan = (row.planned === 1) !== (event.planned === true);
+        const from = own.has(row.key) ? sameWithinFrom : isOfPlan ? sameAsPlannedFrom : sameFrom;
         if (row.text === event.text || overlap(words, informativeWords(row.text, called)) >= from)
           return row.key;
       }
@@ -165,7 +176,7 @@ function basisOf(event: ReadEvent, reading: Reading): string {
 function informativeWords(text: string, called: ReadonlySet<string>): Set<string> {
   return new Set(
     foldedWords(text)
-      .filter(word => word.length > 2 && !isFrequent(word) && !dayWords.has(word))
+      .filter(word => word.length > 2 && !isFrequent(word) && !dayWords.has(word) && !planWords.has(word))
       .map(stem)
       .filter(word => !called.has(word)),
   );

@@ -69,6 +69,17 @@ export const evenlyWeighed = {
   },
 };
 
+/** The other days: ranges of them, both ends included, that have none in common. */
+export function unevenlyWeighed(own: Span | null): { from: string; to: string }[] {
+  if (own === null) return [];
+  const { newest, early, first } = evenlyWeighed.bounds(own);
+  const beforeFirst = dayAfter(first, -1);
+  return [
+    { from: dayAfter(newest, 1), to: '9' },
+    { from: early, to: beforeFirst < newest ? beforeFirst : newest },
+  ];
+}
+
 function dayAfter(day: string, days: number): string {
   return new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10);
 }

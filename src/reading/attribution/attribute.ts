@@ -3,7 +3,7 @@ import { salienceOf } from '../grammar/salience.ts';
 import type { ReadPerson, ReadQuote } from '../model/reading.ts';
 import { excerptParagraphs } from '../quotes/excerpts.ts';
 import type { QuoteSpan } from '../quotes/quote-span.ts';
-import { addresses, sentences, speaksOf } from './evidence/address.ts';
+import { addresses, reportsAnother, sentences, speaksOf } from './evidence/address.ts';
 import type { Attributed } from './evidence/coreference.ts';
 import { QuoteCase } from './evidence/quote-case.ts';
 import { atSecondHand } from './rules/hearsay.ts';
@@ -41,8 +41,7 @@ export function attribute(context: Context, quotes: QuoteSpan[], recorder?: Reco
       found = { speaker: null, cue: found.cue, rule: 'addressed' };
       recorder?.revised(at, 'the quote addresses the one who would be its speaker by name');
     }
-    const doubt =
-      found.speaker?.person && isOnlyFound(found) && doubtOf(context, quote, found.speaker.person);
+    const doubt = found.speaker?.person && doubtOf(context, quote, found, found.speaker.person);
     if (doubt) {
       found = { ...found, speaker: { ...found.speaker!, name: null, person: null, kind: 'unnamed' } };
       recorder?.revised(at, doubt);
@@ -52,17 +51,24 @@ export function attribute(context: Context, quotes: QuoteSpan[], recorder?: Reco
   return withLaterSpeakers(quotes, decided, recorder);
 }
 
-/** Why the words of a quote are unlikely to be a person’s; null if they may be. */
-function doubtOf(context: Context, quote: QuoteSpan, person: ReadPerson): string | null {
+/** Why the words of a quote are unlikely to be those of a person who is only found to be its speaker; null if they may be. */
+function doubtOf(context: Context, quote: QuoteSpan, found: Attributed, person: ReadPerson): string | null {
+  if (!isOnlyFound(found)) return null;
   if (speaksOf(context, quote, person)) return 'the quote speaks by name of the one who would be its speaker';
   if (sentences(context, quote, person))
     return 'the quote speaks of a sentence, and the one who would be its speaker is sentenced';
-  return null;
+  return isBySentenceBefore(found) && reportsAnother(context, quote)
+    ? 'the quote reports the words of another, who may be the one before'
+    : null;
 }
 
 /** Whether the words that attribute a quote do not name its speaker, who is found by what comes before. */
 function isOnlyFound({ rule }: Attributed): boolean {
   return /^(pronoun|description|paragraph)-|-before$/.test(rule) && rule !== 'name-before';
+}
+
+function isBySentenceBefore({ rule }: Attributed): boolean {
+  return rule === 'sentence-before' || rule === 'paragraph-before';
 }
 
 function decide(quoteCase: QuoteCase, recorder?: Recorder): Attributed {

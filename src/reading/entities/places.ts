@@ -160,7 +160,7 @@ function listedPlaces({ words, index, taken, capitals, sensesAt }: EntityContext
       const isListed = index.places.has(name) || index.placeVariants.has(name);
       // `Pará`
       if (!isListed && !(isAccented(name) && index.places.has(foldName(name)))) continue;
-      if (!isPlaceHere(words, at, to, index)) continue;
+      if (!isPlaceHere(words, at, to, index) || isOpeningWord(words, at, to, capitals, index)) continue;
       found.push(place(at, to, kindOfListed(name, index), 'listed'));
       end = to;
       break;
@@ -184,6 +184,19 @@ function kindOfListed(name: string, index: NameIndex): PlaceKind {
 /** What the list of countries has besides them: continents, parts of them, and parts of countries. */
 const lands =
   /^(?:africa|antarctica|asia|europe|oceania|(?:north|south|central|latin) america|(?:eastern|western|central) europe|(?:(?:south-?|south-)?east|central|south) asia|(?:east|west|north|southern|sub-saharan) africa|horn of africa|middle east|balkans|baltics|caribbean|caucasus|sahel|scandinavia|chechnya|crimea|donbass?|gaza|kashmir|kurdistan|west bank|nagorno-karabakh)$/;
+
+/** `Nice and quiet, said X`: an everyday word that begins a sentence, and has no capital letter anywhere else. */
+function isOpeningWord(
+  words: Word[],
+  from: number,
+  to: number,
+  capitals: number[],
+  index: NameIndex,
+): boolean {
+  const { isSentenceStart, lower } = words[from]!;
+  if (!isSentenceStart || to - from > 1 || !index.common.has(lower)) return false;
+  return !capitals.some(at => words[at]!.lower === lower && !words[at]!.isSentenceStart);
+}
 
 /** A listed word that is part of a longer name is not the place. */
 function isPlaceHere(words: Word[], from: number, to: number, index: NameIndex): boolean {

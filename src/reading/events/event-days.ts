@@ -1,6 +1,5 @@
 import type { Document, Sentence } from '../model/document.ts';
 import type { ReadDate, ReadEvent, ReadQuote } from '../model/reading.ts';
-import { precedingClause } from '../text/within.ts';
 import { tenseAt } from '../tokens/tense.ts';
 
 /** When an event took place. */
@@ -36,11 +35,9 @@ function isSubordinate(before: string): boolean {
   return false;
 }
 
-/** `since the attack on October 7`. */
-function isSinceThen(before: string): boolean {
-  const clause = precedingClause(before);
-  return /\b[Ss]ince\s/.test(clause) && /\s(?:on|of|in)\s$/.test(clause);
-}
+/** `since the attack on October 7`, `since confrontations between the two armies began on October 8`. */
+const sinceThen =
+  /(?<!\b(?:has|have|had) (?:long |ever )?)\b[Ss]ince\s(?!then\b|that\b|(?:he|she|it|they|we)['’]s?\b)[^,;:.–—“”]{1,100}\s(?:(?:on|of|in)\s|(?:began|started|broke out|erupted|ended)\s(?:last )?)$/;
 
 /** `ahead of the vote on November 5`, `before the election in May`: the day is that of what is still to come. */
 const ofWhatFollows =
@@ -65,8 +62,8 @@ export function datesEvent(
   if (date.value === null) return false;
   if (isOfDateline(input, date)) return false;
   if (spoken.test(date.text) && (quoteOver(date.start + 1)?.end ?? 0) >= date.end) return false;
-  const before = input.slice(Math.max(0, date.start - 60), date.start);
-  return !isSubordinate(before) && !isSinceThen(before) && !ofWhatFollows.test(before);
+  const before = input.slice(Math.max(0, date.start - 120), date.start);
+  return !isSubordinate(before) && !sinceThen.test(before) && !ofWhatFollows.test(before);
 }
 
 /** The days of a sentence, each once; years only if it has nothing more exact. */
@@ -117,8 +114,8 @@ function isOfNoun(input: string, { start, end, text }: ReadDate): boolean {
   if (/['’]s$/.test(text) && /^\s/.test(after)) return true;
   if (/^['’]s\s/.test(after)) return true;
   return (
-    /(?:\b(?:the|a|an|his|her|its|their)|\p{L}['’]s)\s+$/iu.test(
-      input.slice(Math.max(0, start - 20), start),
+    /(?:\b(?:the|a|an|his|her|its|their)(?:\s(?:deadly|brutal|[\p{L}]+-(?:led|backed|run)))?|\p{L}['’]s|s['’])\s+$/iu.test(
+      input.slice(Math.max(0, start - 32), start),
     ) && /^\s+\p{Ll}/u.test(after)
   );
 }
@@ -144,10 +141,15 @@ const namesRace =
 const decided =
   /\b(?:won|lost|swept|conceded|boycotted|topped|drew|survived|finished (?:first|second|third|last) in)$/;
 
+/** `was struck following his part in Tuesday’s ceremony`, `accused of lying in Monday’s debate`: not when the sentence takes place. */
+const ofOther =
+  /\b(?:after|before|following|since|ahead of|prior to|despite|accused [^,;:]{0,40}\bof|over)\s[^,;:]{1,60}$/i;
+
 /** A noun identified by its day dates the sentence if it opens the sentence or follows `in`, `during` or `at`. */
 const datesSentence = (before: string) =>
   decided.test(before.trimEnd()) ||
-  (!namesRace.test(before.trimEnd()) &&
+  (!ofOther.test(before) &&
+    !namesRace.test(before.trimEnd()) &&
     /(?:^|\b(?:[Ii]n|[Dd]uring|[Aa]t)\s+)(?:[Tt]he|[Aa]n?|\p{L}+['’]s)$|^$|\b(?:[Ii]n|[Dd]uring|[Aa]t)$/u.test(
       before.trimEnd(),
     ));

@@ -8,7 +8,8 @@ import type { Document, Sentence, Span } from '../model/document.ts';
 import type { ReadDate, ReadEvent, ReadPerson, ReadQuote } from '../model/reading.ts';
 import { cleanSentence } from '../tokens/clean-text.ts';
 import { wordIndexAt } from '../tokens/words.ts';
-import { datesEvent, eventDays } from './event-days.ts';
+import { peopleOfDays } from './clause-people.ts';
+import { datesEvent, type EventDay, eventDays } from './event-days.ts';
 import { mainEvents } from './main-events.ts';
 import { reports } from './reports.ts';
 import { undatedLead } from './undated-lead.ts';
@@ -42,16 +43,35 @@ export function findEvents(
     if (eventTimes.length === 0 || document.paragraphs[sentence.paragraph]?.kind === 'heading') return [];
     const whole = withQuote(document.sentences, index, quotes);
     const person = meant(sentence);
-    const those = (named.get(index) ?? []).map(mention => mention.id);
-    return eventTimes.map(day => ({
+    const those = peopleOfEach(document, sentence, eventTimes, reported, named.get(index) ?? []);
+    return eventTimes.map((day, at) => ({
       ...day,
       ...(isMain(sentence, index, day) && { main: true as const }),
       start: whole[0]!.start,
       end: sentence.end,
       text: whole.map(one => cleanSentence(document.input, one)).join(' '),
-      people: [...new Set([...(person === null ? [] : [person]), ...those])],
+      people: [...new Set([...(person === null ? [] : [person]), ...those[at]!])],
     }));
   });
+}
+
+/** The people of what a sentence reports, for each of its days. */
+function peopleOfEach(
+  { input }: Document,
+  sentence: Sentence,
+  days: EventDay[],
+  dates: ReadDate[],
+  mentions: (Span & { id: string })[],
+): string[][] {
+  const everyone = mentions.map(({ id }) => id);
+  if (days.length < 2 || mentions.length < 2) return days.map(() => everyone);
+  const spans = days.flatMap(({ date, until }) => {
+    const value = until === undefined ? date : `${date}/${until}`;
+    return dates.findLast(each => each.value === value) ?? [];
+  });
+  return spans.length === days.length
+    ? peopleOfDays(input, sentence, spans, mentions)
+    : days.map(() => everyone);
 }
 
 /** UTF-16 code units of a quote and its sentence that an event may include. */

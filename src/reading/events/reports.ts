@@ -47,8 +47,12 @@ const hope =
 const nameBefore =
   /\b(?:class|summer|winter|war|revolution|constitution|treaty|charter|law|act|crisis|vintage|edition|model|version)\s+of\s$/i;
 
+/** `TARN, August 5.`: what is behind it is another sentence. */
+const datelineAlone = /^\p{Lu}{2}[\p{Lu} .’'-]{1,38}, \p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?\.?$/u;
+
 /** What a date is in a sentence that reports nothing of it; any rule that applies rules the event out. */
 const rules: EventRule[] = [
+  { name: 'a dateline by itself', applies: ({ text }) => datelineAlone.test(text) },
   {
     name: 'a question',
     applies: ({ text, after }) => /\?["”’»)\]]*$/.test(text) || /^[^.!“”"]{0,120}\?/.test(after),

@@ -2,9 +2,9 @@ import type { ReadPerson } from '../model/reading.ts';
 import { isObject, isOnePerson } from './antecedent-rivals.ts';
 import { type Context, genderOf } from './context.ts';
 import { authorOfDocument } from './document-author.ts';
-import { subordinators } from './lexicon.ts';
+import { askedParticiples, subordinators } from './lexicon.ts';
 import { mainClauseStart } from './main-clause.ts';
-import type { NounPhrase } from './noun-phrase.ts';
+import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
 import { leadingName, mainSubject, type Salience, subjectOfSentence, trailingSpeaker } from './salience.ts';
 import { genderOfPronoun, type Pronoun, weighed } from './weighed-pronoun.ts';
@@ -108,13 +108,21 @@ function mayMeanAnother(
  * `Y would not hear of it. X had been “the best”, she said`: what a pronoun with its verb behind a clause reports of whom
  * the clause is about, while the sentence before is about another whom it fits.
  */
-function isReportedOf(context: Context, focus: Salience, pronoun: Pronoun, { person }: NounPhrase): boolean {
+function isReportedOf(
+  context: Context,
+  focus: Salience,
+  pronoun: Pronoun,
+  { person, whole }: NounPhrase,
+): boolean {
   const { words, quoted } = context;
   const { at, gender, fits } = pronoun;
   const own = words[at]!.sentence;
   const isBehind = words[at - 1]!.text === ',' || quoted[at - 1] === 1;
   const isTag = isBehind && speechAt(context, at + 1)?.bare && /^[,.]$/.test(words[at + 2]?.text ?? '');
   if (!isTag || mainClauseStart(context, focus.firsts[own]!, at + 2) === at || own === 0) return false;
+  // `X said that it was “so,” he said`, `X saw it differently: “…,” he said`
+  for (let next = whole.to; next < at; next++)
+    if (!quoted[next] && (words[next]!.text === ':' || speechAt(context, next))) return false;
   const before = subjectOfSentence(context, focus, own - 1);
   if (before?.kind === 'pronoun') return genderOfPronoun(words[before.from]!.lower) === gender;
   return before?.kind === 'person' && before.person !== person && fits(before.person!);
@@ -133,14 +141,19 @@ function actsOnOther(context: Context, { person, whole }: NounPhrase, { at, gend
 
 /** Whether the last one named between `from` and a pronoun whom it fits is another. */
 export function namesRival(
-  { beginsAt, quoted }: Context,
+  context: Context,
   from: number,
   { at, fits }: Pronoun,
   person: ReadPerson,
 ): boolean {
+  const { words, beginsAt, quoted } = context;
+  // `Asked by X whether it would rain, he said`: who asks does not answer.
+  const isAsked = askedParticiples.has(words[from]!.lower) && words[from + 1]?.lower === 'by';
+  const asker = isAsked ? parseNounPhrase(context, from + 2, at)?.person : null;
   for (let next = at - 1; next >= from; next--) {
     const named = beginsAt.get(next);
-    if (named && !quoted[next] && fits(named.person)) return named.person !== person;
+    if (named && !quoted[next] && named.person !== asker && fits(named.person))
+      return named.person !== person;
   }
   return false;
 }

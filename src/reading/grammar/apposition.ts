@@ -21,11 +21,11 @@ export function beforeApposition(context: Context, comma: number, floor: number)
       (segment.to === beforeBracket(context, right, left) || isOpenEnded(context, segment.to, right));
     const outer = isWhole ? besideAside(context, left, floor) : -1;
     if (outer >= 0) return beforeComma(context, outer - 1, floor, outer);
-    if (isWhole) return segment;
+    if (isWhole) return outsideWhose(context, segment, floor);
     if (!isApart && (!isOpenBefore || !/^[,–—]$/.test(words[left]!.text)))
       return segment?.kind === 'pronoun' ? null : segment;
     const owner = ownerBefore(context, left, floor, isApart);
-    if (owner && !isBeside(context, owner, floor)) return owner;
+    if (owner && !isBeside(context, owner, floor)) return outsideWhose(context, owner, floor);
     right = left;
   }
   return null;
@@ -58,6 +58,19 @@ function isOpenEnded({ words }: Context, from: number, to: number): boolean {
   const rest = words.slice(from + 1, to);
   const isBody = rest.some(({ isCapitalized }) => isCapitalized);
   return isBody && !rest.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+}
+
+/** `X, a nurse whose husband, Y, is held, said`: whom a clause with a name in it is about; the name itself in no such clause. */
+function outsideWhose(context: Context, named: NounPhrase, floor: number): NounPhrase | null {
+  const { words } = context;
+  let whose = named.whole.from - (words[named.whole.from - 1]?.text === ',' ? 2 : 1);
+  while (whose > floor && /^(NOUN|ADJ)$/.test(words[whose]!.pos)) whose--;
+  if (whose <= floor || words[whose]!.lower !== 'whose') return named;
+  if (words[whose - 1]!.text === ',') return beforeComma(context, whose - 2, floor, whose - 1);
+  const head = nounPhraseEndingAt(context, whose - 1, floor, whose);
+  const comma = head ? head.whole.from - 1 : floor;
+  const owner = words[comma]?.text === ',' ? beforeComma(context, comma - 1, floor, comma) : null;
+  return owner ?? head;
 }
 
 /** `X, defending Y, 31, said`: a name in what comes between commas. */

@@ -64,7 +64,7 @@ function isRelative({ words }: Context, at: number): boolean {
   const { lower } = words[at]!;
   const before = words[at - 1];
   const noun = lower === 'which' && before?.text === ',' ? words[at - 2] : before;
-  return /^(that|which)$/.test(lower) && /^(NOUN|PROPN)$/.test(noun?.pos ?? '');
+  return /^(that|which)$/.test(lower) && /^(NOUN|PROPN|NUM)$/.test(noun?.pos ?? '');
 }
 
 /** The last word before the auxiliaries and adverbs of a verb; -1 for an infinitive. */
@@ -193,10 +193,10 @@ export function isPassive(context: Context, verb: number, floor: number): boolea
   return false;
 }
 
-/** The one named behind the verb at `verb`: `said X`. Never behind `told`. */
+/** The one named behind the verb at `verb`: `said X`; behind `told` only where it is all that follows a quote. */
 export function subjectAfter(context: Context, verb: number, limit: number): NounPhrase | null {
   const { words } = context;
-  if (/^(told|tells|telling)$/.test(words[verb]!.lower)) return null;
+  if (/^(told|tells|telling)$/.test(words[verb]!.lower)) return whoTold(context, verb, limit);
   let at = verb + 1;
   while (
     at < limit &&
@@ -214,6 +214,15 @@ export function subjectAfter(context: Context, verb: number, limit: number): Nou
   }
   if (!startsPhrase(context, at)) return null;
   return parseNounPhrase(context, at, limit);
+}
+
+/** `“…,” told X.`, as translated news has it. */
+function whoTold(context: Context, verb: number, limit: number): NounPhrase | null {
+  if (!context.quoted[verb - 1]) return null;
+  const found = parseNounPhrase(context, verb + 1, limit);
+  const behind = context.words[found?.whole.to ?? limit];
+  const ends = !behind || behind.text === '.' || behind.sentence !== context.words[verb]!.sentence;
+  return found?.kind === 'person' && ends ? found : null;
 }
 
 function startsPhrase(context: Context, at: number): boolean {

@@ -156,6 +156,24 @@ function shownGender({ words, index }: Context, person: ReadPerson): Gender {
   return genderByCounts(counts);
 }
 
+/** `her husband David`, `his wife, Sarah,`: the gender of a relative; null where the words before a mention are for none. */
+function kinGender(words: Word[], { from, to }: WordRange): Gender {
+  const isApposed = words[from - 1]?.text === ',' && words[to]?.text === ',';
+  const noun = words[isApposed ? from - 2 : from - 1]?.lower ?? '';
+  return kinMale.has(noun) ? 'm' : kinFemale.has(noun) ? 'f' : null;
+}
+
+const kinMale: ReadonlySet<string> = new Set(
+  'husband father son brother uncle nephew grandfather grandson boyfriend stepfather dad ex-husband'.split(
+    ' ',
+  ),
+);
+const kinFemale: ReadonlySet<string> = new Set(
+  'wife mother daughter sister aunt niece grandmother granddaughter girlfriend stepmother mum mom widow ex-wife'.split(
+    ' ',
+  ),
+);
+
 /** Counts what a mention says of a person's gender: a title twice, a given name once. */
 function countGender(
   counts: { f: number; m: number },
@@ -164,6 +182,8 @@ function countGender(
   index: NameIndex,
 ): void {
   const before = words[from - 1];
+  const kin = kinGender(words, { from, to });
+  if (kin) counts[kin] += 2;
   const title = before && (index.honorifics.get(before.lower) ?? index.offices.get(before.lower));
   if (title) counts[title] += 2;
   const given = genderOfGivenName(words[from]!.text, index);

@@ -11,7 +11,7 @@ export const officeWords: (text: string) => readonly string[] = memoize(text =>
       .replace(/^(?:head|chief) of (?:the )?(.+?) diplomacy$/, `$1 ${diplomacy}`)
       .replace(/^(?:top|chief) (.+) diplomat$/, `$1 ${diplomacy}`)
       .replace(
-        /\bforeign minister\b|\bminister (?:of|for) foreign affairs\b|\bsecretary of state$/,
+        /\bforeign minister\b|\bminister (?:of|for) (?:[a-z]+,? (?:and )?){0,4}foreign affairs\b|\bsecretary of state$/,
         `$& ${diplomacy}`,
       ),
   )

@@ -60,9 +60,13 @@ export function isBylineAt(above: ClassifiedLine[], index: number): boolean {
   return isNameLine(text) && neighbours.some(other => other && isStampLine(other));
 }
 
+/** `Main Menu`, `Sign In`: what pages are found around in. */
+const navigation =
+  /\b(?:menu|navigation|search|subscribe|sign|log|login|share|newsletters?|newsfeed|home|page|stories|latest|breaking|read|related|advertisement|sponsored|comments?|print|download|follow|skip|content|sections?|topics?|archives?|videos?|podcasts?|photos?|gallery)\b/i;
+
 /** Two to four words, each with a capital, and nothing else. */
 function isNameLine(text: string): boolean {
-  return /^\p{Lu}[\p{L}'’.-]{0,30}( \p{Lu}[\p{L}'’.-]{0,30}){1,3}$/u.test(text);
+  return !navigation.test(text) && /^\p{Lu}[\p{L}'’.-]{0,30}( \p{Lu}[\p{L}'’.-]{0,30}){1,3}$/u.test(text);
 }
 
 /** The author's name in a byline, null if it has only a day. */

@@ -1,3 +1,4 @@
+import { normalized } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
 
 /**
@@ -18,6 +19,33 @@ export function markCaptions(lines: ClassifiedLine[]): void {
     caption.kind = 'caption';
     if (isDescribed) description.kind = 'caption';
   }
+}
+
+/**
+ * Marks copies of a caption next to the line that has it with its credit: pages show one below the picture and give
+ * another, sometimes with the outlet's name, to those who can't see it.
+ */
+export function markCaptionCopies(lines: ClassifiedLine[]): void {
+  for (const [index, { kind, line }] of lines.entries()) {
+    if ((kind !== 'credit' && kind !== 'legal') || line.text.length > longestCreditLine) continue;
+    const whole = letters(line.text);
+    for (const other of lines.slice(Math.max(0, index - copyReach), index + copyReach + 1)) {
+      if (other.kind !== null || other.shape.words < fewestCopied) continue;
+      const copy = other.line.text.replace(outletBehind, '').slice(0, comparedLength);
+      if (whole.includes(letters(copy))) other.kind = 'caption';
+    }
+  }
+}
+
+/** In lines, in words and, the other two, in UTF-16 code units. */
+const copyReach = 2;
+const fewestCopied = 4;
+const comparedLength = 300;
+const longestCreditLine = 1_200;
+const outletBehind = /\s[-–—|]\s\p{Lu}[^-–—|.]{2,40}$/u;
+
+function letters(text: string): string {
+  return normalized(text).replaceAll(' ', '');
 }
 
 /** `Image: Ines Roth in April. (Reuters)`: with what the picture shows, so that the line before it is no caption. */

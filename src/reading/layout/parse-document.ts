@@ -13,7 +13,7 @@ import { unwrapped } from '../text/unwrap.ts';
 import { sentencesOf } from '../tokens/sentences.ts';
 import { bodyRange, classifyLines, markAuthors, markInside } from './body.ts';
 import { boilerplateDetector } from './boilerplate.ts';
-import { markCaptions } from './captions.ts';
+import { markCaptionCopies, markCaptions } from './captions.ts';
 import { givenAuthor } from './given-author.ts';
 import { parseHeader } from './header.ts';
 import { markNamePairs } from './name-pairs.ts';
@@ -41,6 +41,7 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     if (label.line.start === rights?.start) label.kind = 'legal';
   }
   markNamePairs(labels);
+  markCaptionCopies(labels);
   let lineTexts: Set<string> | undefined;
   const textsOfLines = () =>
     new Set([

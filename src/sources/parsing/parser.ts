@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { threadEnvironment } from '../../system/thread-environment.ts';
 import type { NoFeed } from '../feeds/feed.ts';
 import type { Answers, Job, Kind, Received } from './job.ts';
 
@@ -60,6 +61,7 @@ export function createParser({ bytes = mostBytes, time = 10_000, memory = 256 }:
   };
   const start = () => {
     const started = new Worker(new URL('./worker.ts', import.meta.url), {
+      env: threadEnvironment(),
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
     });
     started.on('message', settle);

@@ -20,8 +20,8 @@ const days = (of: string) => `
   select events.date, events.text, ${article} from (${of}) as day
   join events on events.key = (select key from events where date = day.date limit 1)
   join event_reports as found on found.event = events.key ${read}`;
-const tagged = (tag: string) =>
-  days(`select date from event_tags where tag = ${tag} group by date order by count(*) desc limit 8`);
+const tagged = (tag: string, count = 8) =>
+  days(`select date from event_tags where tag = ${tag} group by date order by count(*) desc limit ${count}`);
 const within = (from: string, to: string) =>
   days(
     `select date from event_days where date >= ${from} and date <= ${to} || '~' order by events desc limit 8`,
@@ -41,7 +41,7 @@ const ofPerson = [
       join readings on readings.article = articles.key where person = :person and rank = 0 order by said_about.day desc limit 3`,
   `select person, count(*) from appearances where article in (select article from appearances where person = :person
       order by day desc limit 300) group by person order by count(*) desc limit 6`,
-  tagged("'p' || :person"),
+  tagged("'p' || :person", 3),
 ];
 
 /**
@@ -98,7 +98,8 @@ export function createLeast(file: string) {
       const statements = least[kind]!.map(sql => database.prepare(sql));
       const costs = subjects.map(({ id, word, topic, newest }) => {
         const values = {
-          person: Number(id),
+          // A number would be bound as a real one, and the tag of person 1 is not `p1.0`.
+          person: BigInt(id),
           word,
           topic: topic.id,
           newest,

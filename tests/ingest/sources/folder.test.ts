@@ -66,8 +66,9 @@ test('files are loaded as they come, then moved away, with the reason if somethi
   expect(readFileSync(join(watch, 'refused', 'mixed.jsonl.reason.txt'), 'utf8')).toMatch(
     /^mixed\.jsonl:2 \[empty\]: .*text/,
   );
-  // Another file of the same name doesn't replace the first.
+  // Another article in a file of the same name is one more.
   writeFileSync(join(watch, 'oden.txt'), text.replaceAll('Oden', 'Karst'));
   for (const _ of [1, 2]) await turn(60_000);
-  expect(readdirSync(join(watch, 'refused'))).toContain('oden.txt');
+  expect(readdirSync(join(watch, 'done')).sort()).toEqual(['oden-2.txt', 'oden.txt']);
+  expect(await library.articles.count()).toBe(3);
 });

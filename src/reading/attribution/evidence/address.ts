@@ -10,7 +10,7 @@ export function addresses(context: Context, quote: QuoteSpan, person: ReadPerson
   const to = wordIndexAt(words, quote.end);
   for (let at = from; at < to; at++) {
     const named = beginsAt.get(at);
-    if (named?.person !== person || named.to > to) continue;
+    if (named?.person !== person || named.to > to || isNested(context, quote, at)) continue;
     const title = beforeTitles(context, at, from);
     const before = words[title - 1]?.text ?? '';
     const next = named.to < to ? words[named.to]!.text : '';
@@ -21,6 +21,13 @@ export function addresses(context: Context, quote: QuoteSpan, person: ReadPerson
     if (isFirst ? next === ',' && isSpokenTo(words[named.to + 1]?.lower) : before === ',') return true;
   }
   return false;
+}
+
+/** `“He said, ‘Listen, X,’” X recalled`: whether the word at `at` is in a quote within the quote. */
+function isNested({ words, document }: Context, quote: QuoteSpan, at: number): boolean {
+  const before = document.input.slice(quote.start, words[at]!.start);
+  const open = Math.max(...[' ‘', " '", ' “', ' "'].map(mark => before.lastIndexOf(mark)));
+  return open >= 0 && !/[’'”"](?:[\s.,!?]|$)/.test(before.slice(open + 2));
 }
 
 /** Where the titles and forms of address in front of a name begin: `Mr. X`, `Madam President X`. */
@@ -41,18 +48,31 @@ function isSpokenTo(lower: string | undefined): boolean {
   );
 }
 
+/** What comes before someone’s own name in their words: `I am X`, `they say X should go`. */
+const own = /^(?:i|i['’]m|my|me|we|name|call|called|say|says|said|saying|think|asked|mr|mrs|ms)$/;
+
 /** `“X has saved every dog,” she said`: whether a quote speaks of a person by name who would only be found to be its speaker; not `I am X`. */
 export function speaksOf(context: Context, quote: QuoteSpan, person: ReadPerson): boolean {
   const { words, beginsAt } = context;
+  // With a mark lost, the words may hold the attribution.
+  if (quote.style !== 'marks') return false;
   const from = wordIndexAt(words, quote.start);
   const to = wordIndexAt(words, quote.end);
   for (let at = from; at < to; at++) {
-    if (beginsAt.get(at)?.person !== person) continue;
+    if (beginsAt.get(at)?.person !== person || isNested(context, quote, at)) continue;
     const before = words.slice(Math.max(from, at - 4), at);
-    if (!before.some(({ lower }) => /^(i|i'm|i’m|my|me|name|call|called|mr|mrs|ms|we)$/.test(lower)))
-      return true;
+    if (!before.some(({ lower }) => own.test(lower))) return true;
   }
   return false;
+}
+
+/** `“He told us it was over.”`: whether a quote begins with what someone else has said. */
+export function reportsAnother({ document }: Context, quote: QuoteSpan): boolean {
+  // With a mark lost, the words may be the text’s own.
+  if (quote.style !== 'marks') return false;
+  return /^(?:He|She) (?:has |had )?(?:said|says|told|tells|promised|promises|insisted|insists|admitted|claimed|claims) /.test(
+    document.input.slice(quote.start, quote.start + 40),
+  );
 }
 
 /**

@@ -15,7 +15,14 @@ import {
   nonSpeakerOfInfinitive,
   nonSpeakerOfParticiple,
 } from './non-speakers.ts';
-import { citedSource, colonBehindOpening, colonName, inBrackets, speechNoun } from './verbless-lead-in.ts';
+import {
+  citedSource,
+  colonBehindOpening,
+  colonName,
+  inBrackets,
+  speechNoun,
+  thingThatSays,
+} from './verbless-lead-in.ts';
 
 /** Verbs whose participle may follow what they are about: `remarks, described by X as “…”`. */
 const characterizing = new Set(
@@ -37,6 +44,8 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
   const { words } = context;
   const cited = citedSource(context, floor, to);
   if (cited) return cited;
+  const thing = thingThatSays(context, floor, to);
+  if (thing) return thing;
   const answering = colonBehindOpening(context, floor, to);
   if (answering) return answering;
   const main = mainClauseStart(context, sentence, to);
@@ -76,6 +85,7 @@ function leadInAt(context: Context, verb: LeadInVerb): LeadIn | null {
 function reachesQuote(context: Context, verb: SpeechVerb, at: number, to: number): boolean {
   if (!verb.bare && to - at > weakReach) return false;
   if (verb.weak && !governsQuote(context, at, to, verb.base)) return false;
+  if (addressing.has(verb.base) && isAddressee(context, at, to)) return false;
   return !isCutOff(context, at, to) && !isRelativeAside(context, at, to);
 }
 
@@ -98,6 +108,22 @@ function governsQuote(context: Context, verb: number, to: number, base: string):
   if (isInfinitive || isRelative) return false;
   return between.some(
     (word, at) => word.pos === 'AUX' || (at > 0 && word.pos === 'VERB' && !/ing$/.test(word.lower)),
+  );
+}
+
+/** Verbs with an object that is spoken to. */
+const addressing = new Set(
+  'ask tell urge warn advise invite remind order beg instruct encourage assure'.split(' '),
+);
+
+/** `asked the “reporter” to join`: marks around a word for whom a verb speaks to are the author’s own. */
+function isAddressee({ words, quoted }: Context, verb: number, to: number): boolean {
+  if (to !== verb + 2 || !/^(the|a|an|his|her|their|these|those|some)$/.test(words[verb + 1]!.lower))
+    return false;
+  let behind = to;
+  while (quoted[behind]) behind++;
+  return (
+    behind - to < 6 && /^(to|that|if|whether|about|not|he|she|they|it)$/.test(words[behind]?.lower ?? '')
   );
 }
 

@@ -1,3 +1,4 @@
+import { isOnePerson } from '../../grammar/antecedent-rivals.ts';
 import { subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
@@ -17,8 +18,17 @@ export function dependentSubject(
 ): NounPhrase | null {
   const absolute = isInfinitive ? null : withSubject(context, at, floor);
   if (absolute) return absolute;
+  const broughtIn = isInfinitive ? null : personBroughtIn(context, at, floor);
+  if (broughtIn) return broughtIn;
   const near = nearestSubject(context, at, floor) ?? unnamedBefore(context, at, floor);
   return agreeing(context, near, mainSubject(context, sentence, at));
+}
+
+/** `X left as a repairman walked in, saying`: someone unnamed in the clause right before a participle. */
+function personBroughtIn(context: Context, participle: number, floor: number): NounPhrase | null {
+  const last = lastSubject(context, participle, floor);
+  if (last?.kind !== 'described' || !isOnePerson(context, last)) return null;
+  return /^(as|when|while)$/.test(context.words[last.whole.from - 1]?.lower ?? '') ? last : null;
 }
 
 /** `X did so and said`: the subject of the verb before, if the sentence is about no one else. */

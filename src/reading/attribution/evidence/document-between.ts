@@ -1,8 +1,10 @@
+import { isObject } from '../../grammar/antecedent-rivals.ts';
 import { subjectBefore } from '../../grammar/clause.ts';
-import type { Context } from '../../grammar/context.ts';
+import { type Context, genderOf } from '../../grammar/context.ts';
 import { documentNouns } from '../../grammar/lexicon.ts';
 import { isVerb, type NounPhrase } from '../../grammar/noun-phrase.ts';
 import { nounPhraseStart } from '../../grammar/noun-phrase-back.ts';
+import { mainSubject } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 
 /** What someone does with the words of another: `received a letter saying`, `shared a post calling`. */
@@ -29,17 +31,32 @@ export function writerBetween(context: Context, document: number, floor: number)
   const { words, quoted } = context;
   if (!documentNouns.has(words[document]!.lower)) return null;
   const from = nounPhraseStart(context, document + 1, floor);
+  const whole = { from, to: document + 1 };
+  const itself: NounPhrase = { kind: 'described', person: null, ...whole, whole };
+  if (isToldBy(context, document, floor)) return itself;
   for (let at = from - 1; at >= Math.max(floor, from - furthest); at--) {
     const { lower, text, lemma } = words[at]!;
     if (quoted[at] || /^[,;:.–—]$/.test(text) || /^(that|and|but|in)$/.test(lower)) return null;
     if (!isVerb(context, at)) continue;
-    if (passingOn.has(lemma)) {
-      const whole = { from, to: document + 1 };
-      return { kind: 'described', person: null, ...whole, whole };
-    }
+    if (passingOn.has(lemma)) return itself;
     const sender = sending.has(lemma) ? subjectBefore(context, at, floor) : null;
     const isUnnamed = sender?.kind === 'described' && speakerKind(context, sender) !== null;
     return isUnnamed ? sender : null;
   }
   return null;
 }
+
+/** `X left after an editorial telling him to go`: the document speaks to the one whom the sentence is about, who sends nothing. */
+function isToldBy(context: Context, document: number, floor: number): boolean {
+  const { words } = context;
+  const object = words[document + 2]?.lower ?? '';
+  const gender = object === 'him' ? 'm' : object === 'her' ? 'f' : null;
+  if (!gender || !isObject(context, document + 2, gender)) return false;
+  for (let at = document - 1; at >= floor; at--) if (authoring.has(words[at]!.lemma)) return false;
+  const subject = mainSubject(context, floor, document);
+  const known = subject?.person ? genderOf(context, subject.person) : gender;
+  return known === null || known === gender;
+}
+
+/** What the author of a document does with it. */
+const authoring = new Set([...sending, ...'sign pen draft co-write launch start file dictate'.split(' ')]);

@@ -1,3 +1,4 @@
+import { isGivenName } from '../../../names/gender.ts';
 import type { Context, WordRange } from '../../grammar/context.ts';
 import * as lexicon from '../../grammar/lexicon.ts';
 import { parseNounPhrase } from '../../grammar/noun-phrase.ts';
@@ -6,7 +7,10 @@ import { speakerKind } from '../../grammar/speaker-kind.ts';
 /** Whether the sentence that begins at `start` shows its subject to be a character or an actor’s part. */
 export function isInvented(context: Context, start: number, { from, to }: WordRange): boolean {
   return (
-    isOnStage(context, start, from) || isCharacter(context, to) || isInNamedWork(context, start, { from, to })
+    isOnStage(context, start, from) ||
+    isInPart(context, start, from) ||
+    isCharacter(context, to) ||
+    isInNamedWork(context, start, { from, to })
   );
 }
 
@@ -23,6 +27,22 @@ function isOnStage(context: Context, start: number, to: number): boolean {
     );
   }
   return false;
+}
+
+/** `As Nell, X is a joy. “…,” she cries`: what a pronoun says in the part that the sentence before gives someone. */
+function isInPart(context: Context, start: number, subject: number): boolean {
+  const { words, index } = context;
+  if (!/^(he|she)$/.test(words[subject]!.lower)) return false;
+  let end = start;
+  while (end > 0 && words[end - 1]!.sentence === words[start]!.sentence) end--;
+  while (end > 0 && context.quoted[end - 1]) end--;
+  const last = words[end - 1];
+  if (last?.paragraph !== words[start]!.paragraph) return false;
+  let from = end - 1;
+  while (from > 0 && words[from - 1]!.sentence === last.sentence) from--;
+  if (isOnStage(context, from, end)) return true;
+  const part = words[from + 1]!;
+  return words[from]!.lower === 'as' && words[from + 2]?.text === ',' && isGivenName(part.text, index);
 }
 
 /** `the comedian’s X mumbles` */

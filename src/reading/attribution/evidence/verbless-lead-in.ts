@@ -1,6 +1,7 @@
 import type { Context } from '../../grammar/context.ts';
 import { askedParticiples, citedNouns, speechNouns, thirdPersonPossessives } from '../../grammar/lexicon.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { nounPhraseStart } from '../../grammar/noun-phrase-back.ts';
 import { mainSubject } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { LeadIn } from './attribution-clause.ts';
@@ -22,6 +23,20 @@ export function citedSource(context: Context, floor: number, to: number): LeadIn
     return { subject, cue: { from: isLine ? at - 1 : at, to: at + 1 }, pattern: 'cited' };
   }
   return null;
+}
+
+/** `X described a card that said “…”`: the words on a thing, which are not what X describes. */
+export function thingThatSays(context: Context, floor: number, to: number): LeadIn | null {
+  const { words, endsAt } = context;
+  const verb = /^[:,]$/.test(words[to - 1]?.text ?? '') ? to - 2 : to - 1;
+  if (verb - 2 < floor || !/^(says?|said|reads?)$/.test(words[verb]!.lower)) return null;
+  if (!/^(that|which)$/.test(words[verb - 1]!.lower)) return null;
+  const last = words[verb - 2]!.text === ',' ? verb - 3 : verb - 2;
+  if (last < floor || endsAt.has(last) || !/^(NOUN|PROPN|NUM)$/.test(words[last]!.pos)) return null;
+  const whole = { from: nounPhraseStart(context, last + 1, floor), to: last + 1 };
+  const subject: NounPhrase = { kind: 'described', person: null, ...whole, whole };
+  const isThing = whole.from <= last && speakerKind(context, subject) === null;
+  return isThing ? { subject, cue: { from: verb, to: verb + 1 }, pattern: 'before' } : null;
 }
 
 /** `X refused to comment (“I was not even in town!”)`: a whole sentence in brackets is what the subject said. */

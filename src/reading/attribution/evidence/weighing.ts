@@ -51,6 +51,9 @@ export function weigh(quoteCase: Surroundings): Evidence {
     const after = isLed ? sentenceAfter(context, quote, paragraphEnd) : null;
     return after ? by(() => tagClause(quoteCase, after)) : noClause;
   }
+  // `X wrote: “…,” referring to the dead – 300, according to Y`: a colon leaves no doubt.
+  if (leadIn?.subject && context.words[quoteStart - 1]?.text === ':')
+    return by(() => leadInClause(quoteCase, leadIn, false));
   if (differ(quoteCase, trailing, leadIn)) return conflict;
   return by(() => ({
     ...bareClause,

@@ -1,6 +1,6 @@
 import { subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
-import { answerLabels, askedParticiples, signs } from '../../grammar/lexicon.ts';
+import { answerLabels, askedParticiples, signs, thirdPersonPossessives } from '../../grammar/lexicon.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
@@ -191,6 +191,7 @@ function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
   const subject =
     tag?.subject ??
     gesture ??
+    (byColon && !leadIn?.subject ? ownerOfAnswer(context, first, at) : null) ??
     leadIn?.subject ??
     (byColon
       ? (signatoryOf(context, { from: first, to: at }) ?? subjectOfSentence(context, salience, last.sentence))
@@ -235,6 +236,26 @@ function answerer(context: Context, from: number, to: number): NounPhrase | null
   return null;
 }
 
+/** `Her answer was short:`: whose words follow, by the pronoun that a sentence begins with. */
+function ownerOfAnswer({ words, beginsAt }: Context, from: number, to: number): NounPhrase | null {
+  // `X wrote to Y. Her reply was blunt:` may be Y’s.
+  const named = new Set<unknown>();
+  for (let at = from - 1; at >= 0 && words[at]!.sentence >= words[from]!.sentence - 1; at--)
+    if (beginsAt.has(at)) named.add(beginsAt.get(at)!.person);
+  if (named.size > 1) return null;
+  const noun = words[from + 1]?.lower ?? '';
+  if (!thirdPersonPossessives.has(words[from]!.lower) || from + 2 >= to) return null;
+  if (!answerNouns.has(noun)) return null;
+  const whole = { from, to: from + 1 };
+  return { kind: 'pronoun', person: null, ...whole, whole };
+}
+
+const answerNouns: ReadonlySet<string> = new Set(
+  'answer reply response opinion advice verdict comment message explanation retort plea appeal warning'.split(
+    ' ',
+  ),
+);
+
 /** `X paused.`, `X shook his head.`, `X rose like a heron.`: who makes a sign of being about to speak. */
 function gesturer(context: Context, from: number, to: number): NounPhrase | null {
   const { words } = context;
@@ -262,6 +283,7 @@ const gestures: ReadonlyMap<string, RegExp> = new Map([
   ['stand', /^up\b/],
   ['lean', /^(?:in|back|forward|into|over)\b/],
   ['think', /^(?:for a|about it|hard)/],
+  ['consider', /^(?:this|that|the question|it)\b/],
 ]);
 
 function isWholeSentence({ context, quote }: QuoteCase): boolean {

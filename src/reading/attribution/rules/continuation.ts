@@ -1,4 +1,6 @@
 import { type Context, textOf } from '../../grammar/context.ts';
+import { subordinators } from '../../grammar/lexicon.ts';
+import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { subjectOfSentence } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
@@ -87,7 +89,7 @@ function sameSentence(quoteCase: QuoteCase): Outcome {
   }
   const isJoined = isLed && previous?.paragraph === quote.paragraph && floor > sentenceStart;
   if (!isJoined) return abstain('the quote before is not in its sentence');
-  if (interrupts(context, last, quoteStart) || gappedSubject(quoteCase))
+  if (interrupts(context, last, quoteStart) || gappedSubject(quoteCase) || opensMainClause(quoteCase, last))
     return abstain('another subject comes between the two quotes');
   return inherited(last, 'it is in one sentence with the quote before');
 }
@@ -147,6 +149,20 @@ export function afterItsAuthor(quoteCase: QuoteCase): Outcome {
   return isSame && begins && sentences === 0
     ? inherited(last, 'the sentence between the two quotes is about the speaker of the first')
     : abstain('the sentence between the two quotes is not about the speaker of the first');
+}
+
+/** `While X called it “…,” Y kept to the “…”`: the quote before is in a clause in front of the main one, which is about another. */
+function opensMainClause(quoteCase: QuoteCase, { speaker }: Attributed): boolean {
+  const { context, previous, sentenceStart, quoteStart } = quoteCase;
+  const { words, beginsAt } = context;
+  const end = wordIndexAt(words, previous!.outer.end);
+  const next = words[end]?.text === ',' ? end + 1 : end;
+  if (subordinators.has(words[sentenceStart]!.lower) && beginsAt.has(next))
+    return beginsAt.get(next)!.person !== speaker!.person;
+  const main = mainClauseStart(context, sentenceStart, quoteStart);
+  if (main < end) return false;
+  const subject = parseNounPhrase(context, main, quoteStart);
+  return subject !== null && subject.kind !== 'pronoun' && subject.person !== speaker!.person;
 }
 
 /** `X said, and her husband cut in.`: what follows is another's. */

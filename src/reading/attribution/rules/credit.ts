@@ -146,7 +146,8 @@ function creditName({ context, quote, quoteEnd, paragraphEnd }: QuoteCase): Outc
   };
 }
 
-function creditDash({ context, quote, quoteEnd, paragraphEnd }: QuoteCase): Outcome {
+function creditDash(quoteCase: QuoteCase): Outcome {
+  const { context, quote, quoteEnd, paragraphEnd } = quoteCase;
   const { words, document } = context;
   const isWhole = /[.?!…]/.test(document.input[quote.end - 1] ?? '') || quote.style !== 'marks';
   const own = document.paragraphs[quote.paragraph]!;
@@ -175,6 +176,8 @@ function creditDash({ context, quote, quoteEnd, paragraphEnd }: QuoteCase): Outc
     return isFiniteVerb && rest[at - 1]?.lower !== 'who';
   });
   if (hasVerb || rest.length > longestCredit) return abstain('what follows the dash is a sentence');
+  // `X insisted that it was “….” — Y`: the article’s author.
+  if (quoteCase.isLed && quoteCase.clause?.subject) return abstain('its own sentence says who speaks');
   return {
     speaker: speakerOf(context, subject, subject.person),
     cue: { from: dash, to: dash + 1 },

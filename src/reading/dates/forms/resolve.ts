@@ -114,10 +114,13 @@ export function closestWeekday(anchor: string, weekday: number): string {
   return addDays(anchor, back <= 3 ? -back : 7 - back);
 }
 
-/** `last Friday` is before the anchor, `next Friday` in the week after it, `this Friday` in its week or soon. */
+/** `last Friday` is before the anchor, and not the day before, `next Friday` in the week after it, `this Friday` in its week or soon. */
 export function namedWeekday(anchor: string, weekday: number, which: string, tense: Tense): string {
   const on = weekdayOf(anchor);
-  if (which === 'last' || which === 'past') return addDays(anchor, -((on - weekday + 6) % 7) - 1);
+  const back = ((on - weekday + 6) % 7) + 1;
+  // Yesterday would be called by its name alone.
+  if (which === 'last') return addDays(anchor, back === 1 ? -8 : -back);
+  if (which === 'past') return addDays(anchor, -back);
   if (which === 'next') return addDays(anchor, ((weekday + 6) % 7) - ((on + 6) % 7) + 7);
   if (which === 'coming') return addDays(anchor, ((weekday - on + 6) % 7) + 1);
   return weekdayNear(anchor, weekday, tense === 'past' ? 'past' : 'future');

@@ -1,4 +1,4 @@
-import { addDays, addMonths, monthOf, parts, weekdayOf } from '../../text/calendar.ts';
+import { addDays, addMonths, daysBetween, monthOf, parts, weekdayOf } from '../../text/calendar.ts';
 import { type DateContext, explicit, type Groups, type Resolved, relative, roughly } from './form.ts';
 
 /** Resolves spans longer than a day, and steps from one date to another. */
@@ -159,12 +159,19 @@ export function unitsFrom(g: Groups, { previous, after }: DateContext, count: nu
 }
 
 /** `the next morning`: a day before or after the one mentioned before. */
-export function dayFrom({ previous }: DateContext, steps: number): Resolved {
-  return relative(previous?.length === 10 ? addDays(previous, steps) : null);
+export function dayFrom(context: DateContext, steps: number): Resolved {
+  const { previous } = context;
+  return relative(previous?.length === 10 ? notAhead(addDays(previous, steps), context) : null);
 }
 
+/** What was done does not lie ahead: `He will speak on Friday. … That day she had left` is of another day. */
+const notAhead = (day: string, { anchor, tense }: DateContext) =>
+  tense === 'past' && anchor !== null && daysBetween(anchor, day) > 1 ? null : day;
+
 /** `that day`, `later that year`: the same day, month or year as mentioned before. */
-export function same(g: Groups, { previous }: DateContext): Resolved {
+export function same(g: Groups, context: DateContext): Resolved {
+  const { previous } = context;
   const length = { day: 10, month: 7, year: 4 }[g.u!]!;
-  return relative(previous !== null && previous.length >= length ? previous.slice(0, length) : null);
+  if (previous === null || previous.length < length) return relative(null);
+  return relative(length === 10 ? notAhead(previous, context) : previous.slice(0, length));
 }

@@ -43,7 +43,7 @@ export function weekdayForm(g: Groups, context: DateContext): Resolved | null {
   const weeksBefore =
     which === undefined || which === 'last' ? weeksAgoRightBefore.exec(before)?.[1] : undefined;
   if (weeksBefore)
-    return relative(addDays(namedWeekday(anchor, number, 'last', tense), -7 * countOf(weeksBefore)));
+    return relative(addDays(namedWeekday(anchor, number, 'past', tense), -7 * countOf(weeksBefore)));
   const weeksAgo = which ? null : /\b(an?|one|two|three|four|\d) weeks? ago,? (?:on )?$/i.exec(before)?.[1];
   if (weeksAgo) return relative(weekdayWeeksAgo(anchor, number, countOf(weeksAgo)));
   // `Thursday week`: the Thursday after the next one; a `Thursday fortnight` is a week later.

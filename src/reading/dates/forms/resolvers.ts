@@ -231,6 +231,10 @@ export function holiday(g: Groups, context: DateContext): Resolved | null {
     return null;
   const fixed = holidays[g.h!.toLowerCase().replace('’', "'").replace('.', '')];
   if (g.y) return explicit(fixed ? dayOf(Number(g.y), ...fixed) : thanksgiving(Number(g.y)));
+  if (g.w && context.anchor) {
+    const year = parts(context.anchor)[0] + step(g.w);
+    return relative(fixed ? dayOf(year, ...fixed) : thanksgiving(year));
+  }
   if (fixed) return monthDay(context, ...fixed);
   const { anchor } = context;
   if (anchor === null) return { value: null, basis: 'year-inferred' };

@@ -1,12 +1,12 @@
-import type { AddOutcome } from '../../library/model/contracts.ts';
-import { createSeenContent } from '../../library/news/seen-content.ts';
-import { sentencesOf } from '../../library/text/sentences.ts';
-import type { Reading } from '../../reading/model/reading.ts';
-import type { Library } from '../../store.ts';
-import type { Article } from '../../system/article.ts';
-import type { Refusal } from '../../system/refusal.ts';
-import { readingWithoutFutureDate, withoutFutureDate } from '../future-date.ts';
-import type { Readers } from '../workers/readers.ts';
+import type { AddOutcome } from '../library/model/contracts.ts';
+import { createSeenContent } from '../library/news/seen-content.ts';
+import { sentencesOf } from '../library/text/sentences.ts';
+import type { Reading } from '../reading/model/reading.ts';
+import type { Library } from '../store.ts';
+import type { Article } from '../system/article.ts';
+import type { Refusal } from '../system/refusal.ts';
+import { readingWithoutFutureDate, withoutFutureDate } from './future-date.ts';
+import type { Readers } from './workers/readers.ts';
 
 /** An edit is news if at least this share of the sentences says something new. */
 const newsFrom = 0.5;
