@@ -44,8 +44,7 @@ const walkOf = new Map(
 
 const ageOfMinor = /^(?:[1-9]|1[0-7])-year-old\b/i;
 /** Offices that the young hold among themselves. */
-const ofTheYoung =
-  /\b(?:students?|pupils|school|youth|junior|class)\b.*\b(?:president|mayor|council|parliament)/i;
+const ofTheYoung = /\b(?:students?|pupils|school|youth|junior|class)\b/i;
 
 /** What someone does by the wordings of their roles; former ones do not count. */
 export function walksOf(roles: readonly string[]): Set<Walk> {
