@@ -46,6 +46,26 @@ const library = libraryOfNews('The Outlet', [
     'Lindal takes office',
     'DORNEN — Mayor Bo Lindal took office on Friday.\n\n“A new ring,” Lindal said.',
   ],
+  [
+    '2031-06-02',
+    'Boy found',
+    'VELLIN — Searchers found 14-year-old Timo Halm in a hut on Monday.\n\n“I was not afraid,” Halm said.',
+  ],
+  [
+    '2031-06-09',
+    'Budget passed',
+    'SALT FORK — Finance Minister Timo Halm passed his budget on Monday.\n\n“It adds up,” Halm said.',
+  ],
+  [
+    '2031-06-12',
+    'Pupils vote',
+    'DORNEN — Searchers praised 16-year-old Ina Voll on Thursday.\n\n“I just ran,” Voll said.',
+  ],
+  [
+    '2031-06-19',
+    'School parliament',
+    'DORNEN — Student council president Ina Voll opened the school on Thursday.\n\n“Come in,” Voll said.',
+  ],
 ]);
 
 async function asked(words: string): Promise<string> {
@@ -71,4 +91,12 @@ test('two of one name are two where no one does what both do: the question is wh
 test('a singer may become a mayor, and so may a boxer', async () => {
   expect(await asked('who is Ada Quill')).toMatch(/^Ada Quill\n.* · 2 articles/);
   expect(await asked('who is Bo Lindal')).toMatch(/^Bo Lindal\n.* · 2 articles/);
+});
+
+test('a minor and a minister of one name are two; who heads a school’s council may be sixteen', async () => {
+  expect(await asked('who is Timo Halm')).toMatch(/^Several people match “Timo Halm”\. Which one\?/);
+  const minister = await asked('what did finance minister Timo Halm say?');
+  expect(minister).toContain('It adds up');
+  expect(minister).not.toContain('I was not afraid');
+  expect(await asked('who is Ina Voll')).toMatch(/^Ina Voll\n.* · 2 articles/);
 });

@@ -1,13 +1,12 @@
 import { officeNamed } from '../../languages/offices.ts';
 import type { Evidence } from '../../library/model/types.ts';
+import { isFormerOrOutgoing, withoutFormer } from '../../library/people/role.ts';
 import type { Subject } from '../../library/subjects/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
 import type { Library } from '../page/library.ts';
 
 /** What a person is called, where an article says so, and the day of the newest that mentions the office. */
 export type Role = Evidence & { lastDay: string };
-
-const former = /\b(?:former|ex|erstwhile|onetime|outgoing)\b/i;
 
 /** Offices that one person at a time holds where it is said of what: `mayor of Tarn`, `Orlen’s manager`. */
 const heldByOne =
@@ -37,7 +36,7 @@ function inFull(office: string): string {
 export function wordingsOfOffice(asked: string): string[] {
   const office = asked.replace(/\b(?:current|present|new|next) /gi, '');
   const other = inFull(office);
-  if (former.test(office) || !heldByOne.test(other)) return [];
+  if (isFormerOrOutgoing(office) || !heldByOne.test(other)) return [];
   const wordings = [other, ...(ofSomething.test(other) ? [`former ${other}`] : [])];
   return wordings.filter(wording => wording !== asked);
 }
@@ -55,14 +54,14 @@ export async function presentHolder(
 ): Promise<Subject | null> {
   const named = library.vocabulary && officeNamed(office, library.vocabulary);
   const inEnglish = named ? `${named.names.join(' ')}${named.of === '' ? '' : ` of ${named.of}`}` : office;
-  if (former.test(inEnglish)) return null;
+  if (isFormerOrOutgoing(inEnglish)) return null;
   const asked = [...new Set([inEnglish, inFull(inEnglish)])];
   const isAsked = ({ text }: Role) => asked.some(words => isNamedIn(text, words));
   const held = await Promise.all(
     fits.map(async subject => {
       const roles = subject.type === 'person' ? await library.people.roles(subject.id) : [];
-      const asHolder = roles.filter(role => !former.test(role.text) && isAsked(role));
-      const asFormer = roles.some(role => former.test(role.text) && isAsked(role));
+      const asHolder = roles.filter(role => !isFormerOrOutgoing(role.text) && isAsked(role));
+      const asFormer = roles.some(role => isFormerOrOutgoing(role.text) && isAsked(role));
       const isGivenUp =
         asHolder.length === 0 ? asFormer : asHolder.some(role => givenUp(role, roles) !== undefined);
       return { subject, asHolder, lastDay: latest(asHolder), isGivenUp };
@@ -102,7 +101,7 @@ async function successor(
     const held = await Promise.all(
       others.map(async subject => {
         const roles = await library.people.roles(subject.id);
-        const asHolder = roles.filter(role => !former.test(role.text) && isNamedIn(role.text, office));
+        const asHolder = roles.filter(role => !isFormerOrOutgoing(role.text) && isNamedIn(role.text, office));
         const isGivenUp = asHolder.some(role => givenUp(role, roles) !== undefined);
         return { subject, lastDay: isGivenUp ? '' : latest(asHolder) };
       }),
@@ -117,12 +116,12 @@ async function successor(
 
 /** The role under which someone is no longer what the given role says, said later than it; undefined if none is. */
 export function givenUp(role: Role, roles: readonly Role[]): Role | undefined {
-  if (former.test(role.text)) return undefined;
+  if (isFormerOrOutgoing(role.text)) return undefined;
   return roles.find(
     other =>
-      former.test(other.text) &&
+      isFormerOrOutgoing(other.text) &&
       other.lastDay > role.lastDay &&
-      isNamedIn(role.text, other.text.replace(former, ' ')),
+      isNamedIn(role.text, withoutFormer(other.text)),
   );
 }
 

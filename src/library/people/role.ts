@@ -68,8 +68,11 @@ const rank = new Set([
   'elect',
 ]);
 
-/** Words for `former`. */
-const formerly = new Set(['former', 'ex', 'then', 'erstwhile', 'onetime']);
+/** Words that say in front of an office that it is no longer held; the first may stand anywhere in it. */
+const past = ['former', 'ex', 'erstwhile', 'onetime', 'then', 'late'] as const;
+const formerly: ReadonlySet<string> = new Set(past.filter(word => word !== 'late'));
+const beginsAsFormer = new RegExp(`^(?:the )?(?:${past.join('|')})\\b|\\b${past[0]}\\b`, 'i');
+const pastWords = new RegExp(`\\b(?:${past.join('|')})\\b-?`, 'gi');
 
 /** Whether two wordings are alike in `deputy`, `former` and the like. */
 function haveSameRank(a: string, b: string): boolean {
@@ -126,12 +129,22 @@ function isInitials(stem: string, text: string): boolean {
 
 /** Whether a wording says that the office is no longer held: `former mayor`, `ex-minister`, `then the finance minister`. */
 export function isFormer(text: string): boolean {
-  return /^(?:the )?(?:former|ex|erstwhile|onetime|then|late)\b/i.test(text) || /\bformer\b/i.test(text);
+  return beginsAsFormer.test(text);
+}
+
+/** Whether a wording says that the office is no longer held, or not for long: `outgoing mayor`. */
+export function isFormerOrOutgoing(text: string): boolean {
+  return isFormer(text) || /\boutgoing\b/i.test(text);
+}
+
+/** An office without the words that say it is no longer held. */
+export function withoutFormer(text: string): string {
+  return text.replace(pastWords, ' ');
 }
 
 /** What someone is called by a role: an office that the article says is over is a former one. */
 export function wordingOf({ text, ended }: { text: string; ended?: true | undefined }): string {
-  return !ended || isFormer(text) || /^(?:the )?outgoing\b/i.test(text) ? text : `former ${text}`;
+  return !ended || isFormerOrOutgoing(text) ? text : `former ${text}`;
 }
 
 /** Days within which articles are about the same time. */
@@ -198,8 +211,7 @@ function sameOffice(a: string, b: string): boolean {
   return fewer.size > 0 && grade(a) === grade(b) && [...fewer].every(stem => more.has(stem));
 }
 
-const officeStems = (text: string) =>
-  stems(text.replace(/\b(?:former|ex|erstwhile|onetime|then|late)\b-?/gi, ' '));
+const officeStems = (text: string) => stems(withoutFormer(text));
 
 /** When an office was last mentioned, in whatever words; '' if no article with a day does. */
 export function lastMention({ text, day }: Wording, all: readonly Wording[]): string {

@@ -16,7 +16,8 @@ const words = {
     'minister president senator governor lawmaker mayor chancellor councillor congressman congresswoman',
 } as const;
 
-type Walk = keyof typeof words;
+/** `minor`: who is called by an age under eighteen. */
+type Walk = keyof typeof words | 'minor';
 
 /** What no one does as well. Boxers become mayors, comedians presidents, and singers judge others on television. */
 const neverBoth: readonly (readonly [Walk, Walk])[] = [
@@ -30,6 +31,9 @@ const neverBoth: readonly (readonly [Walk, Walk])[] = [
   ['school', 'church'],
   ['school', 'science'],
   ['school', 'office'],
+  ['minor', 'office'],
+  ['minor', 'bench'],
+  ['minor', 'church'],
 ];
 
 const walkOf = new Map(
@@ -38,12 +42,20 @@ const walkOf = new Map(
   ),
 );
 
+const ageOfMinor = /^(?:[1-9]|1[0-7])-year-old\b/i;
+/** Offices that the young hold among themselves. */
+const ofTheYoung = /\b(?:students?|pupils|school|youth|junior|class)\b/i;
+
 /** What someone does by the wordings of their roles; former ones do not count. */
 export function walksOf(roles: readonly string[]): Set<Walk> {
   return new Set(
     roles
-      .filter(role => !isFormer(role))
-      .flatMap(role => foldedWords(role).flatMap(word => walkOf.get(word) ?? [])),
+      .filter(role => !isFormer(role) && !ofTheYoung.test(role))
+      .flatMap(role =>
+        ageOfMinor.test(role)
+          ? ['minor' as const]
+          : foldedWords(role).flatMap(word => walkOf.get(word) ?? []),
+      ),
   );
 }
 

@@ -46,12 +46,30 @@ function rolesAt(words: Word[], { from, to }: Range, names: Names, index: NameIn
   const given = [further, before, after].filter(role => role !== null);
   const isChanging = mayChange(words, from, to);
   const changes = isChanging ? officeChanges(words, { from, to }, names, index) : [];
+  const minor = given.length === 0 ? minorAt(words, from, behind) : null;
   const isOver = given.length > 0 && isChanging && hasLeft(words, to);
   return [
     ...given.map(role => ({ ...role, ended: isOver || isOverBefore(words, role, behind) })),
     ...changes,
+    ...(minor && changes.length === 0 ? [{ ...minor, ended: false }] : []),
   ];
 }
+
+/**
+ * `the 17-year-old X`, `X, a 15-year-old boy`: the age of someone under eighteen of whom nothing else is said, as newspapers call them
+ * by it. Those of others change too often to say who they are.
+ */
+function minorAt(words: Word[], from: number, to: number): Range | null {
+  const { sentence } = words[from]!;
+  const isAge = (at: number) => words[at]?.sentence === sentence && ageOfMinor.test(words[at]!.lower);
+  if (isAge(from - 1)) return { from: from - 1, to: from };
+  const isApart = words[to]?.text === ',' && /^(?:an?|the)$/.test(words[to + 1]?.lower ?? '');
+  if (!isApart || !isAge(to + 2)) return null;
+  const isNamed = /^(?:boy|girl|student|pupil|schoolboy|schoolgirl)$/.test(words[to + 3]?.lower ?? '');
+  return { from: to + 2, to: isNamed ? to + 4 : to + 3 };
+}
+
+const ageOfMinor = /^(?:[1-9]|1[0-7])-year-old$/;
 
 const isOverBefore = (words: Word[], { from }: Range, behind: number) =>
   over.test(words[from - 1]?.lower ?? '') || (from > behind && formerly.test(words[behind + 1]?.lower ?? ''));
