@@ -25,6 +25,10 @@ export type Reader = {
 export function readersLibrary<Whole extends Library>(library: Whole, reader: Reader): Whole {
   const { topics, people } = library;
   const subjects = { ...library.subjects, find: remembering(words => library.subjects.find(words)) };
+  // A question in plain words is tried against the articles as it is understood, and again as it is answered.
+  const filtered = remembering((asked: string) =>
+    library.search.filtered(...(JSON.parse(asked) as Parameters<Library['search']['filtered']>)),
+  );
   const labelled = (topic: Topic): Topic => ({ ...topic, label: reader.topicLabel(topic.id) ?? topic.label });
   const written = nameIn(reader.script);
   const called = <Named extends NamedInVariants | null>(subject: Named): Named =>
@@ -34,6 +38,7 @@ export function readersLibrary<Whole extends Library>(library: Whole, reader: Re
     quoteMarks: reader.quoteMarks,
     topicLabel: reader.topicLabel,
     vocabulary: reader.vocabulary,
+    search: { ...library.search, filtered: (...asked) => filtered(JSON.stringify(asked)) },
     topics: {
       ...topics,
       all: async () => (await topics.all()).map(labelled),

@@ -85,6 +85,7 @@ describe('a claim to check', () => {
       'Grün said every rail is in the ground, true?',
       /^I haven’t found any quotes by Ottla Grün on .*\n\nSaid by someone else\n“Every rail is in the ground”\n— Milo Fersk/,
     ],
+    ['Grün said she’d signed, right?', /^Ottla Grün on “signed” · 1 quote\n“I signed, and I am sorry”/],
     [
       'is it true that Vondrák said every rail is in the ground',
       /^I haven’t found any quotes by Petra Vondrák on .*\n\nSaid by someone else\n“Every rail is in the ground”\n— Milo Fersk/,
@@ -123,6 +124,9 @@ describe('in other languages', () => {
     ['de', ['wer ist Vondrák', 'und Fersk?'], /^Milo Fersk\n/],
     ['uk', ['що сказав Ферск', 'джерело?'], /^Числа в дужках/],
     ['ru', ['кто такой Ферск', 'это правда?'], /^Проверять факты я не умею/],
+    ['ru', ['правда, что Ферск сказал, что все рельсы в земле?'], /^Milo Fersk · 2 цитаты/],
+    ['uk', ['Ферск сказав, що всі рейки в землі, правда?'], /^Milo Fersk · 2 цитати/],
+    ['de', ['Fersk sagte, dass alle Schienen im Boden sind, oder?'], /^Milo Fersk · 2 Zitate/],
     ['de', ['stimmt das?'], /^Fakten prüfen kann ich nicht/],
     ['ru', ['что нового про трамвай', 'а в апреле?'], /^Последние новости: tram · апр. 2031/],
   ])('%s %j', async (language, messages, expected) => {

@@ -213,3 +213,24 @@ test('in forum topics each has its answer', async () => {
     expect((await ann.in(forum, topic).reads()).text).toContain('4 articles');
   }
 });
+
+test('in an argument, what is said to the others is no part of the question, and a reply asks about their words', async () => {
+  const w = await world({ seeds: false });
+  await w.arrives({
+    id: 'bridge',
+    title: 'Bridge of Velm stays shut',
+    publishedAt: '2030-01-05',
+    text: 'Bridge of Velm stays shut\n\nMayor Ida Brontek resigned on Saturday. “The bridge was rotten,” Brontek said. Engineer Pavel Ostrum disagreed. “Every bolt was new,” Ostrum said.',
+  });
+  const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
+  const group = w.telegram.group('Debate', { members: [ann, bob] });
+  ann.in(group).says(`No way! @${w.telegram.username} did Brontek resign?`);
+  await ann.in(group).sees(/^Mayor Ida Brontek resigned on Saturday/);
+  const claim = bob.in(group).says('Brontek said every bolt was new');
+  ann.in(group).replies(claim, `@${w.telegram.username} is that true?`);
+  const checked = await ann.in(group).sees(/^I haven’t found any quotes by Ida Brontek on/);
+  expect(checked.text).toMatch(/Said by someone else\n“Every bolt was new”\n— Pavel Ostrum/);
+  const asked = bob.in(group).says('who is Ostrum');
+  ann.in(group).replies(asked, `@${w.telegram.username}`);
+  await ann.in(group).sees(/^Pavel Ostrum/);
+});

@@ -32,6 +32,22 @@ const setting = async (w: World, person: Person, change: object) => {
   await w.library.subscriptions.change(subscription!.id, change);
 };
 
+test('quiet hours that came with “at once” go when another time is chosen', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says('/subscribe');
+  await ann.presses('All news ›');
+  await ann.presses('As it happens');
+  await ann.sees('quiet');
+  ann.says('every day at 6:00');
+  const check = await ann.sees(/daily at 06:00/);
+  expect(check.text).not.toContain('quiet');
+  await ann.presses('✓ Subscribe');
+  await ann.sees('subscribed.');
+  const [subscription] = await w.library.subscriptions.ofChat(ann.chat_id);
+  expect(subscription).toMatchObject({ quiet: null, times: ['06:00'] });
+});
+
 const texts = (person: Person) => person.unread().map(({ text }) => text);
 
 test('two times a day, each with what came since the one before', async () => {

@@ -188,3 +188,24 @@ test('what many outlets tell comes first, then what fits better', async () => {
   });
   expect(fitting.items[0]).toMatchObject({ met: { topics: ['sport'], people: [id] } });
 });
+
+test('what is weeks old does not come first for having been in more papers', async () => {
+  const library = scratchLibrary(scratchFolder());
+  const fire =
+    'A blaze gutted the Marlowe textile mill in Oden, killing four weavers behind a locked staircase.';
+  await library.articles.add({ ...article('old', fire, '2031-01-02'), source: 'Oden Post' }, { now: 1 });
+  await library.articles.add(
+    {
+      ...article('older', `${fire} Prosecutors seized its ledgers in the town.`, '2031-01-02'),
+      source: 'Vale Echo',
+    },
+    { now: 2 },
+  );
+  await library.articles.add(race, { now: 3 });
+  await library.articles.add(
+    article('bread', 'Bakers of Lorvik won a prize for rye bread at a fair of their guild.', '2031-02-09'),
+    { now: 4 },
+  );
+  const { items } = await library.news.stories({ after: 0, upTo: await library.news.head(), ...everything });
+  expect(items.map(({ story }) => story.title)).toEqual(['About bread', 'About race', expect.any(String)]);
+});

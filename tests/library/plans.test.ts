@@ -85,9 +85,9 @@ test('a plan told in other words than what came of it is the same, but not what 
   const host = { name: 'Ines Kolbe' };
   const guest = { name: 'Tomas Brandt' };
   const planned =
-    'Ines Kolbe and Tomas Brandt will discuss the costs of the flooded sluice of Vale and its rusty gates on May 4.';
+    'Ines Kolbe and Tomas Brandt will inspect the flooded sluice of Vale with its rusty gates on May 4.';
   const held =
-    'Ines Kolbe received Tomas Brandt in Vale on May 4 and spoke for three hours of walls, gates and a new sluice.';
+    'Over bread and herring in Vale, Ines Kolbe and Tomas Brandt haggled on May 4 about gates, tugboats and a bigger sluice.';
   const other = 'On May 4 Tomas Brandt laid a wreath at the memorial of the drowned dockers.';
   const report = (id: string, text: string, published: string, isPlanned: boolean) =>
     readingOf({

@@ -8,7 +8,8 @@ const introductions =
   /^(?:(?:und|aber|а|і|й|и|та|но|але)[, ]+(?=(?:was|wer|wann|wo|warum|wie|що|хто|коли|де|чому|як|скільки|что|кто|когда|где|почему|как|сколько) )|(?:please|pls|so|ok|okay|well|um|uh|erm|and|but|hey|hi|hello|like|guys|mate|listen|quick question|sorry)[, ]+|(?:can|could|would|will) (?:you|u|anyone|someone) (?:please |pls )?(?:tell me|show me|say|find|explain|remind me)\s+|(?:i(?:['’]d| would)? (?:like|want|need|wanna) (?:to know|know)|i(?:['’]?m| am| was)? (?:just )?(?:wondering|curious)|do (?:you|u) (?:know|remember)|tell me|show me|remind me|i (?:just )?wonder(?:ed)?|any(?:one| ?body)? (?:idea|knows?)|does any(?:one|body) know|do we know|what i want to know is)(?:,? like)?,?\s+(?=(?:who|what|when|where|why|how|about|if|whether|like)\b))+/iu;
 
 /** Said after a question: thanks, a name for the bot, laughter. */
-const closings = /(?:[,.!?\s]+(?:please|pls|plz|thanks|thx|ty|mate|bot|lol|haha|then|again|bitte|danke))+$/iu;
+const closings =
+  /(?:[,.!?\s]{1,5}(?:please|pls|plz|thanks|thx|ty|mate|bot|lol|haha|then|again|bitte|danke)){1,4}$/iu;
 
 /** Pictures, which say nothing about what is asked. */
 const pictures = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+/gu;
@@ -21,14 +22,19 @@ const spoken: readonly [RegExp, string][] = [
   [/\bhow come\b/iu, 'why'],
 ];
 
+/** A longer text is no question that was typed. */
+const longest = 400;
+
 /** A question without what only introduces it; as it was typed if nothing else is left of it. */
 export function withoutIntroduction(asked: string): string {
+  if (asked.length > longest) return asked;
   return asked.replace(introductions, '').replace(/^(?:if|whether) (?=\S+ \S)/iu, '') || asked;
 }
 
 /** A question without pictures and what is said after it, with the apostrophes that it lacks. */
 export function asWritten(typed: string): string {
   const plain = typed.replace(pictures, ' ').replace(/\s+/g, ' ').trim();
+  if (plain.length > longest) return plain;
   const asked = plain.replace(closings, '').trim() || plain;
   return spoken
     .reduce((words, [from, to]) => words.replace(from, to), asked)
@@ -51,12 +57,23 @@ const claims: readonly RegExp[] = [
   /^did (?<name>.{1,60}?) (?:really |actually |ever )?(?:say|claim|state|admit|promise) (?:that )?(?!anything|something|much)(?<about>.{3,200})$/isu,
 ];
 
+/** What is said of a speaker in other words than their own: `she’d rather wait`, said as `I’d rather wait`. */
+const speakers =
+  /^(?:he|she|they|we|i|it)(?:['’](?:d|ll|s|re|ve|m))?(?: (?:is|was|are|were|am|has|have|had|will|would))? /iu;
+
 /** The claim that is asked about; null if none is. */
 export function claimIn(asked: string): Claim | null {
   for (const pattern of claims) {
     const { name, about } = pattern.exec(asked)?.groups ?? {};
     if (name !== undefined && about !== undefined)
-      return { name, about: about.replace(/^["“”„«'‘]+|["“”»'’.]+$/gu, '').trim() };
+      return {
+        name,
+        about: about
+          .replace(speakers, ' ')
+          .replace(/\s+/g, ' ')
+          .replace(/^["“”„«'‘]{1,9}|(?<!["“”»'’.])["“”»'’.]{1,9}$/gu, '')
+          .trim(),
+      };
   }
   return null;
 }

@@ -17,15 +17,19 @@ const quotesRead = 300;
 const articlesRead = 100;
 const shown = { private: 3, group: 1 };
 
-/** Fewer words than these may be in anyone's mouth. */
-const fewestWords = 2;
+/** Fewer words than these, or fewer of those that say something by themselves, may be in anyone’s mouth. */
+const fewestWords = 3;
+const fewestTelling = 2;
 const othersShown = 1;
 
 /** The newest quote of someone else with all of the words in it: whose words they are. */
 async function saidByOthers(library: Library, person: string, words: string): Promise<QuoteGroup[]> {
-  const asked = foldedWords(words);
-  if (asked.length < fewestWords) return [];
-  const found = groupQuotes(await library.people.wordingsAbout(words, quotesRead)).filter(
+  const telling = contentWords(words);
+  // `Every bolt was new`: hardly a word of it says anything by itself.
+  const isTelling = telling.length >= fewestTelling;
+  const asked = foldedWords(isTelling ? telling.join(' ') : words);
+  if (!isTelling && asked.length < fewestWords) return [];
+  const found = groupQuotes(await library.people.wordingsAbout(asked.join(' '), quotesRead)).filter(
     ({ quote: { speaker, text } }) => {
       if (!speaker?.person || speaker.person.id === person) return false;
       const own = new Set(foldedWords(text));
@@ -55,7 +59,7 @@ export async function nearestQuotesPage(
   const near = all.items.filter(({ article }) => onThem.has(article.id));
   const groups = groupQuotes(near.length > 0 ? near : all.items).slice(0, shown[view.chat]);
   const silent = groups.length === 0;
-  const elsewhere = await saidByOthers(library, person.id, words);
+  const elsewhere = await saidByOthers(library, person.id, about);
   const sources = newSources();
   const limited = await limitedArticles(
     library,

@@ -67,9 +67,11 @@ async function answerAsk(library: Library, question: QuestionOf<'ask'>, view: Vi
   const sources = newSources();
   const answers: Answered[] = [];
   for (const each of questionsIn(typed)) {
-    const found = await answered(library, each, sources);
+    const found = await bestOrCorrected(library, each);
     const isSaid = answers.some(({ best }) => best && found.best && isSame(best, found.best));
-    if (!isSaid) answers.push(found);
+    const isOnlyNear = (found.best?.coverage ?? 0) < minCoverage;
+    if (answers.length === 0 || !(isSaid || isOnlyNear))
+      answers.push(await answered(library, found, sources));
   }
   const [first] = answers as [Answered];
   if (answers.every(({ best }) => best === null)) {
@@ -95,6 +97,9 @@ async function answerAsk(library: Library, question: QuestionOf<'ask'>, view: Vi
 
 const isSame = (a: Candidate, b: Candidate) => a.article.id === b.article.id && a.start === b.start;
 
+/** A question in English, spelled as articles have it, and its answer. */
+type Found = { asked: string; best: Candidate | null };
+
 type Answered = { words: string[]; best: Candidate | null; blocks: Block[] };
 
 /** `when did X sink and how many died`: two questions, of which the second is about what the first is about. */
@@ -114,9 +119,7 @@ function questionsIn(typed: string): string[] {
   return [first, isWhole ? second : [second, ...nouns(first)].join(' ')];
 }
 
-async function answered(library: Library, typed: string, sources: Sources): Promise<Answered> {
-  const inEnglish = (await englishQuestion(library, typed))?.question ?? typed;
-  const { asked, best } = await bestOrCorrected(library, inEnglish);
+async function answered(library: Library, { asked, best }: Found, sources: Sources): Promise<Answered> {
   const words = contentWords(asked);
   if (best === null) return { words, best, blocks: [] };
   const answersIt = best.coverage >= minCoverage;
@@ -146,10 +149,8 @@ async function answered(library: Library, typed: string, sources: Sources): Prom
 }
 
 /** The answer; where there is none, to the question as articles spell its words, if they do. */
-async function bestOrCorrected(
-  library: Library,
-  asked: string,
-): Promise<{ asked: string; best: Candidate | null }> {
+async function bestOrCorrected(library: Library, typed: string): Promise<Found> {
+  const asked = (await englishQuestion(library, typed))?.question ?? typed;
   const best = await bestSentence(library, asked);
   if (best !== null && best.coverage >= minCoverage) return { asked, best };
   let spelled = asked;

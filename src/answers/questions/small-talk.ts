@@ -91,6 +91,12 @@ export const talk: Declaration<'talk'> = {
   ),
 };
 
+/** Whether words only ask if something is true, in English. */
+export function asksIfTrue(words: string): boolean {
+  const sure = patterns.find(([topic]) => topic === 'sure')![1];
+  return sure.test(words.replace(/[\s?!.]{1,10}$/, ''));
+}
+
 /** What pictures without a word say: thanks, or that an answer was no good; null for others. */
 export function talkOfPictures(text: string): Question | null {
   if (/[👎😡🤬😠💩🖕🙄😤]/u.test(text)) return { kind: 'talk', topic: 'rude' };

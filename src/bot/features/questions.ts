@@ -1,13 +1,14 @@
 import { examplesOf } from '../../answers/asking/examples.ts';
 import { askedInOtherLanguages, parseFreeText } from '../../answers/asking/free-text.ts';
 import { shareQuery } from '../../answers/asking/offers.ts';
+import { claimIn } from '../../answers/asking/plain-words.ts';
 import { answer, parseQuestion, questionCommands } from '../../answers/asking/registry.ts';
 import { groupGreetingPage } from '../../answers/greeting.ts';
 import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
 import type { Button, Page, View } from '../../answers/page/page.ts';
 import type { Question } from '../../answers/page/question.ts';
 import { inNewsWords } from '../../answers/parts/news-words.ts';
-import { talkOfPictures } from '../../answers/questions/small-talk.ts';
+import { asksIfTrue, talkOfPictures } from '../../answers/questions/small-talk.ts';
 import type { About } from '../../deliveries/read-markers.ts';
 import {
   englishSubject,
@@ -96,14 +97,30 @@ async function questionBefore(ctx: BotContext): Promise<Question | undefined> {
   return askedBefore(await library.shownAnswers.lastAsked(ctx.chatId!))?.question;
 }
 
-/** The text to look up, empty if it is the bot's name alone; null if it isn't addressed to the bot. */
+/**
+ * The text to look up, empty if it is the bot's name alone; null if it isn't addressed to the bot. In a group, what ends
+ * before the bot's name is said to the others (`No way! @bot did NAME resign?`), and the name alone, or `is that true?`,
+ * in reply to someone asks about what they wrote.
+ */
 function addressedText(ctx: BotContext): string | null {
   const text = ctx.msg?.text ?? '';
   if (!inGroup(ctx)) return text.trim() || null;
   const name = `@${ctx.me.username}`.toLowerCase();
   const at = text.toLowerCase().indexOf(name);
   if (at < 0) return null;
-  return `${text.slice(0, at)} ${text.slice(at + name.length)}`.trim();
+  const after = text.slice(at + name.length).trim();
+  const before = text.slice(0, at).trim();
+  const own = after !== '' && /[,.;:!?…–—-]$/u.test(before) ? after : `${before} ${after}`.trim();
+  return (own === '' || asksIfTrue(own) ? repliedTo(ctx) : null) ?? own;
+}
+
+/** What someone else wrote that a message replies to, as a claim to check if it is one; null if it replies to no one's words. */
+function repliedTo(ctx: BotContext): string | null {
+  const replied = ctx.msg?.reply_to_message;
+  const text = (replied?.text ?? replied?.caption ?? '').replace(/\s+/g, ' ').trim();
+  if (replied === undefined || replied.from?.id === ctx.me.id || text === '') return null;
+  const claim = `${text.replace(/[.!?\s]{1,10}$/, '')}, right`;
+  return claimIn(claim) === null ? text : claim;
 }
 
 /** Answers a question in the way that fits the chat. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { DateTime } from 'luxon';
 import { rows } from '../../answers/page/builders.ts';
 import { findZones, zoneAt } from '../../digests/zones.ts';
@@ -140,7 +141,10 @@ function withZone(zone: string | null, draft: Draft): Draft {
   return zone === null ? draft : { ...draft, choices: { ...draft.choices, zone } };
 }
 
-/** What is sent around the clock gets quiet hours, so that it wakes only those who chose to be. */
+/**
+ * What is sent around the clock gets quiet hours, so that it wakes only those who chose to be; they go again with the
+ * schedule that they came with.
+ */
 export function withWhen({ weekdays, times, atOnce }: Omit<When, 'areDaysNamed'>, draft: Draft): Draft {
   const { choices } = draft;
   const schedule = {
@@ -149,7 +153,9 @@ export function withWhen({ weekdays, times, atOnce }: Omit<When, 'areDaysNamed'>
     atOnce: atOnce ? (choices.atOnce ?? defaultAtOnceLimit) : null,
   };
   const needsQuiet = draft.id === null && isRoundTheClock(schedule);
-  const quiet = choices.quiet ?? (needsQuiet ? defaultQuietHours : null);
+  const cameBefore = draft.id === null && draft.hasSchedule && isRoundTheClock(choices);
+  const own = cameBefore && isDeepStrictEqual(choices.quiet, defaultQuietHours) ? null : choices.quiet;
+  const quiet = own ?? (needsQuiet ? defaultQuietHours : null);
   return { ...draft, choices: { ...choices, ...schedule, quiet }, hasSchedule: true, weekdays: null };
 }
 

@@ -12,12 +12,13 @@ export type Weighed = {
 /**
  * Stories with their new articles, most important first for the filter that gave `matches`:
  *
- *   1.5 · log2(1 + coverage) + 2 · fit + freshness
+ *   1.5 · log2(1 + coverage) + 2 · fit + freshness − age
  *
  * `coverage`: its outlets, and half a point for each article beyond that; copies of one another count once.
  * `fit`: how well its best article meets the filter, 1 for a person or words, for a topic how much the
  * article is about it, half a point more for each further thing met. `freshness`: 1 on the newest day of
- * all, half of it for each day before. What is alike goes by arrival, the newest first.
+ * all, half of it for each day before. `age`: from a week before it on, as in a first digest, log2 of the
+ * weeks: what is five weeks old is no news for having been in two papers. What is alike goes by arrival, the newest first.
  */
 export function ranked(arrivals: Arrival[], matches: Map<number, Match>): Weighed[] {
   const matching = arrivals.filter(({ key }) => matches.has(key));
@@ -33,7 +34,10 @@ export function ranked(arrivals: Arrival[], matches: Map<number, Match>): Weighe
         arrivals: group,
         sources,
         score:
-          1.5 * Math.log2(1 + Math.max(sources, (sources + articles) / 2)) + 2 * fit + freshness(day, newest),
+          1.5 * Math.log2(1 + Math.max(sources, (sources + articles) / 2)) +
+          2 * fit +
+          freshness(day, newest) -
+          age(day, newest),
       };
     })
     .sort((a, b) => b.score - a.score || b.arrivals.at(-1)!.key - a.arrivals.at(-1)!.key);
@@ -45,7 +49,16 @@ function fitOf({ topics, people, words }: Match): number {
 }
 
 function freshness(day: string, newest: string): number {
-  if (day === '' || newest === '') return 0.5;
-  const days = (Date.parse(newest.slice(0, 10)) - Date.parse(day.slice(0, 10))) / 86_400_000;
-  return 0.5 ** Math.max(0, days);
+  const days = daysBefore(day, newest);
+  return days === null ? 0.5 : 0.5 ** days;
+}
+
+function age(day: string, newest: string): number {
+  return Math.log2(Math.max(1, (daysBefore(day, newest) ?? 0) / 7));
+}
+
+/** Null if one of the days is unknown. */
+function daysBefore(day: string, newest: string): number | null {
+  if (day === '' || newest === '') return null;
+  return Math.max(0, (Date.parse(newest.slice(0, 10)) - Date.parse(day.slice(0, 10))) / 86_400_000);
 }

@@ -89,6 +89,12 @@ export function createPeople(database: Database): People {
       articles: row.articles,
     };
   };
+  // In one transaction, as another process may remove an article between two look-ups.
+  const rolesOf = database.transaction((id: string) =>
+    wordingsOf(keyOf(id))
+      .slice(0, mostRoles)
+      .map(role => ({ ...evidenceOf(rows.article(role.article), role, role.text), lastDay: role.lastDay })),
+  );
   const summaries = (keys: number[]) => keys.map(summary).filter(one => one !== null);
 
   return {
@@ -99,14 +105,7 @@ export function createPeople(database: Database): People {
     get: async id => summary(keyOf(id)),
     current: async ids => [...new Set(ids.map(id => (isId(id) ? String(keyOf(id)) : id)))],
     formerIds: async id => forwarding.former(numberOf(id)).map(String),
-    async roles(id) {
-      return wordingsOf(keyOf(id))
-        .slice(0, mostRoles)
-        .map(role => ({
-          ...evidenceOf(rows.article(role.article), role, role.text),
-          lastDay: role.lastDay,
-        }));
-    },
+    roles: async id => rolesOf(id),
     async quotes(id, { about: words, ...range }) {
       return quotes.of(keyOf(id), foldedWords(words ?? ''), range);
     },

@@ -2,6 +2,7 @@ import type { Database } from '../../database/database.ts';
 import type { Stories } from '../model/contracts.ts';
 import { countLimit, createCounters, limitedTotal } from '../model/counting.ts';
 import { createRows, numberOf } from '../model/rows.ts';
+import type { Range } from '../model/types.ts';
 import { createFiltered } from '../search/filter.ts';
 import { createHits, type Hits } from '../search/hits.ts';
 import { createPassages } from '../search/passages.ts';
@@ -65,6 +66,21 @@ export function createStories(database: Database): Stories {
     return best;
   };
 
+  // In one transaction, as another process may remove an article between two look-ups.
+  const matching = database.transaction((words: string, { limit, offset }: Range) => {
+    const asked = askedWords(words);
+    const found = hits.rankedByAllOrAny(words);
+    const best = storiesIn(found, offset + limit);
+    return {
+      isPartial: found.isPartial,
+      total: found.isMore ? countLimit + 1 : limitedTotal(best.size),
+      items: [...best].slice(offset, offset + limit).map(([story, key]) => ({
+        story: stories.get(story)!,
+        passage: passage(rows.article(key), asked),
+      })),
+    };
+  });
+
   const all = (keys: unknown[]) => (keys as number[]).map(key => stories.get(key)!);
   return {
     get: async id => stories.get(numberOf(id)),
@@ -85,19 +101,7 @@ export function createStories(database: Database): Stories {
       const ordered = [...storiesIn({ keys, isMore: false }, 0).keys()];
       return { total: limitedTotal(ordered.length), items: all(ordered.slice(offset, offset + limit)) };
     },
-    async matching(words, { limit, offset }) {
-      const asked = askedWords(words);
-      const found = hits.rankedByAllOrAny(words);
-      const best = storiesIn(found, offset + limit);
-      return {
-        isPartial: found.isPartial,
-        total: found.isMore ? countLimit + 1 : limitedTotal(best.size),
-        items: [...best].slice(offset, offset + limit).map(([story, key]) => ({
-          story: stories.get(story)!,
-          passage: passage(rows.article(key), asked),
-        })),
-      };
-    },
+    matching: async (words, range) => matching(words, range),
     async find(words, { limit, offset }) {
       const found = hits.ranked(words);
       const ranked = [...storiesIn(found, offset + limit).keys()];

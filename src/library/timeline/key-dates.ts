@@ -5,7 +5,7 @@ import type { Filter, KeyDate } from '../model/types.ts';
 import { type MainEvent, mainEvent } from './central-report.ts';
 import { createEventfulDays, exactly } from './eventful-days.ts';
 import { createEventsOfWords } from './events-of-words.ts';
-import { keptWeight, reportWeight } from './report-weight.ts';
+import { type Weighed, weighReports } from './report-weight.ts';
 import type { Span } from './span.ts';
 
 /** The sentences are read for this many times as many days as are asked for, and for at least … */
@@ -17,21 +17,19 @@ const minDaysRead = 6;
  */
 const mostEvents = 30;
 const mostReports = 40;
-type ReportRow = Pick<ArticleRow, 'key' | 'title' | 'day' | 'story'> & {
-  event: number;
-  /** Of the event. */
-  kept: number;
-  start: number;
-  end: number;
-  text: string;
-  basis: string;
-  approximate: number;
-  planned: number;
-  /** In a library of this time: filled in when the reports of its day are weighed. */
-  weight: number;
-};
+type ReportRow = Pick<ArticleRow, 'key' | 'title' | 'day' | 'story'> &
+  Weighed & {
+    event: number;
+    /** What the reports of the event weigh together. */
+    together: number;
+    end: number;
+    text: string;
+    basis: string;
+    planned: number;
+  };
 
 /** `articles`: how many of them were read that report something of the day. */
+type KeyDates = Awaited<ReturnType<Timeline['keyDates']>>;
 type WeighedDay = { date: string; weight: number; articles: number; main: MainEvent<ReportRow> };
 type KeptDay = Omit<WeighedDay, 'main'> & ReturnType<MainEvent<ReportRow>['central']>;
 
@@ -50,15 +48,16 @@ export function createKeyDates(database: Database, span: () => Span | null) {
     .prepare("select substr(tag, 2) from event_tags where event = ? and tag glob 'p*' order by tag")
     .pluck();
 
-  return async (filter: Filter, limit: number): ReturnType<Timeline['keyDates']> => {
+  // In one transaction, as another process may remove an article between two look-ups.
+  return database.transaction((filter: Filter, limit: number): KeyDates => {
     const most = Math.max(minDaysRead, daysReadPerKeyDate * limit);
     const { days, counted: countedDays, query } = eventfulDays.find(filter, most);
     const { date, key, weight, counted, values } = query;
     // In this order, whatever seems cheaper: of a day only the few events that weigh most are looked up.
     const reported = eventfulDays.prepared(`
-      select articles.key, articles.title, articles.day, articles.story, main.event, main.kept, event_reports.start,
-        event_reports.end, event_reports.text, event_reports.basis, event_reports.planned, events.approximate, 0.0 as weight
-      from (select ${key} as event, ${weight} as kept ${exactly(counted, date)} and ${date} = :on
+      select articles.key, articles.title, articles.day, articles.story, main.event, main.together, event_reports.start,
+        event_reports.end, event_reports.text, event_reports.basis, event_reports.planned, events.approximate, 0.0 as kept, 0.0 as weight
+      from (select ${key} as event, ${weight} as together ${exactly(counted, date)} and ${date} = :on
         order by ${weight} desc, ${key} limit ${mostEvents}) as main
       cross join events on events.key = main.event
       cross join event_reports on event_reports.event = main.event
@@ -111,7 +110,7 @@ export function createKeyDates(database: Database, span: () => Span | null) {
         return counts().months;
       },
     };
-  };
+  });
 
   /** The surname of the person asked about, to see how prominent they are in a sentence. */
   function surnameOf({ person }: Filter): string | null {
@@ -130,25 +129,25 @@ function comesBefore(a: KeptDay, b: KeptDay): boolean {
 
 /** What the reports of a day that were read say of it; null if there are none. */
 function weigh(date: string, own: Span | null, rows: ReportRow[]): WeighedDay | null {
-  for (const row of rows) row.weight = reportWeight(date, own, row);
+  weighReports(date, own, rows);
   const main = mainEvent(rows);
   if (main === null) return null;
   const articles = new Set(rows.map(({ key }) => key)).size;
-  return { date, weight: main.weight * standingFor(date, rows), articles, main };
+  return { date, weight: main.weight * standingFor(rows), articles, main };
 }
 
 /**
  * How many times as much the events of some reports weigh as these reports do: 1 if they are all there are. The reports
  * of an event follow each other, and among them those of an article.
  */
-function standingFor(date: string, found: ReportRow[]): number {
+function standingFor(found: ReportRow[]): number {
   let [events, read, ofArticle] = [0, 0, 0];
   found.forEach((report, at) => {
     const before = found[at - 1];
     const isNewEvent = report.event !== before?.event;
-    if (isNewEvent) events += report.kept;
+    if (isNewEvent) events += report.together;
     if (isNewEvent || report.key !== before?.key) ofArticle = 0;
-    const more = Math.max(0, keptWeight(date, report) - ofArticle);
+    const more = Math.max(0, report.kept - ofArticle);
     ofArticle += more;
     read += more;
   });

@@ -29,23 +29,30 @@ export type Placed = { day: string; start: number };
 
 /** What a report of an event of a day weighs whatever else the library holds: this is kept with the event. */
 export function keptWeight(date: string, { day, start }: Placed): number {
-  return lagWeight(lagOf(date, day)) * (start < leadEnd ? leadWeight : 1);
+  return weightAt(lagOf(date, day), start);
 }
 
-/** What it weighs in a library of this time. */
-export function reportWeight(
-  date: string,
-  own: Span | null,
-  report: Placed & { approximate: number },
-): number {
-  const lag = lagOf(date, report.day);
-  const isBefore = isBeforeLibrary(date, own) && lag >= 0 && lag <= month;
-  return (
-    keptWeight(date, report) *
-    (isBefore ? beforeLibraryWeight / lagWeight(lag) : 1) *
-    (report.approximate === 1 ? approximateWeight : 1) *
-    freshness(date, own)
-  );
+function weightAt(lag: number, start: number): number {
+  return lagWeight(lag) * (start < leadEnd ? leadWeight : 1);
+}
+
+/** A report to weigh: `kept` and `weight` are filled in. */
+export type Weighed = Placed & { approximate: number; kept: number; weight: number };
+
+/** Says of each report of a day what it weighs by itself, `kept`, and its `weight` in a library of this time. */
+export function weighReports(date: string, own: Span | null, reports: Weighed[]): void {
+  const isEarly = isBeforeLibrary(date, own);
+  const fresh = freshness(date, own);
+  for (const report of reports) {
+    const lag = lagOf(date, report.day);
+    const isBefore = isEarly && lag >= 0 && lag <= month;
+    report.kept = weightAt(lag, report.start);
+    report.weight =
+      report.kept *
+      (isBefore ? beforeLibraryWeight / lagWeight(lag) : 1) *
+      (report.approximate === 1 ? approximateWeight : 1) *
+      fresh;
+  }
 }
 
 /** What a day's reports weigh in a library of this time, from what they weigh by themselves. */

@@ -48,7 +48,7 @@ export function createTimeline(database: Database): Timeline {
     span: async () => span(),
     async keyDates(given, limit) {
       const filter = forwarding.follow(given);
-      return cached(JSON.stringify([filter, limit]), () => keyDates(filter, limit));
+      return cached(JSON.stringify([filter, limit]), async () => keyDates(filter, limit));
     },
     async entries(given, { limit, offset, newestFirst = false }) {
       const filter = forwarding.follow(given);

@@ -76,7 +76,7 @@ export function wrongAboutAhead(dates: readonly FoundDate[], document: Document,
     firstDay(date.value) <= published;
   return dates.filter(isRecent).some(date => {
     const before = wordsBefore(document, date);
-    if (/["“][^"”]*$/.test(before)) return false;
+    if (isInQuote(before)) return false;
     const others = dates.filter(isBetween(date));
     if (date.tense !== 'past' && announced.test(before))
       return others.every(({ basis }) => basis === 'relative');
@@ -90,6 +90,11 @@ function wordsBefore({ input, sentences }: Document, { start }: FoundDate): stri
   return sentence && sentence.start <= start
     ? input.slice(Math.max(sentence.start, start - longestLead), start)
     : '';
+}
+
+/** Whether a quote that the words open is not closed in them. */
+function isInQuote(before: string): boolean {
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || (before.match(/"/g)?.length ?? 0) % 2 === 1;
 }
 
 /** UTF-16 code units. */

@@ -186,17 +186,18 @@ const ofWhatFollows =
 /** `In remarks to the staff Monday – the first since the fire – she recalled …`: what was said, not a verb, has that day. */
 const statementOpening =
   /^(?:In|At|During) (?:(?:an?|the|his|her|their|its|\p{L}+['’]s) )?(?:\p{L}+ ){0,2}(?:remarks|comments|statement|letter|post|interview|speech|address|tweet|message|email|memo|briefing|conference|rally|hearing|ruling|filing|note|report)\b[^,;:]{0,60}$/u;
-const isAfterOpening = (tense: Tense) => tense === 'present' || tense === 'open';
+const mayBePast = (tense: Tense) => tense === 'present' || tense === 'open';
+
+/** `after the vote`, `since`: what was before has happened. */
+const isAfterwards = /\b(?:after|since|following|follows|followed)\s./is;
 
 /** The tense after the words around the day have been taken into account. */
 function tenseInContext(tense: Tense, before: string, after: string): Tense {
-  const clause = precedingClause(before);
-  const isAfter = /\b(?:after|since|following|follows|followed)\s./is.test(clause);
-  if (isAfter && (tense === 'open' || tense === 'present')) return 'past';
+  if (mayBePast(tense) && isAfterwards.test(precedingClause(before))) return 'past';
   if (unplannedAfter.test(after) || unplannedBefore.test(before)) return 'past';
   if (/^\s*,/.test(after) && participleBefore.test(before)) return 'past';
   if (tense === 'past' && ofWhatFollows.test(before)) return 'open';
-  if (isAfterOpening(tense) && statementOpening.test(before)) return 'past';
+  if (mayBePast(tense) && statementOpening.test(before)) return 'past';
   // `It will land near the epicentre of April’s earthquake`: the verb says nothing of the earthquake.
   const isGenitive = /^['’]s\s/.test(after);
   return isGenitive && (tense === 'future' || tense === 'planned') ? 'open' : tense;

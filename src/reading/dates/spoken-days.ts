@@ -37,9 +37,19 @@ export function countedFromSpeech(dates: FoundDate[], document: Document): Found
     if (!spoken.test(date.text)) return date;
     const quote = quoteAround(document, date.start);
     const day = quote && dayOfSpeech(dates, document, quote);
+    // `She had replied: “We sail tomorrow.”`: it was said on a day that is not given.
+    if (
+      quote &&
+      day === null &&
+      hadSaid.test(document.input.slice(Math.max(0, quote.start - 60), quote.start))
+    )
+      return { ...date, value: null };
     return day ? { ...date, value: addDays(day, spokenSteps[date.text.toLowerCase()] ?? 0) } : date;
   });
 }
+
+const hadSaid =
+  /\bhad (?:(?:just|once|then|already|only|also) )?(?:said|told|replied|written|warned|promised|announced|answered|asked|added|declared|shouted|whispered|posted)\b[^.;“”"]{0,40}[:,]?\s$/;
 
 /** The quote around an offset with its marks, null if there is none. */
 function quoteAround({ input, paragraphs }: Document, offset: number): Span | null {

@@ -80,7 +80,8 @@ export function eventDays(document: Document, sentence: Sentence, dates: ReadDat
   const found = (of.length > 0 ? of : own.length > 0 ? own : named()).filter(
     date => !isYear(date) || (dates.every(isYear) && !isNamedInPassing(input, date)),
   );
-  return [...new Map(found.map(date => [date.value!, date])).values()].map(date => {
+  const told = document.published.date === null ? found : withoutSaying(document, sentence, found);
+  return [...new Map(told.map(date => [date.value!, date])).values()].map(date => {
     const [from, until] = date.value!.split('/') as [string, string | undefined];
     return {
       date: from,
@@ -90,6 +91,15 @@ export function eventDays(document: Document, sentence: Sentence, dates: ReadDat
       ...(isPlanned(document, sentence, date, from) && { planned: true as const }),
     };
   });
+}
+
+/** `Three were held on Sunday, the police said on Monday`: what was done before is the news, not that it was said. */
+function withoutSaying({ input, published }: Document, sentence: Sentence, dates: ReadDate[]): ReadDate[] {
+  const last = dates.at(-1);
+  if (dates.length < 2 || !last || !isOfSaying(input, sentence, last)) return dates;
+  const others = dates.slice(0, -1);
+  const isDone = ({ value }: ReadDate) => value!.length === 10 && value! <= published.date!;
+  return others.every(isDone) ? others : dates;
 }
 
 /** Whether a day at the end of a sentence is that of `…, the board said on Tuesday`. */
@@ -114,9 +124,10 @@ function isOfNoun(input: string, { start, end, text }: ReadDate): boolean {
   if (/['’]s$/.test(text) && /^\s/.test(after)) return true;
   if (/^['’]s\s/.test(after)) return true;
   return (
+    /^\s+\p{Ll}/u.test(after) &&
     /(?:\b(?:the|a|an|his|her|its|their)(?:\s(?:deadly|brutal|[\p{L}]+-(?:led|backed|run)))?|\p{L}['’]s|s['’])\s+$/iu.test(
       input.slice(Math.max(0, start - 32), start),
-    ) && /^\s+\p{Ll}/u.test(after)
+    )
   );
 }
 

@@ -67,7 +67,7 @@ const rules: EventRule[] = [
   },
   {
     name: 'an inverted condition',
-    applies: ({ text }) => /^["“]?Had\b/.test(text) && /\bwould\b/.test(text),
+    applies: ({ text }) => /^["“]?(?:Had|Should|Were)\b/.test(text) && /\bwould\b/.test(text),
   },
   {
     name: 'a plan that came to nothing',
@@ -94,6 +94,8 @@ const rules: EventRule[] = [
     applies: ({ text, after }) => assessment.test(after) || outlook.test(text) || judgement.test(text),
   },
   { name: 'part of a name', applies: ({ clause }) => nameBefore.test(clause) },
+  ...forecastRules,
+  ...stateRules,
 ];
 
 /** Whether a sentence reports that something happened, or will, on a date in it, rather than asks or supposes it. */
@@ -106,7 +108,7 @@ export function reports(input: string, sentence: Sentence, date: ReadDate): bool
     clause: afterLast(',;:“”', before),
     after: input.slice(date.end, Math.min(sentence.end, date.end + window)),
   };
-  return ![...rules, ...forecastRules, ...stateRules].some(({ applies }) => applies(at));
+  return !rules.some(({ applies }) => applies(at));
 }
 
 /** Whether a modal governs the date, with no other verb between them. */

@@ -6,7 +6,14 @@ import { askedParticiples, subordinators } from './lexicon.ts';
 import { mainClauseStart } from './main-clause.ts';
 import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
-import { leadingName, mainSubject, type Salience, subjectOfSentence, trailingSpeaker } from './salience.ts';
+import {
+  denotesPerson,
+  leadingName,
+  mainSubject,
+  type Salience,
+  subjectOfSentence,
+  trailingSpeaker,
+} from './salience.ts';
 import { genderOfPronoun, type Pronoun, weighed } from './weighed-pronoun.ts';
 
 /** Whom a pronoun means by its own sentence; null where that leaves it open, undefined where it says nothing. */
@@ -21,7 +28,16 @@ export function antecedentInOwn(
   const author = authorOfDocument(context, first, at);
   if (author) {
     const person = author.person ?? described(author);
-    return person && weighed(context, pronoun, person, pronoun.fits(person), 'what they wrote is cited');
+    return (
+      person &&
+      weighed(
+        context,
+        pronoun,
+        person,
+        pronoun.fits(person),
+        'the pronoun is used of the author of what is cited',
+      )
+    );
   }
   const here =
     trailingSpeaker(context, first, at) ?? leadingName(context, first, at) ?? subjectHere(context, first, at);
@@ -42,7 +58,7 @@ type Doubt = (context: Context, focus: Salience, pronoun: Pronoun, here: NounPhr
 const doubts: readonly [because: string, Doubt][] = [
   ['another person is named between the two', isBehindAnother],
   ['another before fits the pronoun better', mayMeanAnother],
-  ['another may say so of this person', isReportedOf],
+  ['its sentence may be what another says of this person', isReportedOf],
 ];
 
 function isBehindAnother(
@@ -74,10 +90,20 @@ function isUnnamedSubject(
   { at }: Pronoun,
   subject: NounPhrase,
 ): boolean {
-  if (subject.kind !== 'described' || subject.to > at || !isOnePerson(context, subject)) return false;
+  if (subject.kind !== 'described' || subject.to > at) return false;
+  const isOne =
+    isOnePerson(context, subject) || (isBehindParticiple(context, at) && denotesPerson(context, subject));
+  if (!isOne) return false;
   const own = context.words[at]!.sentence;
   // `When a reporter asked, he said …`
   return mainClauseStart(context, firsts[own]!, firsts[own + 1]!) <= subject.from;
+}
+
+/** `The ambassador said “…,” adding he hoped …`: a participle of speech goes on with what the subject says. */
+function isBehindParticiple({ words, index }: Context, at: number): boolean {
+  const verb = words[at - 1]?.lower === 'that' ? at - 2 : at - 1;
+  const lower = words[verb]?.lower ?? '';
+  return lower.endsWith('ing') && index.speech.has(lower);
 }
 
 /**

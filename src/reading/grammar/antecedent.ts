@@ -110,7 +110,7 @@ function doubtAbout(
   if (distance > 1 && introducesUnnamed(context, focus.firsts[sentence + 1]!, at, person, gender))
     return ', but someone unnamed comes between, and nothing shows that the pronoun fits this person';
   if (distance === 1 && joinsSomeone(context, focus.firsts[sentence]!, focus.firsts[sentence + 1]!))
-    return ', but the pronoun may mean another of whom its last clause is';
+    return ', but its last clause is about another, whom the pronoun may mean';
   if (speaksOfOther(context, focus, sentence, person, gender) || isSucceeded(context, focus, sentence, fits))
     return ', but the pronoun may mean another of whom it speaks';
   return hasCompetingAntecedent(context, person, gender, focus.firsts[sentence]!, at)

@@ -103,8 +103,10 @@ function isInRelative({ words, quoted }: Context, { whole }: NounPhrase, floor: 
 export function officeHolder(context: Context, { from }: NounPhrase, floor: number): NounPhrase | null {
   const { words, index, endsAt } = context;
   const isObject = words[from - 1]?.pos === 'VERB' && /ing$/.test(words[from - 1]!.lower);
-  if (!isObject && !index.offices.has(words[from]!.lower) && !index.modifiers.has(words[from]!.lower))
-    return null;
+  const head = words[from]!;
+  const isOffice =
+    index.offices.has(head.lower) || index.modifiers.has(head.lower) || partisan.test(head.text);
+  if (!isObject && !isOffice) return null;
   for (let at = from - 1; at > Math.max(floor, from - 14); at--) {
     const { text, lower } = words[at]!;
     const hasVerb = isVerb(context, at) && !(isObject && at === from - 1);
@@ -112,17 +114,20 @@ export function officeHolder(context: Context, { from }: NounPhrase, floor: numb
     if (text !== ',') continue;
     const named = endsAt.get(at - 1);
     if (!named) continue;
-    const before = words[named.from - 1];
+    let first = named.from;
+    const isTitle = (word: string) => index.honorifics.has(word) || index.offices.has(word);
+    while (first > floor && isTitle(words[first - 1]!.lower)) first--;
+    const before = words[first - 1];
     const begins =
-      named.from <= floor ||
-      !before ||
-      before.sentence !== words[at]!.sentence ||
-      /^[,;:“”"]$/.test(before.text);
+      first <= floor || !before || before.sentence !== words[at]!.sentence || /^[,;:“”"]$/.test(before.text);
     const { person, to } = named;
     return begins ? { kind: 'person', person, from: named.from, to, whole: { from: named.from, to } } : null;
   }
   return null;
 }
+
+/** `X, Democrat of Oregon, who …` */
+const partisan = /^(?:Democrat|Republican|Independent|Conservative|Liberal)$/;
 
 export function beforeComma(context: Context, at: number, floor: number, limit: number): NounPhrase | null {
   const { words } = context;

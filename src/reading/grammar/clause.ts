@@ -73,6 +73,8 @@ function behindVerbGroup({ words }: Context, verb: number, isIn: (at: number) =>
   for (; isIn(at) && words[at]!.lower !== 'who'; at--) {
     const { lower, pos } = words[at]!;
     if (!between.has(lower) && !weekdays.has(lower) && pos !== 'ADV') break;
+    // `in which one wrote`
+    if (lower === 'one' && /^(which|whom)$/.test(words[at - 1]?.lower ?? '')) break;
     const before = words[at - 1]?.lower ?? '';
     if (lower === 'to' && !/^(went|goes|go|on|continued|continues)$/.test(before)) return -1;
   }

@@ -44,6 +44,8 @@ export const speechNouns = set(
   appeal appeals demand demands plea request argument words phrase slogan motto mantra prediction threat threats
   apology confession boast verdict assessment characterization speech letter tweet message`,
 );
+/** More nouns for what someone says: “Her answer was short:”. */
+export const answerNouns = set('answer reply response retort opinion advice explanation message plea');
 /** Verbs that contradict their object. */
 export const contradictingVerbs = set(
   `deny reject dismiss dispute refute rebut disavow repudiate contest contradict discount downplay disprove debunk

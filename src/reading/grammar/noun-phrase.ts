@@ -1,7 +1,7 @@
 import { officeAt } from '../people/roles/role-phrase.ts';
 import { weekdays } from '../text/calendar.ts';
 import { type Context, type Named, type NounPhrase, speechVerb } from './context.ts';
-import { subjectPronouns } from './lexicon.ts';
+import { bodyNouns, subjectPronouns } from './lexicon.ts';
 import { isPlural } from './reporting-form.ts';
 import { speakerKind } from './speaker-kind.ts';
 
@@ -161,9 +161,18 @@ function isBearer(context: Context, linkAt: number, at: number): boolean {
   const office = officeEndingAt(context, linkAt);
   const isBody = office < 0 && place.isCapitalized && !relation.test(place.lower);
   if (isBody) return !last.isCapitalized && index.offices.has(last.lower);
+  if (office >= 0 && isOfBody(context, linkAt, at)) return true;
   const isTitle = index.honorifics.has(last.lower) || index.offices.has(last.lower);
   if (office < 0 || !last.isCapitalized || isTitle) return false;
   return words[office]!.isCapitalized || !/^an?$/.test(words[office - 1]?.lower ?? '');
+}
+
+/** `spokeswoman of the Government X said`: a body is all that comes between an office and a name, and the name ends the phrase. */
+function isOfBody({ words, beginsAt, index }: Context, linkAt: number, at: number): boolean {
+  if (at !== linkAt + 3 || words[linkAt + 1]!.lower !== 'the' || !bodyNouns.has(words[at - 1]!.lower))
+    return false;
+  const next = words[beginsAt.get(at)?.to ?? words.length];
+  return next !== undefined && (next.text === ',' || index.speech.has(next.lower));
 }
 
 /** Where the office begins that ends before `to`: `Secretary of State`; -1 where none does. */

@@ -63,7 +63,7 @@ function salvaged(text: string): Data | null {
     '@type': type,
     datePublished: only(/"datePublished"\s*:\s*"([^"\n]{4,40})"/g),
     dateModified: only(/"dateModified"\s*:\s*"([^"\n]{4,40})"/g),
-    author: only(/"author"\s*:\s*\[?\s*\{[^{}]{0,200}?"name"\s*:\s*"([^"\n]{2,80})"/g),
+    author: only(/"author"\s{0,9}:\s{0,9}(?:\[\s{0,99})?\{[^{}]{0,200}?"name"\s*:\s*"([^"\n]{2,80})"/g),
   };
 }
 

@@ -118,9 +118,13 @@ function couldBeTitle({ shape, kind, line }: ClassifiedLine): boolean {
     shape.words <= 30 &&
     line.text.length <= 250 &&
     !/[.:…](?: &[A-Z]{2};)?$/.test(line.text) &&
-    !isDateline(line.text)
+    !isDateline(line.text) &&
+    !pictureCredit.test(line.text)
   );
 }
+
+/** `The hall in May. Photo: Ines Roth`: what a picture shows, with who took it. */
+const pictureCredit = /[.!?)] (?:Photo|Picture|Image|Photograph|Credit|Video)s?(?: by|:) ?\p{Lu}/u;
 
 /** Share of a line's content words that occur in the lead: 3 for all of them, if there are two or more. */
 function sharedWith(lead: Set<string>, { line }: ClassifiedLine): number {

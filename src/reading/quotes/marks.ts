@@ -187,7 +187,8 @@ function withoutLoneSingles(marks: Mark[], input: string, goesOn: boolean): Mark
 /** A single mark before a sentence rather than a word. */
 function isSentence(input: string, { at }: Mark): boolean {
   return (
-    /^.\p{Lu}/u.test(input.slice(at, at + 3)) && /(?:^|[:,\n]\s*)$/.test(input.slice(Math.max(0, at - 4), at))
+    /^.\p{Lu}/u.test(input.slice(at, at + 3)) &&
+    /^$|[:,\n]\s{0,3}$/.test(input.slice(Math.max(0, at - 4), at))
   );
 }
 

@@ -2,7 +2,7 @@ import type { Context, WordRange } from '../grammar/context.ts';
 import { answerLabels, askerLabels, interviewWords, roleLabels } from '../grammar/lexicon.ts';
 import { type NounPhrase, parseNounPhrase } from '../grammar/noun-phrase.ts';
 import type { ReadPerson } from '../model/reading.ts';
-import { wordIndexAt } from '../tokens/words.ts';
+import { type Word, wordIndexAt } from '../tokens/words.ts';
 import type { QuoteSpan } from './quote-span.ts';
 
 /** Fewer labelled paragraphs than this make no transcript: one may be a heading. */
@@ -53,9 +53,9 @@ export function transcriptTurns(context: Context): QuoteSpan[] {
 /** The turn that a paragraph between two words is; null where it has no label, or too few words behind it. */
 function turnAt(context: Context, paragraph: number, from: number, to: number): Turn | null {
   const { words } = context;
-  const label = labelOf(context, from, to);
-  const person = label?.person ?? null;
-  const begin = person ? label!.to + 1 : (unnamedLabelAt(context, from)?.to ?? -2) + 1;
+  const label = turnLabel(context, from, to);
+  const person = label?.subject.person ?? null;
+  const begin = person ? label!.colon + 1 : (unnamedLabelAt(context, from)?.to ?? -2) + 1;
   if (begin < 0 || to - begin < (person ? fewestWords : 1) || context.quoted[begin]) return null;
   const said = words.slice(begin, to);
   const isAnswer = !person && answerLabels.has(words[from]!.lower);
@@ -115,12 +115,37 @@ function isDirectory({ words, beginsAt }: Context, turns: Turn[]): boolean {
   return around.length * 2 >= turns.length;
 }
 
-/** Whom a paragraph begins with, a colon behind the name: `X:`; null where it has no such label. */
-function labelOf(context: Context, from: number, to: number): NounPhrase | null {
+/** A label with an office is no longer, in words. */
+const longestLabel = 16;
+
+/**
+ * Whom a paragraph begins with, a colon behind the name or behind what they are: `X:`, `X, HEAD OF THE COUNCIL:`, `X (D-Tarn):`;
+ * null where it has no such label.
+ */
+export function turnLabel(
+  context: Context,
+  from: number,
+  to: number,
+): { subject: NounPhrase; colon: number } | null {
   const { words } = context;
   let colon = from;
-  while (colon < Math.min(to, from + 8) && words[colon]!.text !== ':') colon++;
-  if (words[colon]?.text !== ':' || colon === from || colon >= to) return null;
+  while (colon < Math.min(to, from + longestLabel) && !isColon(words[colon])) colon++;
+  if (!isColon(words[colon]) || colon === from || colon >= to) return null;
   const label = parseNounPhrase(context, from, colon);
-  return label?.kind === 'person' && label.to === colon ? label : null;
+  if (label?.kind !== 'person') return null;
+  const isWhole = label.to === colon || isAddition(words.slice(label.to, colon));
+  return isWhole ? { subject: label, colon } : null;
+}
+
+/** A colon, also where the tokenizer has taken it and the bracket before it for a face. */
+function isColon(word: Word | undefined): boolean {
+  return word?.text === ':' || word?.text === '):';
+}
+
+/** `, HEAD OF THE COUNCIL`, `(voice-over)`: behind the name of a label. */
+function isAddition(words: Word[]): boolean {
+  const first = words[0]!;
+  if (first.text === '(') return words.length <= longestLabel / 2;
+  const isInCapitals = ({ text }: Word) => text === text.toUpperCase();
+  return first.text === ',' && words.length > 1 && words.every(isInCapitals);
 }

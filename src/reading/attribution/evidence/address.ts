@@ -82,7 +82,8 @@ export function reportsAnother({ document }: Context, quote: QuoteSpan): boolean
 export function sentences(context: Context, quote: QuoteSpan, person: ReadPerson): boolean {
   const { document, words } = context;
   const text = document.input.slice(quote.start, quote.end);
-  if (!passedOnListener.test(text) && !passed.test(text)) return false;
+  const isPassed = (listener.test(text) && punishment.test(text)) || (judge.test(text) && verdict.test(text));
+  if (!isPassed) return false;
   return person.mentions.some(({ start }) => {
     const at = wordIndexAt(words, start);
     const { sentence } = words[at]!;
@@ -91,9 +92,11 @@ export function sentences(context: Context, quote: QuoteSpan, person: ReadPerson
   });
 }
 
-const passedOnListener =
-  /\byou(?:r|'ve|’ve)?\b.*\b(?:prison|jail|custody|sentenced?|guilty pleas?|behind bars|culpability|conviction|remorse)\b/is;
-const passed = /\b(?:I|my)\b.*\bsentences?\b|\bsentences?\b.*\b(?:I|my)\b/s;
+const listener = /\byou(?:r|'ve|’ve)?\b/i;
+const punishment =
+  /\b(?:prison|jail|custody|sentenced?|guilty pleas?|behind bars|culpability|conviction|remorse)\b/i;
+const judge = /\b(?:I|my)\b/;
+const verdict = /\bsentences?\b/;
 const ofDefendants =
   /^(?:sentenced?|sentencing|jailed|jailing|imprisoned|convicted|fined|remanded|pleaded|pled|admitted|guilty|defendant)$/;
 /** In words. */

@@ -2,6 +2,7 @@ import { isPassive } from '../../grammar/clause.ts';
 import type { Context, WordRange } from '../../grammar/context.ts';
 import * as lexicon from '../../grammar/lexicon.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { nounPhraseStart } from '../../grammar/noun-phrase-back.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 
 /** A line that someone cites: whose it is, null where the text doesn't say, and the words that show it. */
@@ -30,6 +31,8 @@ export function citedBefore(context: Context, floor: number, to: number): Citati
       return citation(context, at, to, lower);
     const isActive = lexicon.citingVerbs.has(lower) && isVerb(context, at) && !isPassive(context, at, floor);
     if (!isCut && isActive && at < to - 2) return citation(context, at, to, lower);
+    const writer = isActive && /^read/.test(lower) ? writerBehind(context, at + 1, to) : null;
+    if (writer) return { author: writer, cue: { from: at, to: at + 1 } };
     isCut ||= isVerb(context, at) && !speaking.test(lower) && lower !== 'to';
   }
   return null;
@@ -87,6 +90,25 @@ function citation(context: Context, at: number, limit: number, verb: string): Ci
   if (/^read/.test(verb) && isOwnText(context, source)) return null;
   if (isRecital || isCitable(context, source, verb)) return { author: source, cue };
   return null;
+}
+
+const writing = new Set('leave write send pen email text post tweet'.split(' '));
+
+/** `read from a note he had left`: who wrote the document right behind `begin`, by a relative clause behind it; the document itself for a pronoun. */
+function writerBehind(context: Context, begin: number, limit: number): NounPhrase | null {
+  const { words } = context;
+  let document = begin;
+  while (document < Math.min(limit, begin + 5) && !lexicon.documentNouns.has(words[document]!.lower))
+    document++;
+  const next = /^(that|which)$/.test(words[document + 1]?.lower ?? '') ? document + 2 : document + 1;
+  const writer = next < limit ? parseNounPhrase(context, next, limit) : null;
+  if (!writer) return null;
+  let verb = writer.whole.to;
+  while (verb < limit && /^(AUX|ADV)$/.test(words[verb]!.pos)) verb++;
+  if (verb >= limit || !writing.has(words[verb]!.lemma)) return null;
+  if (writer.kind !== 'pronoun') return writer;
+  const whole = { from: nounPhraseStart(context, document + 1, begin), to: document + 1 };
+  return { kind: 'described', person: null, ...whole, whole };
 }
 
 /** What speakers read out from as their own. */

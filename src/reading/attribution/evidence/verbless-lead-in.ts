@@ -1,9 +1,17 @@
 import type { Context } from '../../grammar/context.ts';
-import { askedParticiples, citedNouns, speechNouns, thirdPersonPossessives } from '../../grammar/lexicon.ts';
+import {
+  answerNouns,
+  askedParticiples,
+  citedNouns,
+  speechNouns,
+  thirdPersonPossessives,
+} from '../../grammar/lexicon.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
-import { nounPhraseStart } from '../../grammar/noun-phrase-back.ts';
+import { nounPhraseEndingAt, nounPhraseStart } from '../../grammar/noun-phrase-back.ts';
 import { mainSubject } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
+import { turnLabel } from '../../quotes/transcripts.ts';
+import { isPossessiveEnding } from '../../tokens/words.ts';
 import type { LeadIn } from './attribution-clause.ts';
 
 /** `with a line from X: “…”`, `quoting X: “…”`, `in the words of X, “…”`: whose words the sentence cites. */
@@ -37,6 +45,20 @@ export function thingThatSays(context: Context, floor: number, to: number): Lead
   const subject: NounPhrase = { kind: 'described', person: null, ...whole, whole };
   const isThing = whole.from <= last && speakerKind(context, subject) === null;
   return isThing ? { subject, cue: { from: verb, to: verb + 1 }, pattern: 'before' } : null;
+}
+
+/** `X’s answer was: “…”`, `according to Y, the manager’s words were: “…”`: whose words a noun of speech in front of a colon brings. */
+export function answerBefore(context: Context, floor: number, to: number): LeadIn | null {
+  const { words } = context;
+  const noun = to - 3;
+  if (words[to - 1]?.text !== ':' || noun - 2 < floor || !/^(is|was|were|came)$/.test(words[to - 2]!.lower))
+    return null;
+  if (!answerNouns.has(words[noun]!.lower) && !speechNouns.has(words[noun]!.lower)) return null;
+  let owner = noun - 1;
+  while (owner > floor && /^(ADJ|NUM)$/.test(words[owner]!.pos)) owner--;
+  if (!isPossessiveEnding(words[owner]!.text)) return null;
+  const subject = nounPhraseEndingAt(context, owner - 1, floor, owner);
+  return subject && { subject, cue: { from: noun, to: noun + 1 }, pattern: 'noun' };
 }
 
 /** `X refused to comment (“I was not even in town!”)`: a whole sentence in brackets is what the subject said. */
@@ -114,8 +136,10 @@ export function colonBehindOpening(context: Context, floor: number, to: number):
 /** `X: "…"` */
 export function colonName(context: Context, floor: number, to: number): LeadIn | null {
   const { words } = context;
-  if (words[to - 1]?.text !== ':' || to - 2 < floor) return null;
-  const named = context.endsAt.get(to - 2);
+  if (to - 2 < floor) return null;
+  const label = turnLabel(context, floor, to);
+  if (label?.colon === to - 1) return { subject: label.subject, cue: null, pattern: 'colon' };
+  const named = words[to - 1]!.text === ':' ? context.endsAt.get(to - 2) : undefined;
   if (!named) return null;
   if (/^[-–—|]$/.test(words[named.from - 1]?.text ?? '') && named.from > floor) {
     const { person, from, to: end } = named;
@@ -125,9 +149,5 @@ export function colonName(context: Context, floor: number, to: number): LeadIn |
       pattern: 'colon',
     };
   }
-  if (named.from - floor > 8) return null;
-  const subject = parseNounPhrase(context, floor, to - 1);
-  return subject?.kind === 'person' && subject.to === to - 1
-    ? { subject, cue: null, pattern: 'colon' }
-    : null;
+  return null;
 }

@@ -1,6 +1,13 @@
 import { subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
-import { answerLabels, askedParticiples, signs, thirdPersonPossessives } from '../../grammar/lexicon.ts';
+import {
+  answerLabels,
+  answerNouns,
+  askedParticiples,
+  signs,
+  speechNouns,
+  thirdPersonPossessives,
+} from '../../grammar/lexicon.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
@@ -8,11 +15,11 @@ import { mainSubject, subjectOfSentence } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import { intervieweeOf, unnamedLabelAt } from '../../quotes/transcripts.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
+import { sentenceTag } from '../evidence/after-quote.ts';
 import { beforeQuote } from '../evidence/before-quote.ts';
 import { signatoryOf } from '../evidence/named-subject.ts';
 import { asks, asksIndirectly, fewestAnswers, questionBefore } from '../evidence/questions.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
-import { sentenceTag } from '../evidence/sentence-tag.ts';
 import { byClause } from './by-clause.ts';
 import { afterItsAuthor } from './continuation.ts';
 import { abstain, family, isMatch, type Outcome } from './rule.ts';
@@ -245,16 +252,10 @@ function ownerOfAnswer({ words, beginsAt }: Context, from: number, to: number): 
   if (named.size > 1) return null;
   const noun = words[from + 1]?.lower ?? '';
   if (!thirdPersonPossessives.has(words[from]!.lower) || from + 2 >= to) return null;
-  if (!answerNouns.has(noun)) return null;
+  if (!answerNouns.has(noun) && !speechNouns.has(noun)) return null;
   const whole = { from, to: from + 1 };
   return { kind: 'pronoun', person: null, ...whole, whole };
 }
-
-const answerNouns: ReadonlySet<string> = new Set(
-  'answer reply response opinion advice verdict comment message explanation retort plea appeal warning'.split(
-    ' ',
-  ),
-);
 
 /** `X paused.`, `X shook his head.`, `X rose like a heron.`: who makes a sign of being about to speak. */
 function gesturer(context: Context, from: number, to: number): NounPhrase | null {

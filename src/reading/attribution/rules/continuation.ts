@@ -6,10 +6,10 @@ import { subjectOfSentence } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
+import { sentenceTag } from '../evidence/after-quote.ts';
 import type { Attributed, Speaker } from '../evidence/coreference.ts';
 import { gappedSubject } from '../evidence/gapped-verb.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
-import { sentenceTag } from '../evidence/sentence-tag.ts';
 import { abstain, family, type Match, type Outcome, type Reason } from './rule.ts';
 
 /** The quote goes on with the speaker of the quote before it. */

@@ -128,6 +128,11 @@ export const dayForms: DateForm[] = [
     (g, c) => weekFrom(monthDay(c, monthNumber(g.m!), day(g, 'd'))),
   ),
   form(
+    [requires.month, /week\s+of\s+(?:the\s+)?\d/],
+    `(?:the\\s+)?week\\s+of\\s+(?:the\\s+)?(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth})(?!\\s+\\d)`,
+    (g, c) => weekFrom(monthDay(c, monthNumber(g.m!), day(g, 'd'))),
+  ),
+  form(
     [requires.month, requires.figure],
     `${clock}${onWeekday}(?<m>${anyMonth})\\s+(?<d>${dayNumber})(?!\\s*(?:percent|per cent|million|billion|people))`,
     (g, c) => monthDay(c, monthNumber(g.m!), day(g, 'd')),

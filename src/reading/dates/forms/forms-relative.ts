@@ -120,7 +120,7 @@ export const relativeForms: DateForm[] = [
   ),
   form(
     requires.holiday,
-    "\\b(?:[Ll]ast\\s+)?(?<h>Christmas Day|Christmas Eve|Christmas|New Year['’]s Day|New Year['’]s Eve|Thanksgiving Day|Thanksgiving|Valentine['’]s Day|Halloween|Boxing Day|St\\.? Patrick['’]s Day|April Fools?['’]s? Day|Anzac Day|May Day|ANZAC Day|Juneteenth|July Fourth|Bastille Day|Guy Fawkes Night|Bonfire Night|Armistice Day)\\b(?:\\s+(?:of\\s+)?(?:(?<y>(?:19|20)\\d\\d)|(?<w>last|this|next)\\s+year)\\b)?(?!\\s+(?:of\\s+)?\\d)",
+    "\\b(?:[Ll]ast\\s+)?(?<h>Christmas Day|Christmas Eve|Christmas|New Year['’]s Day|New Year['’]s Eve|Thanksgiving Day|Thanksgiving|Valentine['’]s Day|Halloween|Boxing Day|St\\.? Patrick['’]s Day|April Fools?['’]s? Day|Anzac Day|May Day|ANZAC Day|Juneteenth|July Fourth|Bastille Day|Guy Fawkes Night|Bonfire Night|Armistice Day)\\b(?:\\s+(?:of\\s+)?(?:(?<y>(?:19|20)\\d\\d)|(?<w>last|this|next|that)\\s+year)\\b)?(?!\\s+(?:of\\s+)?\\d)",
     holiday,
   ),
   form(

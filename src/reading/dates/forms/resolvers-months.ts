@@ -22,7 +22,11 @@ export function monthAfter(g: Groups, context: DateContext): Resolved | null {
   )
     return null;
   if (anchor === null) return { value: null, basis: 'year-inferred' };
-  const which = [word, g.w2?.trim()].find(one => one && /^(last|past|next|this)$/.test(one));
+  // `closed past June`: until later than that.
+  const isUntil = word === 'past' && !/\b(?:this|the)\s+$/i.test(context.before);
+  const which = isUntil
+    ? undefined
+    : [word, g.w2?.trim()].find(one => one && /^(last|past|next|this)$/.test(one));
   const [of, anchorMonth] = parts(anchor);
   if (which === 'this') return { value: monthOf(of, month), basis: 'year-inferred' };
   if (which === 'next')
@@ -30,7 +34,7 @@ export function monthAfter(g: Groups, context: DateContext): Resolved | null {
   if (which) return { value: monthOf(month < anchorMonth ? of : of - 1, month), basis: 'year-inferred' };
   const following = monthFollowing(context, month);
   if (following !== null) return { value: following, basis: 'year-inferred' };
-  return { value: yearlessMonth(anchor, month, tense), basis: 'year-inferred' };
+  return { value: yearlessMonth(anchor, month, isUntil ? 'open' : tense), basis: 'year-inferred' };
 }
 
 /** `She came in May 2023 and left in June`: the first such month after the one whose year the sentence names. */

@@ -232,7 +232,8 @@ export function holiday(g: Groups, context: DateContext): Resolved | null {
   const fixed = holidays[g.h!.toLowerCase().replace('’', "'").replace('.', '')];
   if (g.y) return explicit(fixed ? dayOf(Number(g.y), ...fixed) : thanksgiving(Number(g.y)));
   if (g.w && context.anchor) {
-    const year = parts(context.anchor)[0] + step(g.w);
+    const year = g.w === 'that' ? yearOfThen(context) : parts(context.anchor)[0] + step(g.w);
+    if (year === null) return relative(null);
     return relative(fixed ? dayOf(year, ...fixed) : thanksgiving(year));
   }
   if (fixed) return monthDay(context, ...fixed);
@@ -244,6 +245,12 @@ export function holiday(g: Groups, context: DateContext): Resolved | null {
     value: context.tense === 'future' && thanksgiving(of) >= anchor ? thanksgiving(of) : past,
     basis: 'year-inferred',
   };
+}
+
+/** The year last named: in this sentence, or by the date before. */
+function yearOfThen({ before, previous }: DateContext): number | null {
+  const named = before.match(/\b(?:1[89]|20)\d\d\b/g)?.at(-1) ?? previous?.slice(0, 4);
+  return named === undefined ? null : Number(named);
 }
 
 /** The fourth Thursday of November. */

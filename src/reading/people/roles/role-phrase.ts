@@ -38,11 +38,15 @@ export function isOfficeWord(word: Word, index: NameIndex): boolean {
 export function officeAt(words: Word[], at: number, limit: number, index: NameIndex): number {
   const most = at < limit ? index.officeStarts.get(words[at]?.lower ?? '') : undefined;
   if (most === undefined) return 0;
-  for (let length = Math.min(most, limit - at); length > 0; length--) {
-    const office = phrase(words, at, length);
-    if (office && (index.offices.has(office) || isOfficeToCome(office, index))) return length;
+  const { sentence } = words[at]!;
+  const end = at + Math.min(most, limit - at);
+  let length = 0;
+  let office = '';
+  for (let next = at; next < end && words[next]?.sentence === sentence; next++) {
+    office += next > at ? ` ${words[next]!.lower}` : words[next]!.lower;
+    if (index.offices.has(office) || isOfficeToCome(office, index)) length = next - at + 1;
   }
-  return 0;
+  return length;
 }
 
 /** `prime minister-designate` */
