@@ -30,6 +30,7 @@ export function pageContent(html: string, context: PageContext): PageContent {
   try {
     const document = parsed(html);
     const facts = factsOf(document, context);
+    const headline = isInBanner(document) ? null : facts.headline;
     if (elements > mostElements) return { ...textBelow(document.body), ...facts };
     // Readability treats the content of a template as visible.
     for (const template of document.querySelectorAll('template')) template.remove();
@@ -48,7 +49,7 @@ export function pageContent(html: string, context: PageContext): PageContent {
     return {
       ...content,
       ...facts,
-      title: facts.title ?? titleOf(document.title, article?.title?.trim() || null, facts.headline),
+      title: facts.title ?? titleOf(document.title, article?.title?.trim() || null, headline),
       byline: facts.byline ?? authorIn(article?.byline ?? ''),
     };
   } catch {
@@ -61,6 +62,13 @@ export function pageContent(html: string, context: PageContext): PageContent {
 function titleOf(page: string, title: string | null, headline: string | null): string | null {
   if (headline === null || words(headline).split(' ').length < fewestInHeadline) return title;
   return words(page).includes(words(headline)) ? title : headline;
+}
+
+/** Whether the first heading is in what is on every page of a site, which has the site's name. */
+function isInBanner(document: ReturnType<typeof parsed>): boolean {
+  const heading = document.querySelector('h1') ?? document.querySelector('h2');
+  const banner = heading?.closest('header, nav, [role="banner"]') ?? null;
+  return banner !== null && banner.closest('article, main') === null;
 }
 
 const fewestInHeadline = 4;

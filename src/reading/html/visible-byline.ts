@@ -133,7 +133,7 @@ function isRunTogether(text: string): boolean {
 
 /** The name that a byline begins with, null if it does not begin with one. */
 /** `Anna Berg, Abuja`: one word behind a name of two and more. */
-const placeBehind = /(?<=^\p{Lu}\S{0,30} \p{Lu}[^,]{0,40}), (?!(?:Jr|Sr|Esq)\b)\p{Lu}\p{Ll}{2,20}$/u;
+const placeBehind = /^(\p{Lu}[^\s,]{0,30} \p{Lu}[^,]{0,40}), (?!(?:Jr|Sr|Esq)\b)\p{Lu}\p{Ll}{2,20}$/u;
 
 function nameIn(text: string): string | null {
   const bare = text
@@ -142,7 +142,7 @@ function nameIn(text: string): string | null {
     .replace(tail, '')
     // A place or a section behind the name
     .replace(/ in \p{Lu}.*$/su, '')
-    .replace(placeBehind, '')
+    .replace(placeBehind, '$1')
     .replace(/[,;:\s]{1,20}$/, '');
   if (bare.length < 2 || bare.length > longestName || noName.test(bare) || isRunTogether(bare)) return null;
   return namePattern.test(bare) ? bare : null;

@@ -114,8 +114,7 @@ const nextLines = 120;
 
 /** Where one item has several labelled days, each part of it counts by itself: `Updated: 3 April 2031 | Published: 2 April 2031`. */
 function candidatesIn(item: OutlineItem, previous: OutlineItem | undefined): Candidate[] {
-  const hasSeveral =
-    publishing.test(item.text) && updating.test(item.text) && item.text.length <= longestStamp;
+  const hasSeveral = updating.test(item.text) && item.text.length <= longestStamp;
   const parts = hasSeveral ? item.text.split(partsOfStamp).filter(part => dayIn(part) !== null) : [];
   if (parts.length < 2) return [candidate(item, previous) ?? []].flat();
   return parts.flatMap(text => candidate({ ...item, text, datetime: null }, undefined) ?? []);

@@ -48,13 +48,13 @@ function paragraphLength(html: string): number {
 /** How pages are called that want their cookies accepted before they show anything. */
 const consentTitle =
   /^(?:before you continue|(?:your |manage (?:your )?)?(?:privacy|cookies?|consent)(?: (?:choices?|settings|preferences|consent|notice))?$|we (?:value|respect|care about) your privacy|bevor sie (?:fortfahren|weiterlesen)|(?:ihre )?(?:datenschutz|cookie)-?einstellungen|avant de (?:continuer|poursuivre)|antes de (?:continuar|seguir)|prima di continuare|zanim przejdziesz)/iu;
-const consentButton =
-  /<(?:button|a|input)\b[^<>]{0,300}>?[^<>]{0,40}(?:accept|agree|akzeptieren|zustimmen|accepter|aceptar|accetta|akceptuj|zgadzam)/i;
+const button = /<(?:button|a|input)\b[^<>]{0,300}>[^<>]{0,40}/gi;
+const consent = /accept|agree|akzeptieren|zustimmen|aceptar|accetta|akceptuj|zgadzam/i;
 /** A consent wall says no more than so many characters. */
 const longestWall = 4_000;
 
 function isConsentWall(html: string): boolean {
-  if (html.length > looked || !consentButton.test(html)) return false;
+  if (html.length > looked || !(html.match(button) ?? []).some(each => consent.test(each))) return false;
   // Below a headline it is a box on an article's page.
   const headings = /<h1\b/i.test(html)
     ? /<(?:title|h1)\b[^<>]*>([^<]{1,200})/gi
