@@ -131,10 +131,10 @@ function isRunTogether(text: string): boolean {
   );
 }
 
-/** The name that a byline begins with, null if it does not begin with one. */
 /** `Anna Berg, Abuja`: one word behind a name of two and more. */
 const placeBehind = /^(\p{Lu}[^\s,]{0,30} \p{Lu}[^,]{0,40}), (?!(?:Jr|Sr|Esq)\b)\p{Lu}\p{Ll}{2,20}$/u;
 
+/** The name that a byline begins with, null if it does not begin with one. */
 function nameIn(text: string): string | null {
   const bare = text
     .replace(/^[^\p{L}]+/u, '')
