@@ -10,11 +10,10 @@ for (const stream of [process.stdout, process.stderr])
 if (['load', 'remove'].includes(process.argv[2] ?? '')) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 // What runs for long next to the bot leaves memory to it: it is collected sooner, at some cost in time.
 if (process.argv[2] === 'load') setFlagsFromString('--optimize-for-size');
-// With V8's own thresholds, nearly half the processor time of reading a few hundred articles goes into machine code that
-// is hardly used any more before they are read: what is to be compiled to it must have run more often.
+// With V8's own threshold, much of the processor time of reading a few hundred articles goes into optimized machine code
+// that is hardly used any more before they are read: what is to be optimized must have run more often.
 if (['load', 'read'].includes(process.argv[2] ?? ''))
-  for (const threshold of ['maglev=5000', 'turbofan=20000'])
-    setFlagsFromString(`--invocation-count-for-${threshold}`);
+  setFlagsFromString('--invocation-count-for-turbofan=40000');
 // Compiling accounts for half the run time of short commands, so the cache must be on before the rest is loaded; and
 // after V8 is set, as code that was compiled with other settings is not taken.
 enableCompileCache();
