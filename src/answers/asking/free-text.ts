@@ -12,7 +12,7 @@ import { inEnglishWords } from '../sentences/english-words.ts';
 import { isOfficeOfOne } from '../sentences/office-holder.ts';
 import { followUp } from './follow-up.ts';
 import { withNameFor } from './named-before.ts';
-import { asWritten, claimIn, withoutIntroduction } from './plain-words.ts';
+import { asAsked, claimIn, withoutIntroduction } from './plain-words.ts';
 import { questions } from './registry.ts';
 
 /** A longer text is a passage to look for, not a question. */
@@ -48,10 +48,10 @@ const open = questions.filter(({ kind }) => kind === 'ask').flatMap(each => each
 export async function parseFreeText(library: Library, text: string, before?: Question): Promise<Question> {
   const feeling = /[\p{L}\p{N}]/u.test(text) ? null : talkOfPictures(text);
   if (feeling !== null) return feeling;
-  const typed = asWritten(text);
+  const typed = asAsked(text);
   const words = before === undefined ? typed : await withNameFor(library, typed, before);
   const asked = words.replace(/(?<![\s?!.…])[\s?!.…]+$/u, '');
-  const bare = asWritten(withoutIntroduction(asked));
+  const bare = asAsked(withoutIntroduction(asked));
   const greeting = bare === asked ? null : await askedIn(talkPhrases, library, asked);
   if (greeting) return greeting;
   if (bare.length > maxQuestionLength) return { kind: 'search', words };

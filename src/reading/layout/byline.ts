@@ -60,7 +60,7 @@ export function isBylineAt(above: ClassifiedLine[], index: number): boolean {
   return isNameLine(text) && neighbours.some(other => other && isStampLine(other));
 }
 
-/** `Main Menu`, `Sign In`: what pages are found around in. */
+/** `Main Menu`, `Sign In`: links that lead around a site. */
 const navigation =
   /\b(?:menu|navigation|search|subscribe|sign|log|login|share|newsletters?|newsfeed|home|page|stories|latest|breaking|read|related|advertisement|sponsored|comments?|print|download|follow|skip|content|sections?|topics?|archives?|videos?|podcasts?|photos?|gallery)\b/i;
 
