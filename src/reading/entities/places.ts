@@ -9,6 +9,7 @@ import {
   type EntityRule,
   inSentence,
   isNamePart,
+  isOffice,
   isTaken,
   longestEnd,
   lowerText,
@@ -123,7 +124,7 @@ function sites(context: EntityContext): EntityMention[] {
 /** `Shadow Chancellor Rupert Lane`: an office, a given name and a surname that sites are called by too. */
 function isTitledName(words: Word[], from: number, to: number, index: NameIndex): boolean {
   const [office, given] = [words[to - 3], words[to - 2]];
-  if (to - from < 3 || !index.offices.has(office!.lower)) return false;
+  if (to - from < 3 || !isOffice(office!, index)) return false;
   return index.female.has(given!.lower) || index.male.has(given!.lower);
 }
 
