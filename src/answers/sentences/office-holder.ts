@@ -69,7 +69,7 @@ export async function presentHolder(
   );
   const present = held.filter(({ isGivenUp }) => !isGivenUp);
   if (present.length === 0) {
-    const wordings = held.flatMap(({ asHolder }) => asHolder.map(({ text }) => text)).filter(isOfSomething);
+    const wordings = held.flatMap(({ asHolder }) => asHolder.map(({ text }) => text)).filter(isSeveralWords);
     const next = await successor(library, [...asked, ...wordings], held);
     if (next !== null) return next;
   }
@@ -81,8 +81,8 @@ export async function presentHolder(
   return first && second && first.lastDay > second.lastDay ? first.subject : null;
 }
 
-/** Whether an office says what it is of: `Tarn’s mayor`, `Orlen coach`. */
-const isOfSomething = (text: string) => /\S\s\S/.test(text);
+/** `Tarn’s mayor`, `Orlen coach`: words that may say what the office is of, as a bare `mayor` can’t. */
+const isSeveralWords = (text: string) => /\S\s\S/.test(text);
 
 /**
  * Who has an office that those who had it have given up: the one whom an article on it last called so, later than any of

@@ -52,7 +52,7 @@ export function peopleOfDays(
 
 const ids = (mentions: readonly Mention[]) => [...new Set(mentions.map(({ id }) => id))];
 
-/** Where the clause of the second day begins, and the word that it begins with: `and` also stands for `but` and a mark. */
+/** Where the clause of the second day begins, and the word it begins with: `and` for `but` and a comma too. */
 type Boundary = { at: number; word: string };
 
 function boundaryOf(input: string, first: Span, second: Span): Boundary | null {

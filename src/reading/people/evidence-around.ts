@@ -19,7 +19,7 @@ const credits: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What stands before a list of people. */
+/** The words in front of a list of people. */
 const collectives: ReadonlySet<string> = new Set(
   'team squad crew cast members winners victims dead injured wounded reserve reserves substitutes jury panel line-up scorers nominees candidates speakers guests survivors missing detainees'.split(
     ' ',

@@ -5,8 +5,8 @@ import type { Relatives } from './relatives.ts';
 
 /** If more people than this share a surname, it means none of them by itself. */
 const maxNamesakes = 12;
-/** So many characters before a name may say whose it is. */
-const nearGap = 70;
+/** How many characters before a name may say whose it is. */
+export const nearGap = 70;
 
 /** The people by the end of their names (surname, double surname), and the surnames by their first two letters. */
 export type Namesakes = { byName: Map<string, Set<Cluster>>; byStart: Map<string, string[]> };

@@ -14,7 +14,7 @@ import {
   type Mention,
 } from './clusters.ts';
 import { isOfKin, type Relatives } from './relatives.ts';
-import { fullNameOwner, type Namesakes, ownerOf, qualifiedOwner } from './surname-owner.ts';
+import { fullNameOwner, type Namesakes, nearGap, ownerOf, qualifiedOwner } from './surname-owner.ts';
 
 /** At most this many surnames with one beginning are compared for typos. */
 const maxTypos = 64;
@@ -78,11 +78,8 @@ export function resolveSurnames(
   const left: Mention[] = [];
   for (const mention of singles) {
     const key = keyOf(mention, index);
-    const called = isCalledByGivenName(mention, input)
-      ? byGiven.get(key)
-      : mention.titled
-        ? undefined
-        : aliases.get(key);
+    const isByGivenName = isCalledByGivenName(mention, input);
+    const called = isByGivenName ? byGiven.get(key) : mention.titled ? undefined : aliases.get(key);
     if (called) {
       addMention(called, mention);
       continue;
@@ -93,8 +90,7 @@ export function resolveSurnames(
     if (owner !== undefined) continue;
     const bearer = byGiven.get(key);
     // In Vietnam `Mr. Phong` is Nguyen Van Thanh Phong.
-    const isAddressed =
-      mention.titled && !bearer?.forms.some(isFamilyFirst) && !isCalledByGivenName(mention, input);
+    const isAddressed = mention.titled && !bearer?.forms.some(isFamilyFirst) && !isByGivenName;
     const isOther = bearer !== undefined && isOfKin(mention, input) && isOnlyOfSurname(bearer, known);
     if (bearer && !isAddressed && !isOther) addMention(bearer, mention);
     else left.push(mention);
@@ -169,7 +165,6 @@ function isCoordinated({ start }: Mention, key: string, input: string): boolean 
 }
 
 const coordinated = /(?<![\p{L}'’-])(\p{Lu}[\p{L}'’-]{1,30}) and (?:\p{Ll}[\p{L}-]{1,15} ){0,4}$/u;
-const nearGap = 70;
 
 /** Gives words that are names only where the article has such a name to those who bear it. */
 export function linkKnownPeople(clusters: Cluster[], loose: Mention[], index: NameIndex): Cluster[] {
@@ -187,7 +182,7 @@ export function linkKnownPeople(clusters: Cluster[], loose: Mention[], index: Na
 /** Gives slips of the pen to those whose surname is meant; the mentions left are returned. */
 function resolveTypos(mentions: Mention[], known: Namesakes, input: string, index: NameIndex): Mention[] {
   const meant = new Map<string, Cluster | null>();
-  // `Sutarto … his wife, Sutarti`: whoever has a relative's place is no misspelling of the other.
+  // `Sutarto … his wife, Sutarti`: someone introduced as a relative is not a misspelling of the other.
   for (const mention of mentions)
     if (isOfKin(mention, input)) meant.set(foldName(mention.texts.at(-1)!), null);
   return mentions.filter(mention => {

@@ -97,7 +97,7 @@ export function hearsayBefore(
   }
   // A talk or a campaign during which X said it relays nothing.
   if (words[begin - 1]?.lower === 'which' && /^(in|on|at)$/.test(words[begin - 2]?.lower ?? '')) {
-    // `X read a statement from Y in which she said`: the words of a document by whoever wrote it.
+    // `X read a statement from Y in which she said`: a document’s words are its writer’s, not its reader’s.
     if (subject.kind === 'pronoun' && authorOfDocument(context, sentence, begin)) return null;
     const source = mainSubject(context, sentence, begin - 2);
     return source && { source, from: source.whole.from, to: source.whole.to };
