@@ -1,4 +1,4 @@
-import type { LoadCounts } from '../ingest/load.ts';
+import { articlesIn, type LoadCounts } from '../ingest/load.ts';
 
 /** The rate is measured over this many milliseconds: known articles go by far faster than new ones. */
 const rateWindow = 10_000;
@@ -23,8 +23,8 @@ export function loadProgress(total: number, start: number) {
     },
     /** The line for this moment, for a terminal with a bar before it. */
     line(counts: LoadCounts, now: number, withBar: boolean): string {
-      const { loaded, updated, known, refused } = counts;
-      const sample = { at: now, done: loaded + updated + known + refused, bytes };
+      const { refused } = counts;
+      const sample = { at: now, done: articlesIn(counts), bytes };
       while (samples.length > 1 && samples[1]!.at <= now - rateWindow) samples.shift();
       const from = samples[0]!;
       samples.push(sample);

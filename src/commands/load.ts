@@ -1,4 +1,4 @@
-import { type LoadCounts, loadPaths } from '../ingest/load.ts';
+import { articlesIn, type LoadCounts, loadPaths } from '../ingest/load.ts';
 import { bytesAt } from '../sources/files.ts';
 import { readConfig } from '../system/config.ts';
 import type { Arguments } from './cli/arguments.ts';
@@ -54,10 +54,8 @@ async function display(paths: string[], { err }: CommandIo) {
     clear();
     err.write(`${line}\n`);
   };
-  const isDue = ({ loaded, updated, known, refused }: LoadCounts) =>
-    isTerminal
-      ? Date.now() - last >= redrawInterval
-      : (loaded + updated + known + refused) % articlesPerLine === 0;
+  const isDue = (counts: LoadCounts) =>
+    isTerminal ? Date.now() - last >= redrawInterval : articlesIn(counts) % articlesPerLine === 0;
   return {
     clear,
     onBytes: progress.read,

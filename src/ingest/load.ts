@@ -17,6 +17,11 @@ export type RefusedPlace = Refusal & { where: string };
 /** How many articles came in, took the place of an earlier version, were there already, and were not taken. */
 export type LoadCounts = { loaded: number; updated: number; known: number; refused: number };
 
+/** How many articles that is together. */
+export function articlesIn({ loaded, updated, known, refused }: LoadCounts): number {
+  return loaded + updated + known + refused;
+}
+
 /** `isIdOfFile`: it is known by its file's name only, which another article's file may have too. */
 type ToStore = Dated<Reading> & { isIdOfFile: boolean };
 

@@ -95,7 +95,7 @@ function createSubjects(database: Database) {
   return (about: string) => {
     const people = find(about).fits;
     const words = people.length === 0 ? matchOf(about) : null;
-    // A whole word that articles have is no beginning of another one.
+    // A whole word that articles have isn’t taken for the beginning of another.
     const matches = words === null ? [] : [words.forms ?? words.exact, words.prefix ?? words.exact];
     const matching = matches.reduce<number[]>(
       (found, match) => (found.length > 0 ? found : (matchingArticles.all(match) as number[])),

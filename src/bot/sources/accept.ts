@@ -1,6 +1,7 @@
 import { GrammyError } from 'grammy';
 import { note } from '../../answers/page/builders.ts';
 import type { Button, Page } from '../../answers/page/page.ts';
+import { articlesIn } from '../../ingest/load.ts';
 import type { Imported } from '../../ingest/sources/import-list.ts';
 import type { Ingest } from '../../ingest/sources/ingest.ts';
 import type { Skipped } from '../../ingest/sources/packs.ts';
@@ -128,8 +129,7 @@ async function readFile(ctx: BotContext, ingest: Ingest, file: string, name: str
   const bytes = await download(ctx, file);
   if (bytes === null) return note('offer-no-file', { name });
   const { counts, refused, doubted } = await ingest.takeFile(name, bytes);
-  if (counts.loaded + counts.updated + counts.known + counts.refused === 0)
-    return note('offer-empty-file', { name });
+  if (articlesIn(counts) === 0) return note('offer-empty-file', { name });
   const page = note(counts.updated === 0 ? 'offer-loaded' : 'offer-loaded-updated', { ...counts });
   const { messages } = ctx.services;
   const reasons = [

@@ -96,7 +96,7 @@ export function createEntityResolution(database: Database, store: PersonStore, o
     return { person: shownBy(read, story, [...taken], candidates), duplicates: [], plausible };
   };
 
-  /** The candidates without those whose occupation no one has besides the article's; in one story they are one. */
+  /** The candidates without those whose occupation rules out the one in the article; within a story they are one person. */
   function withoutNamesakes(read: ReadPerson, story: number, candidates: Candidate[]): Candidate[] {
     const walks = walksOf(read.roles.map(role => role.text));
     if (walks.size === 0) return candidates;

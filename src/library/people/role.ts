@@ -97,7 +97,7 @@ function addsNothing(role: string, other: string, isSpelledOut = false): boolean
   if (!haveSameRank(role, other)) return false;
   const spelledOut = isSpelledOut ? shortenedIn(role, y) : new Set<string>();
   return [...x].every(
-    stem => y.has(stem) || isInitials(stem, other) || spelledOut.has(stem) || isShortLand(stem, y),
+    stem => y.has(stem) || isInitials(stem, other) || spelledOut.has(stem) || isShortCountry(stem, y),
   );
 }
 
@@ -113,8 +113,8 @@ function shortenedIn(role: string, others: ReadonlySet<string>): Set<string> {
   return found;
 }
 
-/** `Iran` next to `Iranian`: lands of four letters have a longer stem in the word for what is theirs. */
-function isShortLand(stem: string, others: ReadonlySet<string>): boolean {
+/** `Iran` next to `Iranian`: the adjective of a country with a four-letter name has a longer stem. */
+function isShortCountry(stem: string, others: ReadonlySet<string>): boolean {
   return [...others].some(other => {
     const [short, long] = stem.length < other.length ? [stem, other] : [other, stem];
     return short.length === 4 && long.length === 5 && long.startsWith(short) && /[ins]$/.test(long);

@@ -1,7 +1,7 @@
 import { foldedWords } from '../text/fold.ts';
 import { isFormer } from './role.ts';
 
-/** What people do, by words of their roles; none that others are called as well. */
+/** What people do, by the words for it in their roles; only words that mean nothing else. */
 const words = {
   sport: `goalkeeper goalie striker midfielder footballer batsman batter bowler pitcher quarterback cyclist swimmer
     sprinter hurdler gymnast boxer wrestler golfer skier jockey referee umpire`,
@@ -19,7 +19,7 @@ const words = {
 /** `minor`: who is called by an age under eighteen. */
 type Walk = keyof typeof words | 'minor';
 
-/** What no one does as well. Boxers become mayors, comedians presidents, and singers judge others on television. */
+/** What no one person does both of. Boxers become mayors, comedians presidents, and singers judge others on television. */
 const neverBoth: readonly (readonly [Walk, Walk])[] = [
   ['sport', 'bench'],
   ['sport', 'church'],
