@@ -126,6 +126,13 @@ test('the folder with the annotated files finds the pages next to it, and one me
   expect(out).not.toContain('entities');
 });
 
+test('a metric that can’t be scored says why, also where it is the only one', async () => {
+  const folder = folderWith({ ...annotated, 'eval/timelines-dev2/gold.jsonl': 'no JSON' });
+  const { code, err } = await evaluated(folder, 'timelines');
+  expect(code).toBe(1);
+  expect(err).toMatch(/^timelines, timelines-dev2: not scored: .*JSON/);
+});
+
 test('wrong words are refused with the usage, and a folder with nothing in it is named', async () => {
   const folder = folderWith({ 'eval/note.md': 'nothing' });
   expect(await evaluated(folder)).toMatchObject({

@@ -51,7 +51,7 @@ export async function evaluate(words: string[], { out, err }: Lines): Promise<nu
   const print = json ? () => {} : out;
   print(`Scored: ${partNotes[part]}.`);
   const outcome = await scoreAll(folder, part, wanted, print);
-  if (outcome.scores.length + outcome.leftOut.length === 0) {
+  if (outcome.scores.length + outcome.leftOut.length + outcome.missed.length === 0) {
     err(`there is nothing to score in ${folder}`);
     return 1;
   }
