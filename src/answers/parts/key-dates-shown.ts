@@ -11,7 +11,7 @@ const minorShareOfSeveral = 0.2;
 /** Key dates on the first page of a timeline. */
 export const keyDatesShown = { private: 10, group: 3 };
 /** How many more are read, as two days may share a sentence; for a person in a group fewer, as hardly any two do. */
-const spareDates = { private: 4, group: 4, groupOfPerson: 2 };
+const spareDates = { private: 2, group: 4, groupOfPerson: 2 };
 
 /** How many key dates are read for the first page of a timeline. */
 export function keyDatesRead(chat: 'private' | 'group', { person }: Filter): number {

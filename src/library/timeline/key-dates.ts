@@ -5,7 +5,7 @@ import type { Filter, KeyDate } from '../model/types.ts';
 import { type MainEvent, mainEvent } from './central-report.ts';
 import { createEventfulDays, exactly } from './eventful-days.ts';
 import { createEventsOfWords } from './events-of-words.ts';
-import { type Weighed, weighReports } from './report-weight.ts';
+import { type Unweighed, type Weighed, weighReports } from './report-weight.ts';
 import type { Span } from './span.ts';
 
 /** The sentences are read for this many times as many days as are asked for, and for at least … */
@@ -17,16 +17,16 @@ const minDaysRead = 6;
  */
 const mostEvents = 30;
 const mostReports = 40;
+/** As little of a report as weighing takes: hundreds are read for an answer, and what is shown is looked up. */
 type ReportRow = Pick<ArticleRow, 'key' | 'title' | 'day' | 'story'> &
   Weighed & {
     event: number;
     /** What the reports of the event weigh together. */
     together: number;
-    end: number;
     text: string;
-    basis: string;
     planned: number;
   };
+type ShownRow = { end: number; basis: string };
 
 /** `articles`: how many of them were read that report something of the day. */
 type KeyDates = Awaited<ReturnType<Timeline['keyDates']>>;
@@ -44,6 +44,9 @@ type KeptDay = Omit<WeighedDay, 'main'> & ReturnType<MainEvent<ReportRow>['centr
 export function createKeyDates(database: Database, span: () => Span | null) {
   const rows = createRows(database);
   const eventfulDays = createEventfulDays(database, createEventsOfWords(database), span);
+  const shown = database.prepare(
+    'select "end", basis from event_reports where event = :event and article = :key and start = :start',
+  );
   const people = database
     .prepare("select substr(tag, 2) from event_tags where event = ? and tag glob 'p*' order by tag")
     .pluck();
@@ -56,7 +59,7 @@ export function createKeyDates(database: Database, span: () => Span | null) {
     // In this order, whatever seems cheaper: of a day only the few events that weigh most are looked up.
     const reported = eventfulDays.prepared(`
       select articles.key, articles.title, articles.day, articles.story, main.event, main.together, event_reports.start,
-        event_reports.end, event_reports.text, event_reports.basis, event_reports.planned, events.approximate, 0.0 as kept, 0.0 as weight
+        event_reports.text, event_reports.planned, events.approximate
       from (select ${key} as event, ${weight} as together ${exactly(counted, date)} and ${date} = :on
         order by ${weight} desc, ${key} limit ${mostEvents}) as main
       cross join events on events.key = main.event
@@ -70,7 +73,7 @@ export function createKeyDates(database: Database, span: () => Span | null) {
     // kept until the end would make the memory of the whole bot be collected.
     const best: KeptDay[] = [];
     for (const on of days) {
-      const day = weigh(on, own, reported.all({ ...values, on }) as ReportRow[]);
+      const day = weigh(on, own, reported.all({ ...values, on }) as Unweighed<ReportRow>[]);
       if (day === null || (best.length >= limit && day.weight < best.at(-1)!.weight)) continue;
       const { main, ...weighed } = day;
       const central = main.central(surname);
@@ -79,22 +82,26 @@ export function createKeyDates(database: Database, span: () => Span | null) {
       best.splice(place < 0 ? best.length : place, 0, one);
       best.length = Math.min(best.length, limit);
     }
-    const items = best.map(
-      ({ date, weight, chosen, alike, articles }): KeyDate => ({
+    const items = best.map(({ date, weight, chosen, alike, articles }): KeyDate => {
+      const { basis } = shownOf(chosen);
+      return {
         date,
         weight,
         articles,
-        basis: chosen.basis,
+        basis,
         planned: chosen.planned === 1,
         approximate: chosen.approximate === 1,
         text: chosen.text,
-        evidence: [chosen, ...alike].map(row => evidenceOf(rows.article(row.key), row, row.text)),
+        evidence: [chosen, ...alike].map(row => {
+          const { key, start, text } = row;
+          return evidenceOf(rows.article(key), { start, end: shownOf(row).end }, text);
+        }),
         // Shown by an export alone.
         get people() {
           return (people.all(chosen.event) as string[]).flatMap(key => rows.person(Number(key)) ?? []);
         },
-      }),
-    );
+      };
+    });
     let all: ReturnType<typeof countedDays> | undefined;
     const counts = () => {
       all ??= countedDays();
@@ -112,6 +119,10 @@ export function createKeyDates(database: Database, span: () => Span | null) {
     };
   });
 
+  function shownOf({ event, key, start }: ReportRow): ShownRow {
+    return shown.get({ event, key, start }) as ShownRow;
+  }
+
   /** The surname of the person asked about, to see how prominent they are in a sentence. */
   function surnameOf({ person }: Filter): string | null {
     const name = person === undefined ? undefined : rows.person(numberOf(person))?.name;
@@ -128,8 +139,8 @@ function comesBefore(a: KeptDay, b: KeptDay): boolean {
 }
 
 /** What the reports of a day that were read say of it; null if there are none. */
-function weigh(date: string, own: Span | null, rows: ReportRow[]): WeighedDay | null {
-  weighReports(date, own, rows);
+function weigh(date: string, own: Span | null, found: Unweighed<ReportRow>[]): WeighedDay | null {
+  const rows = weighReports(date, own, found);
   const main = mainEvent(rows);
   if (main === null) return null;
   const articles = new Set(rows.map(({ key }) => key)).size;

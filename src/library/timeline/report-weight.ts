@@ -36,14 +36,20 @@ function weightAt(lag: number, start: number): number {
   return lagWeight(lag) * (start < leadEnd ? leadWeight : 1);
 }
 
-/** A report to weigh: `kept` and `weight` are filled in. */
+/** A report with what it weighs by itself, `kept`, and its `weight` in a library of some time. */
 export type Weighed = Placed & { approximate: number; kept: number; weight: number };
+export type Unweighed<Report extends Weighed> = Omit<Report, 'kept' | 'weight'>;
 
-/** Says of each report of a day what it weighs by itself, `kept`, and its `weight` in a library of this time. */
-export function weighReports(date: string, own: Span | null, reports: Weighed[]): void {
+/** Says in place of each report of a day what it weighs in a library of this time; gives the same reports. */
+export function weighReports<Report extends Weighed>(
+  date: string,
+  own: Span | null,
+  reports: Unweighed<Report>[],
+): Report[] {
   const isEarly = isBeforeLibrary(date, own);
   const fresh = freshness(date, own);
-  for (const report of reports) {
+  const weighed = reports as Report[];
+  for (const report of weighed) {
     const lag = lagOf(date, report.day);
     const isBefore = isEarly && lag >= 0 && lag <= month;
     report.kept = weightAt(lag, report.start);
@@ -53,6 +59,7 @@ export function weighReports(date: string, own: Span | null, reports: Weighed[])
       (report.approximate === 1 ? approximateWeight : 1) *
       fresh;
   }
+  return weighed;
 }
 
 /** What a day's reports weigh in a library of this time, from what they weigh by themselves. */
