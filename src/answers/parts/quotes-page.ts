@@ -1,5 +1,5 @@
 import type { Quote, QuoteWording } from '../../library/model/types.ts';
-import { foldedWords, inBlanks } from '../../library/text/fold.ts';
+import { beginsWordIn, fold, foldedWords } from '../../library/text/fold.ts';
 import { wordCount } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
@@ -91,8 +91,8 @@ export function bestFirst<One extends Groupable>(
 
 /** Whether each of the folded words begins one of a quote's. */
 function isOn({ text }: Groupable, asked: string[]): boolean {
-  const words = inBlanks(text);
-  return asked.every(word => words.includes(` ${word}`));
+  const folded = fold(text);
+  return asked.every(word => beginsWordIn(folded, word));
 }
 
 /** Says so if the words asked about are not in the quote, but in the sentences around it. */

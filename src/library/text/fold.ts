@@ -20,11 +20,11 @@ export function wordsIn(folded: string): string[] {
   return folded.match(/[a-z0-9]+/g) ?? [];
 }
 
-/** The folded words of a text in order, a blank before and behind each. */
-export function inBlanks(text: string): string {
-  return ` ${fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()} `;
+/** Whether `letters` begin a word of a folded text. */
+export function beginsWordIn(folded: string, letters: string): boolean {
+  for (let at = folded.indexOf(letters); at >= 0; at = folded.indexOf(letters, at + 1))
+    if (at === 0 || !/[a-z0-9]/.test(folded[at - 1]!)) return true;
+  return false;
 }
 
 /** Text on one line: every run of white space is one blank. */
