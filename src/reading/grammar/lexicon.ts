@@ -135,6 +135,12 @@ export const personNouns = set(
   billionaire millionaire entrepreneur hacker heir staff staffers crew crews duo trio pair spouse
   pilot pilots nurse nurses doctor doctors medic medics soldier soldiers judge judges jury juror
   professor professors lawyer lawyers attorney attorneys activist analyst star stars legend hero veteran veterans
+  guy guys lady ladies dude dudes chap chaps fella fellas pal pals mate mates gal gals teen teens infant infants orphan orphans
+  bride brides groom grooms bridesmaid bridesmaids twin twins sibling siblings shepherd shepherds maid maids nanny nannies vet
+  vets inmate inmates convict convicts pilgrim pilgrims undergraduate undergraduates schoolboy schoolboys schoolgirl
+  schoolgirls schoolchildren teammate teammates team-mate team-mates rookie rookies hostess comic comics recruit recruits
+  conscript conscripts sentry sentries sleuth sleuths burglar burglars beggar beggars tramp tramps drunk addict addicts
+  apprentice apprentices intern interns barista baristas barmaid newborn blonde redhead diabetic diabetics deacon deacons
   chief chiefs user users commenter commenters viewer viewers reader readers survivor survivors enemy enemies genius boss bosses leader leaders ex-wife ex-husband mastermind`,
 );
 /** Nouns in -er, -or, -ist and the like that are no people. */
@@ -165,7 +171,10 @@ export const documentNouns = set(
   advertisement commercial video audio recording tape clip footage caption headline headlines sign signs banner
   banners placard placards poster plaque inscription guidelines guidance rules instructions summary abstract
   newsletter newspaper newspapers magazine magazines daily weekly application form remarks speech testimony
-  piece pieces ad ads dedication epitaph diary diaries account accounts data research findings index label obituary invitation proclamation order warrant script`,
+  piece pieces circular circulars directive directives amendment amendments census audit audits log logs manual handbook
+  textbook textbooks lyrics motto slogan announcement documentary podcast voicemail telegram cable cables agenda budget
+  forecast preamble clause footnote annex appendix accord motion petition screenplay song hymn anthem poem
+  ad ads dedication epitaph diary diaries account accounts data research findings index label obituary invitation proclamation order warrant script`,
 );
 /** Nouns for bodies that speak, besides the words that organisations are named by. */
 export const bodyNouns = set(
@@ -178,7 +187,11 @@ export const bodyNouns = set(
   capital capitals organisers organizers prosecution defence defense management tribunal jury synod vatican
   administration authorities authority service services site corporation giant startup start-up bank exchange
   hospital school university college institute museum church mosque society forum union unions party parties
-  department ministry agency bureau office commission committee council foundation association federation`,
+  department ministry agency bureau office commission committee council foundation association federation
+  consortium consortiums conglomerate subsidiary brokerage studio studios portal platform faculty laboratory theatre
+  theater band bands guild inquiry junta ngo ngos cooperative collective parish municipality municipalities village
+  villages county province region kingdom emirate airport utility brewery distillery restaurant hotel gang gangs cartel
+  sect congregation tribe clan household manufacturer operator insurer broadcaster bookmaker pollster`,
 );
 /** What companies, shops, newspapers and bands are called, and no one alone. */
 export const businessNouns = set(

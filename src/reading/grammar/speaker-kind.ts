@@ -60,6 +60,17 @@ function headOf({ words, endsAt, quoted }: Context, { from, to }: NounPhrase): n
   return noun < 0 || isNoun(last) ? last : noun;
 }
 
+/** Whether an organization is called so. `an economist`, `her guardian`: outlets are named by such nouns. */
+function isOrganization(
+  { words, index }: Pick<Context, 'words' | 'index'>,
+  whole: string,
+  head: number,
+): boolean {
+  const { lower, isCapitalized } = words[head]!;
+  if (whole !== lower && index.organizations.has(whole)) return true;
+  return index.organizations.has(lower) && (isCapitalized || !agentNoun.test(lower));
+}
+
 function kindOfHead(
   { words, index }: Context,
   lower: string,
@@ -69,7 +80,7 @@ function kindOfHead(
   if (lexicon.neverSpeakers.has(lower)) return null;
   let whole = words[from]!.lower;
   for (let at = from + 1; at <= head; at++) whole += ` ${words[at]!.lower}`;
-  if (index.organizations.has(whole) || index.organizations.has(lower)) return 'organization';
+  if (isOrganization({ words, index }, whole, head)) return 'organization';
   const one = lower.endsWith('s') ? lower.replace(/ies$/, 'y').replace(/([^s])s$/, '$1') : lower;
   // `the US`, `the UK`
   if (index.demonyms.has(lower) && /^(\p{Lu}\.?){2,3}$/u.test(words[head]!.text)) return 'organization';
@@ -80,7 +91,7 @@ function kindOfHead(
     index.demonyms.has(one)
   )
     return 'unnamed';
-  if (lower === 'hall' && /\b(town|city|guild) hall$/.test(whole)) return 'organization';
+  if (/\b(?:(?:town|city|guild) hall|think tank)$/.test(whole)) return 'organization';
   const isBook = words[head]!.isCapitalized && lexicon.citedWorks.has(lower);
   if (isBook || lexicon.documentNouns.has(lower)) return 'document';
   if (lexicon.personNouns.has(lower) || /-year-olds?$/.test(lower)) return 'unnamed';
