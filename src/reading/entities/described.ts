@@ -1,3 +1,4 @@
+import { isGivenName } from '../../names/gender.ts';
 import type { NameIndex, OrganizationKind } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
 import {
@@ -57,10 +58,20 @@ export function describedOrganizations(context: EntityContext): EntityMention[] 
       !isTaken(taken, at, to) &&
       to - at <= 4 &&
       !isOtherName(words, at, to, index) &&
+      !isPersonOfTrade(words, at, to, index) &&
       !(word.isSentenceStart && to - at === 1 && index.common.has(word.lower));
     if (isOpen) found.push({ type: 'organization', from: at, to, kind, rule: 'described', isStrong: true });
   }
   return found;
+}
+
+/** Nouns for organizations that are trades of people as well. */
+const trades: ReadonlySet<string> = new Set('producer publisher broadcaster'.split(' '));
+
+/** `the producer Paula Miller` */
+function isPersonOfTrade(words: Word[], from: number, to: number, index: NameIndex): boolean {
+  const before = inSentence(words, from - 1, words[from]!.sentence);
+  return to - from === 2 && trades.has(before?.lower ?? '') && isGivenName(words[from]!.text, index);
 }
 
 /** `Current party rules`, at the beginning of a sentence. */

@@ -158,9 +158,7 @@ function listedPlaces({ words, index, taken, capitals, sensesAt }: EntityContext
     for (let to = longestEnd(words, at, length, longestListed); to > at; to--) {
       if (isTaken(taken, at, to)) continue;
       const name = lowerText(words, at, to);
-      const isListed = index.places.has(name) || index.placeVariants.has(name);
-      // `Pará`
-      if (!isListed && !(isAccented(name) && index.places.has(foldName(name)))) continue;
+      if (!index.places.has(name) && !index.placeVariants.has(name)) continue;
       if (!isPlaceHere(words, at, to, index) || isOpeningWord(words, at, to, capitals, index)) continue;
       found.push(place(at, to, kindOfListed(name, index), 'listed'));
       end = to;
@@ -169,13 +167,6 @@ function listedPlaces({ words, index, taken, capitals, sensesAt }: EntityContext
   }
   return found;
 }
-
-/** Letters that the lists are without; an apostrophe is none. */
-function isAccented(name: string): boolean {
-  return accented.test(name);
-}
-
-const accented = /[^\x00-\x7f’‘]/;
 
 function kindOfListed(name: string, index: NameIndex): PlaceKind {
   if (index.cities.has(name) && !index.countries.has(name)) return 'town';

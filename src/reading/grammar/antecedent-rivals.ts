@@ -4,6 +4,7 @@ import { subjectBefore } from './clause.ts';
 import { type Context, genderOf } from './context.ts';
 import { personNouns, subordinators } from './lexicon.ts';
 import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
+import { speechAt } from './reporting-form.ts';
 import { denotesPerson, type Salience } from './salience.ts';
 import { speakerKind } from './speaker-kind.ts';
 
@@ -23,7 +24,10 @@ export function isSucceeded(
   return false;
 }
 
-/** `Lee once called her a friend`: of unknown gender, and the sentence has such a pronoun for someone else. */
+/**
+ * `Lee once called her a friend`, `Her producer Lee knew her well`: of unknown gender, or brought in as someone's, and
+ * the sentence has such a pronoun for someone else.
+ */
 export function speaksOfOther(
   context: Context,
   { firsts }: Salience,
@@ -31,9 +35,20 @@ export function speaksOfOther(
   person: ReadPerson,
   gender: Gender,
 ): boolean {
-  if (!gender || genderOf(context, person)) return false;
-  for (let at = firsts[sentence]! + 1; at < firsts[sentence + 1]!; at++)
-    if (isObject(context, at, gender)) return true;
+  const first = firsts[sentence]!;
+  if (!gender || (genderOf(context, person) && !isTheirs(context, first, gender))) return false;
+  for (let at = first + 1; at < firsts[sentence + 1]!; at++) if (isObject(context, at, gender)) return true;
+  return false;
+}
+
+/** `Her producer Lee knew`: a sentence begins with someone's friend, kin or servant, who does not speak in it. */
+function isTheirs(context: Context, first: number, gender: 'm' | 'f'): boolean {
+  const { words, beginsAt } = context;
+  if (words[first]?.lower !== (gender === 'm' ? 'his' : 'her')) return false;
+  for (let at = first + 2; at < first + 5; at++) {
+    const named = beginsAt.get(at);
+    if (named) return words[named.to]?.pos === 'VERB' && !speechAt(context, named.to);
+  }
   return false;
 }
 
@@ -181,5 +196,7 @@ export function isCalledSo(
 /** `him`, or `her` that owns nothing. */
 export function isObject({ words, quoted }: Context, at: number, gender: Gender): boolean {
   if (quoted[at] || words[at]!.lower !== (gender === 'm' ? 'him' : 'her')) return false;
-  return gender === 'm' || !/^(NOUN|PROPN|ADJ|NUM)$/.test(words[at + 1]?.pos ?? '');
+  // `her better self`, but `knew her better than most`
+  const noun = words[at + 1]?.pos === 'ADJ' ? at + 2 : at + 1;
+  return gender === 'm' || !/^(NOUN|PROPN|ADJ|NUM)$/.test(words[noun]?.pos ?? '');
 }

@@ -62,7 +62,32 @@ function fixedPhraseAt(context: Context, at: number): SpeechVerb | null | undefi
     if (context.words[at + 1]?.lower !== 'it') return undefined;
     return isPutSo(context, at) ? putIt : null;
   }
+  if (isPhrasal(context, at)) return phrasal;
   return (lower === 'is' || lower === 'was') && isSure(context, at) ? beSure : undefined;
+}
+
+/** Verbs that report speech with a particle only, or only with it where they are all that goes with a quote. */
+const particles: ReadonlyMap<string, RegExp> = new Map([
+  ...'pointed points blurted blurts called cried cries burst lashed lashes'
+    .split(' ')
+    .map(form => [form, /^out$/] as const),
+  ...'chimed chimes chipped chips weighed weighs butted butts jumped broke cut'
+    .split(' ')
+    .map(form => [form, /^in$/] as const),
+  ...'hit hits fired fires fought'.split(' ').map(form => [form, /^(?:back|out)$/] as const),
+  ...'piped spoke summed'.split(' ').map(form => [form, /^up$/] as const),
+  ['went', /^on$/],
+  ['goes', /^on$/],
+]);
+const phrasal: SpeechVerb = { base: 'go on', bare: true };
+
+/** `“…,” X pointed out.`, `she chimed in from the back`; not `X went on holiday`. */
+function isPhrasal({ words }: Context, at: number): boolean {
+  const { lower, sentence } = words[at]!;
+  if (!particles.get(lower)?.test(words[at + 1]?.lower ?? '')) return false;
+  const next = words[at + 2];
+  if (!next || next.sentence !== sentence || /^[.,:;–—-]$/.test(next.text)) return true;
+  return !/^(?:went|goes|cut|hit|fired|broke)$/.test(lower) && /^(?:ADP|ADV)$/.test(next.pos);
 }
 
 const beSure: SpeechVerb = { base: 'be sure', bare: true };
