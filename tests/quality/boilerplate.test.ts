@@ -51,6 +51,12 @@ describe('is not body', () => {
     ['a paywall', 'This article is for subscribers only.'],
     ['another paywall', 'Already a subscriber? Log in to continue reading'],
     ['an offer to go on', 'Subscribe to continue reading and get the whole story.'],
+    ['a button to keep it', 'Save for later'],
+    ['a request for news', 'Have a tip? Write to desk@osterby.example'],
+    ['a note on the text', '(Except for the headline, this story has not been edited by our staff.)'],
+    ['others who gave text', '(With inputs from OPA)'],
+    ['a choice of cookies', 'Accept all cookies'],
+    ['a film to watch', 'WATCH | How the crane fell'],
   ])('%s', (_, line) => {
     expect(paragraphs(inside(line))).toEqual(body);
   });
@@ -87,6 +93,9 @@ describe('is body', () => {
       'a sentence with a name behind it in the text',
       'The harbour office did not answer. Ines Dahl was not there either, a clerk said.',
     ],
+    ['a sentence that begins like a teaser', 'Read more books, the minister told pupils.'],
+    ['a sentence that begins like a form', 'Sign up for the army, the poster read.'],
+    ['a sentence about advertising', 'Advertisement of tobacco is not allowed in the port.'],
     ['a quote that is there once', '“It will take a year to repair the quay,” Dahl said.'],
     ['a short sentence that comes twice', 'Nobody was hurt.'],
     ['a sentence about a source', 'The source of the oil on the water is not known, the coast guard said.'],

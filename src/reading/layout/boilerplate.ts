@@ -50,11 +50,18 @@ function createDetector(boilerplate: Knowledge['boilerplate']): BoilerplateDetec
     const bare = text.length > longestWhole ? '' : opening.replace(/[\s:…»>.!→*]{1,20}$/u, '');
     return (
       (bare === '' ? null : kindOfWhole(bare, text)) ??
-      (line.length <= longestByStart ? kindOfStart(opening) : null) ??
+      (line.length <= longestByStart && !isReported(text) ? kindOfStart(opening) : null) ??
       kindOfPhraseIn(text, line.length > longestLabel) ??
       kindOfForm(line, opening, bare)
     );
   };
+}
+
+/** `Read more books, the minister told pupils.`: a sentence that ends with who says it. */
+function isReported(text: string): boolean {
+  return /[\p{L}”"’],? (?:the |an? )?(?:\p{L}+ ){1,3}(?:said|says|told [\p{L} ]+|read|asked|added)\.$/u.test(
+    text,
+  );
 }
 
 const oneLine = (text: string) => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text);

@@ -47,11 +47,6 @@ const rules: OneWordRule[] = [
     kind: 'place',
     holds: ({ word, isName, parts, index }) => index.places.has(word.lower) && !(parts.honorific && isName),
   },
-  {
-    name: 'a place without its accents',
-    kind: 'place',
-    holds: ({ word, index }) => /[^\p{ASCII}]/u.test(word.text) && index.cities.has(foldName(word.text)),
-  },
   { name: 'a number', kind: 'other', holds: ({ word }) => /\d/.test(word.text) },
   { name: 'a word of no name', kind: 'other', holds: ({ word }) => isNoName(word) },
   {
@@ -64,6 +59,7 @@ const rules: OneWordRule[] = [
   },
   { name: 'the nerve agent X', kind: 'other', holds: ({ parts, words }) => isSubstance(parts, words) },
   { name: 'the yacht X', kind: 'other', holds: ({ parts, words }) => isVessel(parts, words) },
+  { name: 'King X hospital', kind: 'other', holds: ({ parts, words }) => isSite(words[parts.to]) },
   {
     name: 'Mrs X, or a surname behind any form of address',
     kind: 'single',
@@ -187,6 +183,13 @@ const vessels: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** What is behind a name that a place has from someone: `Charles de Gaulle airport`. */
+export function isSite(word: Word | undefined): boolean {
+  return (
+    word !== undefined && /^(?:airport|hospital|stadium|station|bridge|university|cemetery)$/.test(word.text)
+  );
+}
 
 /** `the yacht Lady X`: the name of a vessel, with what in it looks like a title. */
 export function isVessel({ name }: NameParts, words: Word[]): boolean {

@@ -14,6 +14,7 @@ import {
   isNoSurname,
   isPeople,
   isPlain,
+  isSite,
   isVessel,
   isWeak,
   type Kind,
@@ -228,6 +229,11 @@ export const contextRules: ContextRule[] = [
     kind: 'other',
     holds: ({ parts, words }) =>
       words[parts.name - 1]?.lower === 'the' && instruments.test(words[parts.to]?.lower ?? ''),
+  },
+  {
+    name: 'X airport',
+    kind: 'other',
+    holds: ({ parts, words }) => isSite(words[parts.to]),
   },
   {
     name: 'a person whose last word also heads the names of things',
