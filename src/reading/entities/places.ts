@@ -1,4 +1,5 @@
 import { foldName } from '../../names/fold.ts';
+import { particles } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { monthNumber } from '../text/calendar.ts';
 import { isKnownWord } from '../tokens/vocabulary.ts';
@@ -249,9 +250,20 @@ function describedPlaces(context: EntityContext): EntityMention[] {
     const { lower } = words[at]!;
     const isOther =
       isOfCountry(lower, index) || index.offices.has(lower) || (to - at === 1 && index.common.has(lower));
-    if (!isOther) found.push(place(at, to, kind, 'described'));
+    if (!isOther) found.push(place(withParticles(words, at), to, kind, 'described'));
   }
   return found;
+}
+
+/** `Charles de Gaulle airport`: where the name begins whose end is at `at`. */
+function withParticles(words: Word[], at: number): number {
+  let from = at;
+  while (
+    particles.has(words[from - 1]?.text ?? '') &&
+    isNamePart(inSentence(words, from - 2, words[at]!.sentence))
+  )
+    from -= 2;
+  return from;
 }
 
 /** `the Danish capital` */
