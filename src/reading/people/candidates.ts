@@ -150,14 +150,19 @@ function isPrefixed({ text, lower }: Word): boolean {
 
 const prefixed = /^([A-Z]|pre|post|ex|anti|pro|non)-\p{Lu}/iu;
 
-/** `Miller-style`, `Iranian-backed`: made of a name and none itself; `Jae-won` is one. */
+/** `Miller-style`, `Iranian-backed`, `Mother-of-three`: made of other words and no name; `Jae-won` is one. */
 function isAdjective(text: string): boolean {
   const tail = text.includes('-') ? /-(\p{Ll}+)$/u.exec(text)?.[1] : undefined;
-  return tail !== undefined && adjectiveTail.test(tail);
+  return tail !== undefined && (adjectiveTail.test(tail) || personTail.test(tail) || linked.test(text));
 }
 
+/** What someone is, behind `Co-`, `Multi-` or `Great-`. */
+const personTail =
+  /^(?:(?:grand|step)?(?:mother|father|son|daughter)|millionaire|billionaire|defendant|conspirator|founder|author|owner|pilot|star|worker|chair|director|president|host|winner|champion)$/;
+const linked = /-(?:of|in|at|by|turned|cum)-\p{Ll}/u;
+
 const adjectiveTail =
-  /^(\p{L}{2,}(ed|ing)|back|based|born|built|era|free|friendly|hawk|held|language|led|less|level|like|long|made|only|ready|run|spent|style|time|turned|type|verse|wide)$/u;
+  /^(\p{L}{2,}(ed|ing)|back|based|born|bound|built|era|free|friendly|hawk|held|language|led|less|level|like|long|made|only|ready|run|spent|style|time|turned|type|verse|wide)$/u;
 
 /** A nickname in quotes has no more words than this. */
 const longestNickname = 3;

@@ -33,6 +33,9 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
   let to = behind;
   for (let length = 1; length > 0; to -= length)
     length = inSentence(to - 1) ? addressBefore(words, to, index) : 0;
+  // `the Bishop of Velm, the Rt Rev X`
+  if (to < behind && words[to - 1]?.lower === 'the' && words[to - 2]?.text === ',' && inSentence(to - 2))
+    to--;
   // `Vice Adm. X`: the first half of a rank.
   if (to < behind && inSentence(to - 1) && halfRank.test(words[to - 1]!.lower)) to--;
   const office =
@@ -79,10 +82,10 @@ function isOnlyCalled(words: Word[], from: number, end: number): boolean {
 
 /** How many words of a form of address end at `to`: `Datuk Seri` has two. */
 function addressBefore(words: Word[], to: number, index: NameIndex): number {
-  if (isAddress(words[to - 1]!, index)) return 1;
   const isLong =
     words[to - 1]!.isCapitalized && index.honorifics.has(phrase(words, Math.max(0, to - 2), 2) ?? '');
-  return isLong && !index.offices.has(words[to - 1]!.lower) ? 2 : 0;
+  if (isLong && !index.offices.has(words[to - 1]!.lower)) return 2;
+  return isAddress(words[to - 1]!, index) ? 1 : 0;
 }
 
 function isAddress({ lower, isCapitalized }: Word, index: NameIndex): boolean {
