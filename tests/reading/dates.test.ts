@@ -230,6 +230,11 @@ describe('a day of publication that everything contradicts', () => {
       'The bridge of Tarn will be opened on March 3, 2021, the mayor said on Monday.',
     ],
     [
+      'one before a day from which on something holds',
+      '2018-06-16',
+      'Tarn has appointed Ilse Varga head of the port, effective August 1, 2018. The airline cut fares on flights from 1 November 2018.',
+    ],
+    [
       'one of an article about the past',
       '2022-06-16',
       'The bridge of Tarn fell on March 3, 1919. It was built in 1877.',

@@ -6,6 +6,7 @@ import type { ReadDate } from '../model/reading.ts';
 import { monthNames, parts } from '../text/calendar.ts';
 import { precedingClause } from '../text/within.ts';
 import { type Tense, tenseAt } from '../tokens/tense.ts';
+import { tenseAhead } from './days-ahead.ts';
 import { contradictsPublication, withoutCounted, wrongAboutAhead } from './doubt.ts';
 import { type DateContext, type DateForm, matchesOf, type Resolved } from './forms/form.ts';
 import { type DateForms, dateForms } from './forms/forms.ts';
@@ -193,6 +194,8 @@ const isAfterwards = /\b(?:after|since|following|follows|followed)\s./is;
 
 /** The tense after the words around the day have been taken into account. */
 function tenseInContext(tense: Tense, before: string, after: string): Tense {
+  const ahead = tenseAhead(tense, before, after);
+  if (ahead !== null) return ahead;
   if (mayBePast(tense) && isAfterwards.test(precedingClause(before))) return 'past';
   if (unplannedAfter.test(after) || unplannedBefore.test(before)) return 'past';
   if (/^\s*,/.test(after) && participleBefore.test(before)) return 'past';

@@ -157,10 +157,10 @@ const fixtures = new Set('host face play meet visit entertain welcome travel'.sp
 /** `Ashdown host Bramley`, `the club play on Saturday`, `Rovers travel to Leeds`: teams are many, so their verbs have no s. */
 function isFixture(tokens: Token[], index: number): boolean {
   if (!fixtures.has(tokens[index]!.lower)) return false;
-  const [before, next, third] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]];
+  const [before, next, third] = [tokens[behindAside(tokens, index)], tokens[index + 1], tokens[index + 2]];
   if (before?.pos === 'PROPN' && /^\p{Lu}/u.test(before.text)) {
     // `the Fox News host Anna Holm` is no team.
-    let from = index - 1;
+    let from = behindAside(tokens, index);
     while (tokens[from]?.pos === 'PROPN') from--;
     if (from >= 0 && !/^(?:[,;:–—]|and|as|but|while)$/.test(tokens[from]!.lower)) return false;
   } else if (!sides.has(before?.lower ?? '')) return false;
@@ -168,6 +168,18 @@ function isFixture(tokens: Token[], index: number): boolean {
   if (next?.pos === 'PROPN') return true;
   return /^(?:to|at|away|on|again)$/.test(next?.lower ?? '') && /^\p{Lu}/u.test(third?.text ?? '');
 }
+
+/** The index of the word before a verb, or before what stands between it and a pair of commas or dashes. */
+function behindAside(tokens: Token[], index: number): number {
+  const mark = tokens[index - 1]?.text ?? '';
+  if (!/^[,–—]$/.test(mark)) return index - 1;
+  let at = index - 2;
+  while (at > index - longestAside && tokens[at] && tokens[at]!.text !== mark) at--;
+  return tokens[at]?.text === mark ? at - 1 : index - 1;
+}
+
+/** Words between a team and its verb: `Spain, who beat Italy last week, face Georgia`. */
+const longestAside = 14;
 
 const sides = new Set('club side team women men sides teams hosts visitors champions leaders'.split(' '));
 

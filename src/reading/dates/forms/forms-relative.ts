@@ -38,9 +38,11 @@ export const relativeForms: DateForm[] = [
   ),
   form(
     [requires.weekday, /\bweek\b/],
-    `\\b(?<w>[Ll]ast|[Nn]ext|[Tt]his)\\s+week,?\\s+on\\s+(?<d>${weekday})${partOfDay}\\b`,
+    `\\b(?<w>[Ll]ast|[Nn]ext|[Tt]his)\\s+week,?\\s+(?:on\\s+)?(?<d>${weekday})${partOfDay}\\b`,
     weekdayOfWeek,
   ),
+  // `The crew were told the Monday after.`
+  form(requires.weekday, `\\b[Tt]he\\s+(?<d>${weekday})(?<w>\\s+after)(?=[.,;:)”"]|$)`, weekdayFromThen),
   // `the following Monday`, `On that Friday`, but not `He said that Friday was the day`
   form(
     requires.weekday,
