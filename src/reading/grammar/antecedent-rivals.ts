@@ -41,13 +41,43 @@ export function speaksOfOther(
   return false;
 }
 
+/** `Her opponent, Anna Lee, asked for a recount. “…,” she said`: the sentence is about someone only as another’s. */
+export function isBroughtIn(
+  context: Context,
+  { firsts }: Salience,
+  sentence: number,
+  gender: Gender,
+): boolean {
+  return gender !== null && isTheirs(context, firsts[sentence]!, gender);
+}
+
+/** `Simon died before it was shown. “…,” he says`: the dead do not speak of it. */
+export function hasDied(
+  context: Context,
+  { firsts }: Salience,
+  sentence: number,
+  person: ReadPerson,
+): boolean {
+  const { words, quoted } = context;
+  const first = firsts[sentence]!;
+  for (let at = first + 1; at < firsts[sentence + 1]!; at++) {
+    const isKilled = words[at]!.lower === 'killed' && /^(?:was|were)$/.test(words[at - 1]!.lower);
+    if (quoted[at] || (words[at]!.lower !== 'died' && !isKilled)) continue;
+    if (subjectBefore(context, isKilled ? at - 1 : at, first)?.person === person) return true;
+  }
+  return false;
+}
+
 /** `Her producer Lee knew`: a sentence begins with someone's friend, kin or servant, who does not speak in it. */
 function isTheirs(context: Context, first: number, gender: 'm' | 'f'): boolean {
   const { words, beginsAt } = context;
   if (words[first]?.lower !== (gender === 'm' ? 'his' : 'her')) return false;
-  for (let at = first + 2; at < first + 5; at++) {
+  for (let at = first + 2; at < first + 6; at++) {
     const named = beginsAt.get(at);
-    if (named) return words[named.to]?.pos === 'VERB' && !speechAt(context, named.to);
+    if (!named) continue;
+    const verb = words[named.to]?.text === ',' ? named.to + 1 : named.to;
+    const speaks = speechAt(context, verb) && words[verb + 1]?.lower !== 'for';
+    return /^(?:VERB|AUX)$/.test(words[verb]?.pos ?? '') && !speaks;
   }
   return false;
 }

@@ -6,9 +6,11 @@ import { antecedentBehind } from './antecedent-pronoun.ts';
 import {
   fittingName,
   hasCompetingAntecedent,
+  hasDied,
   introducesOther,
   introducesUnnamed,
   isAnswered,
+  isBroughtIn,
   isCalledSo,
   isSomeoneElse,
   isSucceeded,
@@ -105,6 +107,8 @@ function doubtAbout(
   const distance = context.words[at]!.sentence - sentence;
   if (distance === 1 && isAnswered(context, focus, sentence, at, person))
     return ', who asks what the pronoun answers';
+  if (isBroughtIn(context, focus, sentence, gender)) return ', whom it brings in only as someone’s';
+  if (hasDied(context, focus, sentence, person)) return ', who may be dead';
   if (distance > nearby && gender !== null && !genderOf(context, person))
     return ', too far away for an unknown gender';
   if (distance > 1 && introducesUnnamed(context, focus.firsts[sentence + 1]!, at, person, gender))

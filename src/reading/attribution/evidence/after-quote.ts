@@ -132,7 +132,9 @@ export function afterQuote(
     words[found.to]?.text === ':' &&
     answers.test(found.verb.base);
   if (introducesNext && !found.inverted) return null;
-  return found && !found.inverted && saysMore(context, found) && isTitle(context, quote) ? null : found;
+  if (!found || found.inverted || !saysMore(context, found)) return found;
+  // `call it “a lie”, and X says she has proof`: what X says is another thing.
+  return /^(?:and|but)$/.test(word.lower) || isTitle(context, quote) ? null : found;
 }
 
 /** `“Nobody asked us” said X.`: a whole sentence whose comma is missing, with nothing but who said it behind it. */

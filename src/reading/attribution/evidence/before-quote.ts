@@ -15,6 +15,7 @@ import {
   nonSpeakerOfInfinitive,
   nonSpeakerOfParticiple,
 } from './non-speakers.ts';
+import { isOthersLine } from './others-line.ts';
 import { reachesQuote } from './verb-reach.ts';
 import {
   answerBefore,
@@ -78,6 +79,7 @@ function leadInAt(context: Context, verb: LeadInVerb): LeadIn | null {
   // `a voice that said “…”`: a thing has no words of its own, but a document has.
   const isThing = kind !== 'document' && (kind === null || !bare) && isAboutThing(context, at, floor);
   if (isThing) return null;
+  if (isOthersLine(context, at, to, led.subject)) return { subject: null, cue: led.cue, pattern: 'cited' };
   const another = anotherBetween(context, verb, to, led.subject);
   return another ? leadInToOthers({ kind: 'relayed', subject: another }, led.cue) : led;
 }

@@ -16,12 +16,21 @@ export function dependentSubject(
   floor: number,
   isInfinitive: boolean,
 ): NounPhrase | null {
+  const teller = isInfinitive ? whoUsedTo(context, at, floor) : null;
+  if (teller) return teller;
   const absolute = isInfinitive ? null : withSubject(context, at, floor);
   if (absolute) return absolute;
   const broughtIn = isInfinitive ? null : personBroughtIn(context, at, floor);
   if (broughtIn) return broughtIn;
   const near = nearestSubject(context, at, floor) ?? unnamedBefore(context, at, floor);
   return agreeing(context, near, mainSubject(context, sentence, at));
+}
+
+/** `his grandmother, who used to say`: whom the relative clause of an infinitive of speech is about. */
+function whoUsedTo(context: Context, infinitive: number, floor: number): NounPhrase | null {
+  const habit = infinitive - 2;
+  const isHabit = /^(?:used|liked|likes|loved|loves)$/.test(context.words[habit]?.lower ?? '');
+  return isHabit && context.words[habit - 1]?.lower === 'who' ? subjectBefore(context, habit, floor) : null;
 }
 
 /** `X left as a repairman walked in, saying`: someone unnamed in the clause right before a participle. */

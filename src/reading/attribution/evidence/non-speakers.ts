@@ -50,6 +50,8 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   if (before < floor) return null;
   const { lower } = words[before]!;
   const isLinked = /^(of|for|as)$/.test(lower);
+  const asked = askedToStop(context, before, floor);
+  if (asked) return asked;
   // `stopped short of calling`, `was on the verge of calling`
   const isOnlyNear = lower === 'of' && nearly.test(words[before - 1]?.lower ?? '');
   if (denying.test(lower) || isOnlyNear || isForgotten(context, before, floor)) return noOne;
@@ -62,8 +64,9 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   const writer = writerBetween(context, before, floor);
   if (writer) return { kind: 'another', subject: writer };
   const subject = personEndingAt(context, isLinked ? before - 1 : before, floor);
-  const verb = subject ? subject.whole.from - 1 : -1;
-  if (!subject || verb < floor) return null;
+  const last = subject ? subject.whole.from - 1 : -1;
+  if (!subject || last < floor) return null;
+  const verb = words[last]!.lower === 'to' ? last - 1 : last;
   if (!isVerb(context, verb)) return null;
   const about = subjectBefore(context, verb, floor);
   // An agency that quotes someone as saying so passes the words on; a person's account is hearsay.
@@ -71,6 +74,16 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   if (isQuoted && about?.kind === 'described') return { kind: 'another', subject };
   const isShown = !isLinked && about?.kind === 'described' && !denotesPerson(context, about);
   return { kind: isShown ? 'another' : 'relayed', subject };
+}
+
+/** `urged Y to stop calling`, `wants Y to apologise for calling`: Y has called. */
+function askedToStop(context: Context, before: number, floor: number): NonSpeaker | null {
+  const { words } = context;
+  const verb = words[before]!.lower === 'for' ? before - 1 : before;
+  const isStop = /^(?:stop|quit|cease|apologise|apologize|resign)$/.test(words[verb]?.lower ?? '');
+  return isStop && verb - 2 >= floor && words[verb - 1]!.lower === 'to'
+    ? nonSpeakerOfInfinitive(context, verb, floor)
+    : null;
 }
 
 /** `could not remember calling`, `does not recall telling` */
@@ -89,9 +102,13 @@ function personEndingAt(context: Context, at: number, floor: number): NounPhrase
   const from = isPronoun ? at : nounPhraseStart(context, at + 1, floor);
   const whole = { from, to: at + 1 };
   const named = context.endsAt.get(at);
-  // `a letter to Y saying`: whom it goes to has not said it.
-  if (named)
-    return context.words[named.from - 1]?.lower === 'to' ? null : parseNounPhrase(context, from, at + 1);
+  // `a letter to Y saying`: whom it goes to has not said it; `responded to Y calling`: Y has.
+  if (named) {
+    const link = context.words[from - 1]?.lower === 'to' ? from - 1 : named.from - 1;
+    const isReceiver =
+      context.words[link]?.lower === 'to' && !reacting.test(context.words[link - 1]?.lower ?? '');
+    return isReceiver ? null : parseNounPhrase(context, from, at + 1);
+  }
   const { offices } = context.index;
   const phrase: NounPhrase = { kind: 'described', person: null, ...whole, whole };
   const isSomeone =
@@ -111,6 +128,8 @@ function behindAside({ words, quoted }: Context, at: number, floor: number): num
   }
   return at;
 }
+
+const reacting = /^(?:respond|react|repl|object)(?:s|ed|y|ies|ied|ing|ying)?$/;
 
 function adverbsBack(context: Context, at: number, floor: number): number {
   const { words } = context;

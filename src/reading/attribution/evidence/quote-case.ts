@@ -102,10 +102,20 @@ export class QuoteCase {
     let speaker = this.#resolved.get(subject);
     if (speaker) return speaker;
     speaker = resolveSpeaker(this.context, this.salience, subject);
-    if (subject.kind === 'person' && (this.#mayBeNamesake(subject) || this.#isBehindNamesake(subject)))
-      speaker = { ...speaker, name: null, person: null, kind: 'unnamed' };
+    const isOpen =
+      subject.kind === 'person'
+        ? this.#mayBeNamesake(subject) || this.#isBehindNamesake(subject)
+        : subject.kind === 'pronoun' && this.#answersThem(speaker);
+    if (isOpen) speaker = { ...speaker, name: null, person: null, kind: 'unnamed' };
     this.#resolved.set(subject, speaker);
     return speaker;
+  }
+
+  /** `“Do you regret it?” asked X.`, and `“Every day,” he said.` in the next paragraph: whoever answers is not X. */
+  #answersThem({ person }: Speaker): boolean {
+    const { context, previous, last, quote } = this;
+    const isNext = previous !== undefined && previous.paragraph === quote.paragraph - 1;
+    return isNext && person !== null && last?.speaker?.person === person && asks(context, previous, last);
   }
 
   /** Whether a name in one word may mean another of that surname, who spoke last, while its bearer has not spoken yet. */
@@ -141,6 +151,18 @@ export class QuoteCase {
     this.#evidence ??= weigh(this);
     return this.#evidence;
   }
+}
+
+const asking = /^(?:ask|inquire|enquire|query|wonder)/;
+
+/** Whether a quote is a question by a verb of asking, or a turn of a transcript that ends with one. */
+export function asks(
+  { words, document }: Context,
+  { end }: QuoteSpan,
+  { cue, rule }: Pick<Attributed, 'cue' | 'rule'>,
+): boolean {
+  if (document.input[end - 1] !== '?') return false;
+  return cue === null ? rule === 'name-colon' : asking.test(words[cue.from]!.lower);
 }
 
 function sentenceStart(context: Context, to: number, floor: number): number {

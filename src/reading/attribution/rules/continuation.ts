@@ -1,15 +1,16 @@
-import { type Context, textOf } from '../../grammar/context.ts';
+import { type Context, genderOf, textOf } from '../../grammar/context.ts';
 import { subordinators } from '../../grammar/lexicon.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { subjectOfSentence } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
+import { genderOfPronoun } from '../../grammar/weighed-pronoun.ts';
 import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 import { sentenceTag } from '../evidence/after-quote.ts';
 import type { Attributed, Speaker } from '../evidence/coreference.ts';
 import { gappedSubject } from '../evidence/gapped-verb.ts';
-import type { QuoteCase } from '../evidence/quote-case.ts';
+import { asks, type QuoteCase } from '../evidence/quote-case.ts';
 import { abstain, family, type Match, type Outcome, type Reason } from './rule.ts';
 
 /** The quote goes on with the speaker of the quote before it. */
@@ -120,7 +121,8 @@ function isAboutAnother(quoteCase: QuoteCase, { speaker }: Attributed): boolean 
   // Who is named there again is named by those words.
   if (tag) return tag.subject.kind !== 'pronoun' || quoteCase.resolve(tag.subject).person !== speaker!.person;
   const subject = subjectOfSentence(context, salience, last.sentence);
-  if (!subject || subject.kind === 'pronoun') return false;
+  if (subject?.kind === 'pronoun') return !mayMean(context, subject, speaker!);
+  if (!subject) return false;
   // `A farmer from the hills, she hopes for rain.`
   const goesBack = words
     .slice(subject.whole.to, quoteStart)
@@ -128,6 +130,13 @@ function isAboutAnother(quoteCase: QuoteCase, { speaker }: Attributed): boolean 
   if (goesBack) return false;
   if (subject.kind === 'person') return subject.person !== speaker!.person;
   return speakerKind(context, subject) === 'unnamed' && !isSameWords(context, subject, speaker!);
+}
+
+/** `“…,” Paul said. She remembers otherwise. “…”`: whether a pronoun fits whoever spoke before. */
+function mayMean(context: Context, { from }: NounPhrase, { person }: Speaker): boolean {
+  const gender = genderOfPronoun(context.words[from]!.lower);
+  const own = person ? genderOf(context, person) : null;
+  return gender === null || own === null || gender === own;
 }
 
 function isSameWords(context: Context, { from, to }: NounPhrase, speaker: Speaker): boolean {
@@ -217,6 +226,7 @@ function paragraphAlone(quoteCase: QuoteCase): Outcome {
   if (/^(“"|"“)$/.test(marks)) return abstain('its marks differ in shape from those of the quote before');
   if (isDialogue(context, quotes, at - 1, decided))
     return abstain('the two paragraphs before are a dialogue');
+  if (asks(context, previous, last)) return abstain('the quote before asks someone else');
   const from = wordIndexAt(words, previous.outer.end);
   const to = wordIndexAt(words, document.paragraphs[previous.paragraph]!.end);
   const isCueLast =
