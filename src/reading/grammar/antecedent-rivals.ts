@@ -68,6 +68,35 @@ export function hasDied(
   return false;
 }
 
+const women =
+  /^(?:woman|girl|mother|grandmother|widow|nun|waitress|actress|sister|daughter|wife|lady|schoolgirl|nurse|midwife)$/;
+const men =
+  /^(?:man|boy|father|grandfather|widower|monk|priest|waiter|brother|son|husband|guy|schoolboy|fisherman|policeman)$/;
+
+/** `Lee found a cook at home. “…,” she said`: whether a sentence has someone acting on one unnamed, who may speak next. */
+export function meetsSomeone(
+  { words, quoted, index, beginsAt }: Context,
+  { firsts }: Salience,
+  sentence: number,
+  gender: Gender,
+): boolean {
+  const end = firsts[sentence + 1]!;
+  for (let at = firsts[sentence]! + 1; at < end - 1; at++) {
+    if (quoted[at] || !/^(?:an?|another)$/.test(words[at]!.lower)) continue;
+    const before = words[at - 1]!;
+    if (before.pos !== 'VERB' && !/^(?:by|how)$/.test(before.lower)) continue;
+    let noun = at + 1;
+    while (noun < end - 1 && words[noun]!.pos === 'ADJ') noun++;
+    while (noun + 1 < end && words[noun + 1]!.pos === 'NOUN') noun++;
+    const { lower } = words[noun]!;
+    const isSomeone = personNouns.has(lower) || (index.offices.has(lower) && !words[noun]!.isCapitalized);
+    if (!isSomeone || beginsAt.has(noun + 1) || words[noun + 1]?.text === ',') continue;
+    const isOther = gender === 'm' ? women.test(lower) : gender === 'f' && men.test(lower);
+    if (!isOther) return true;
+  }
+  return false;
+}
+
 /** `Her producer Lee knew`: a sentence begins with someone's friend, kin or servant, who does not speak in it. */
 function isTheirs(context: Context, first: number, gender: 'm' | 'f'): boolean {
   const { words, beginsAt } = context;

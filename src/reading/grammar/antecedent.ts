@@ -15,6 +15,7 @@ import {
   isSomeoneElse,
   isSucceeded,
   joinsSomeone,
+  meetsSomeone,
   speaksOfOther,
 } from './antecedent-rivals.ts';
 import { type Context, genderOf } from './context.ts';
@@ -109,6 +110,8 @@ function doubtAbout(
     return ', who asks what the pronoun answers';
   if (isBroughtIn(context, focus, sentence, gender)) return ', whom it brings in only as someone’s';
   if (hasDied(context, focus, sentence, person)) return ', who may be dead';
+  if (distance === 1 && meetsSomeone(context, focus, sentence, gender))
+    return ', but it brings in someone unnamed whom the pronoun may mean';
   if (distance > nearby && gender !== null && !genderOf(context, person))
     return ', too far away for an unknown gender';
   if (distance > 1 && introducesUnnamed(context, focus.firsts[sentence + 1]!, at, person, gender))

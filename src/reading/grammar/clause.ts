@@ -21,6 +21,32 @@ const maxWordsBack = 60;
 
 /** Who does what the verb at `verb` says, looked for on its left, not beyond `sentenceFloor`. */
 export function subjectBefore(context: Context, verb: number, sentenceFloor: number): NounPhrase | null {
+  const found = phraseBefore(context, verb, sentenceFloor);
+  return found?.kind === 'person' ? behindOther(context, found, verb, sentenceFloor) : found;
+}
+
+/** `It was X, not Y, who said`, `X, through her lawyer Y, said`: who a verb is about where the name next to it is only set beside them. */
+function behindOther(context: Context, found: NounPhrase, verb: number, floor: number): NounPhrase {
+  const { words } = context;
+  const begin = titledFrom(context, found.from, floor);
+  const link = words[begin - 1]?.lower ?? '';
+  let at = begin - 2;
+  if (link === 'not') while (at > floor && /^(?:,|and|but|–|—)$/.test(words[at]!.lower)) at--;
+  else if (/^(?:through|via)$/.test(link) && words[at]?.text === ',') at--;
+  else return found;
+  const other = at >= floor ? nounPhraseEndingAt(context, at, floor, verb) : null;
+  return other?.kind === 'person' ? other : found;
+}
+
+/** Where a name begins with what stands before it: `his lawyer X`, `the captain X`. */
+export function titledFrom({ words, index }: Context, name: number, floor: number): number {
+  let from = name;
+  const isTitle = (lower: string) => index.offices.has(lower) || index.honorifics.has(lower);
+  while (from > floor && isTitle(words[from - 1]!.lower)) from--;
+  return from > floor && /^(?:the|an?|his|her|their|its)$/.test(words[from - 1]!.lower) ? from - 1 : from;
+}
+
+function phraseBefore(context: Context, verb: number, sentenceFloor: number): NounPhrase | null {
   const { words } = context;
   const floor = Math.max(sentenceFloor, verb - maxWordsBack);
   const { sentence } = words[verb]!;

@@ -1,4 +1,4 @@
-import { isPassive, subjectAfter, subjectBefore } from './clause.ts';
+import { isPassive, subjectAfter, subjectBefore, titledFrom } from './clause.ts';
 import type { Context } from './context.ts';
 import { subordinators } from './lexicon.ts';
 import { mainClauseStart } from './main-clause.ts';
@@ -61,21 +61,11 @@ export function leadingName(context: Context, from: number, to: number): NounPhr
     const isObject =
       begin > from &&
       !isTopic &&
-      /^(of|for|to|at|from|in|on|with|by|about|like|after|before|and)$/.test(link!.lower);
+      /^(of|for|to|at|from|in|on|with|by|about|like|after|before|and)$/.test(link?.lower ?? '');
     if (isObject || isModifier(context, named.to, to)) return null;
     return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
   }
   return null;
-}
-
-/** Where what belongs to a name at `at` begins: `her editor X`. */
-function titledFrom({ words, index }: Context, at: number, from: number): number {
-  let begin = at;
-  const isTitle = (lower: string) => index.offices.has(lower) || index.honorifics.has(lower);
-  while (begin > from && isTitle(words[begin - 1]!.lower)) begin--;
-  return begin < at && begin > from && /^(her|his|their|its)$/.test(words[begin - 1]!.lower)
-    ? begin - 1
-    : begin;
 }
 
 function speakingSubject(context: Context, from: number, to: number): NounPhrase | null {

@@ -1,8 +1,8 @@
 import { isObject } from '../../grammar/antecedent-rivals.ts';
-import { subjectBefore } from '../../grammar/clause.ts';
+import { subjectBefore, titledFrom } from '../../grammar/clause.ts';
 import { type Context, genderOf } from '../../grammar/context.ts';
 import { documentNouns } from '../../grammar/lexicon.ts';
-import { isVerb, type NounPhrase } from '../../grammar/noun-phrase.ts';
+import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { nounPhraseStart } from '../../grammar/noun-phrase-back.ts';
 import { mainSubject } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
@@ -44,6 +44,18 @@ export function writerBetween(context: Context, document: number, floor: number)
     return isUnnamed ? sender : null;
   }
   return null;
+}
+
+/** `an email by the developer Y`, `a post from Y`: the author of a document, where their name ends at `at`; else null. */
+export function authorEndingAt(context: Context, at: number, floor: number): NounPhrase | null {
+  const { words, endsAt } = context;
+  const named = endsAt.get(at);
+  if (!named) return null;
+  const from = titledFrom(context, named.from, floor);
+  const isAuthor =
+    /^(?:by|from)$/.test(words[from - 1]?.lower ?? '') && documentNouns.has(words[from - 2]?.lower ?? '');
+  const author = isAuthor && from - 2 >= floor ? parseNounPhrase(context, from, at + 1) : null;
+  return author?.kind === 'person' ? author : null;
 }
 
 /** `X left after an editorial telling him to go`: the document speaks to the one whom the sentence is about, who sends nothing. */

@@ -5,7 +5,7 @@ import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phr
 import { nounPhraseStart } from '../../grammar/noun-phrase-back.ts';
 import { denotesPerson } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
-import { writerBetween } from './document-between.ts';
+import { authorEndingAt, writerBetween } from './document-between.ts';
 
 /**
  * Whose words a verb of speech brings where they are not those of the sentence's subject: no one's
@@ -61,7 +61,7 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
     const whole = { from: nounPhraseStart(context, before + 1, floor), to: before + 1 };
     return { kind: 'another', subject: { kind: 'described', person: null, ...whole, whole } };
   }
-  const writer = writerBetween(context, before, floor);
+  const writer = writerBetween(context, before, floor) ?? authorEndingAt(context, before, floor);
   if (writer) return { kind: 'another', subject: writer };
   const subject = personEndingAt(context, isLinked ? before - 1 : before, floor);
   const last = subject ? subject.whole.from - 1 : -1;

@@ -17,6 +17,7 @@ import { intervieweeOf, unnamedLabelAt } from '../../quotes/transcripts.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 import { sentenceTag } from '../evidence/after-quote.ts';
 import { beforeQuote } from '../evidence/before-quote.ts';
+import { authorEndingAt } from '../evidence/document-between.ts';
 import { signatoryOf } from '../evidence/named-subject.ts';
 import { asks, asksIndirectly, fewestAnswers, questionBefore } from '../evidence/questions.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
@@ -198,6 +199,7 @@ function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
   const subject =
     tag?.subject ??
     gesture ??
+    (byColon && last.text === ':' ? authorEndingAt(context, at - 2, first) : null) ??
     (byColon && !leadIn?.subject ? ownerOfAnswer(context, first, at) : null) ??
     leadIn?.subject ??
     (byColon
