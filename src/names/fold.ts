@@ -13,3 +13,8 @@ export function foldName(text: string): string {
   if (/^[!-_a-~]*$/.test(text)) return text.toLowerCase();
   return toLatin(text).toLowerCase().replace(/[’`´]/g, "'").trim();
 }
+
+/** Whether a list in plain letters has a name: `são paulo` is found as `sao paulo`. */
+export function isListed(list: ReadonlySet<string>, name: string): boolean {
+  return list.has(name) || (beyondAscii.test(name) && list.has(foldName(name)));
+}

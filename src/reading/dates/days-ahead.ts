@@ -1,21 +1,37 @@
 import type { Tense } from '../tokens/tense.ts';
 
-/** Words right before a day that say it lies ahead, whatever the tense of the verb. */
-const setFor: readonly RegExp[] = [
-  // `with effect from Monday`
-  /\b(?:with effect|effective)(?: from| as of| on)?(?: the)?\s$/i,
-  // `adjourned the case to Friday`, but not `the match, moved to Sunday, ended 1-1`
-  /(?<!,\s)\b(?:adjourned|postponed|pushed back|rescheduled|delayed|deferred|moved|brought forward|remanded|bailed)\b[^.;:“”"]{0,30}?\s(?:to|until|till)(?: the)?\s$/,
-  /(?<!,\s)\b(?:put|held|stood)\b[^.;:“”"]{0,30}?\s(?:off|back|over)\s(?:to|until|till)(?: the)?\s$/,
-  // `set a meeting for Monday`
-  /\bset (?:an?|the|its|his|her|their) [^.;:“”"]{1,40}? for (?:the )?$/,
-  // `ahead of Saturday’s march`
-  /\bahead of (?:the |this )?$/,
+/** `with effect from Monday`, `effective August 1` */
+const effective = /\b(?:with effect|effective)(?: from| as of| on)?(?: the)?\s$/i;
+/** `adjourned the case to Friday`, but not `the match, moved to Sunday, ended 1-1` */
+const moved =
+  /(?<!,\s)\b(?:adjourned|postponed|pushed back|rescheduled|delayed|deferred|moved|brought forward|remanded|bailed)\b[^.;:“”"]{0,30}?\s(?:to|until|till)(?: the)?\s$/;
+const putOff =
+  /(?<!,\s)\b(?:put|held|stood)\b[^.;:“”"]{0,30}?\s(?:off|back|over)\s(?:to|until|till)(?: the)?\s$/;
+
+/** Words before a day that say it lies ahead, whatever the tense of the verb: by the last of them, an article left out. */
+const setFor: ReadonlyMap<string, readonly RegExp[]> = new Map([
+  ['effective', [effective]],
   // `cut fares on flights from 1 November`
-  /\b(?:flights?|services?|fares?|prices?|tariffs?|bookings?|tickets?|applications) from (?:the )?$/,
+  [
+    'from',
+    [
+      effective,
+      /\b(?:flights?|services?|fares?|prices?|tariffs?|bookings?|tickets?|applications) from (?:the )?$/,
+    ],
+  ],
+  // `ahead of Saturday’s march`
+  ['of', [effective, /\bahead of (?:the |this )?$/]],
   // `the second round follows on Sunday`
-  /\bfollows? on (?:the )?$/,
-];
+  ['on', [effective, /\bfollows? on (?:the )?$/]],
+  // `set a meeting for Monday`
+  ['for', [/\bset (?:an?|the|its|his|her|their) [^.;:“”"]{1,40}? for (?:the )?$/]],
+  ['to', [moved, putOff]],
+  ['until', [moved, putOff]],
+  ['till', [moved, putOff]],
+]);
+const lastWord = /(\p{L}+) (?:the |this )?$/u;
+/** As many characters before a day are looked at. */
+const furthest = 90;
 
 /** Who leaves or takes over `after the annual meeting on May 6`, in the present tense, has not done so yet. */
 const stillToCome =
@@ -32,8 +48,10 @@ const isNow = /^,? (?:is|are|has been|have been|will)\b/;
 
 /** The tense of a day from what the words around it say; null where they say nothing. */
 export function tenseAhead(tense: Tense, before: string, after: string): Tense | null {
-  if (setFor.some(pattern => pattern.test(before))) return 'future';
-  if (tense !== 'past' && stillToCome.test(before)) return 'future';
+  const near = before.slice(-furthest);
+  const patterns = setFor.get(lastWord.exec(near)?.[1]?.toLowerCase() ?? '');
+  if (patterns?.some(pattern => pattern.test(near))) return 'future';
+  if (tense !== 'past' && /after|following/.test(near) && stillToCome.test(before)) return 'future';
   if (isNow.test(after) && calledOff.test(before)) return 'planned';
-  return tense === 'open' && possible.test(before) ? 'planned' : null;
+  return tense === 'open' && near.includes('could ') && possible.test(near) ? 'planned' : null;
 }

@@ -1,4 +1,4 @@
-import { foldName } from '../../names/fold.ts';
+import { foldName, isListed } from '../../names/fold.ts';
 import { particles } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { monthNumber } from '../text/calendar.ts';
@@ -159,7 +159,7 @@ function listedPlaces({ words, index, taken, capitals, sensesAt }: EntityContext
     for (let to = longestEnd(words, at, length, longestListed); to > at; to--) {
       if (isTaken(taken, at, to)) continue;
       const name = lowerText(words, at, to);
-      if (!index.places.has(name) && !index.placeVariants.has(name)) continue;
+      if (!isListed(index.places, name) && !index.placeVariants.has(name)) continue;
       if (!isPlaceHere(words, at, to, index) || isOpeningWord(words, at, to, capitals, index)) continue;
       found.push(place(at, to, kindOfListed(name, index), 'listed'));
       end = to;
@@ -170,8 +170,9 @@ function listedPlaces({ words, index, taken, capitals, sensesAt }: EntityContext
 }
 
 function kindOfListed(name: string, index: NameIndex): PlaceKind {
-  if (index.cities.has(name) && !index.countries.has(name)) return 'town';
-  return index.countries.has(name) && !lands.test(name) ? 'country' : 'region';
+  const isCountry = isListed(index.countries, name);
+  if (isListed(index.cities, name) && !isCountry) return 'town';
+  return isCountry && !lands.test(name) ? 'country' : 'region';
 }
 
 /** What the list of countries has besides them: continents, parts of them, and parts of countries. */

@@ -28,6 +28,10 @@ export function subjectBefore(context: Context, verb: number, sentenceFloor: num
 /** `It was X, not Y, who said`, `X, through her lawyer Y, said`: who a verb is about where the name next to it is only set beside them. */
 function behindOther(context: Context, found: NounPhrase, verb: number, floor: number): NounPhrase {
   const { words } = context;
+  const isSetBeside = words
+    .slice(Math.max(floor, found.from - longestTitle), found.from)
+    .some(({ lower }) => beside.test(lower));
+  if (!isSetBeside) return found;
   const begin = titledFrom(context, found.from, floor);
   const link = words[begin - 1]?.lower ?? '';
   let at = begin - 2;
@@ -37,6 +41,10 @@ function behindOther(context: Context, found: NounPhrase, verb: number, floor: n
   const other = at >= floor ? nounPhraseEndingAt(context, at, floor, verb) : null;
   return other?.kind === 'person' ? other : found;
 }
+
+const beside = /^(?:not|through|via)$/;
+/** Words of an office before a name. */
+const longestTitle = 5;
 
 /** Where a name begins with what stands before it: `his lawyer X`, `the captain X`. */
 export function titledFrom({ words, index }: Context, name: number, floor: number): number {

@@ -176,8 +176,8 @@ function build(knowledge: NameKnowledge): NameIndex {
     acronyms: new Set(knowledge.acronyms),
     things: new Set(knowledge.thingWords),
     placeWords: new Set(knowledge.placeWords),
-    countries: new PlainNames(knowledge.countries),
-    places: new PlainNames([...knowledge.countries, ...knowledge.cities, ...knowledge.regions]),
+    countries: new Set(knowledge.countries),
+    places: new Set([...knowledge.countries, ...knowledge.cities, ...knowledge.regions]),
     placeStarts: firstWords(
       knowledge.countries,
       knowledge.cities,
@@ -188,8 +188,8 @@ function build(knowledge: NameKnowledge): NameIndex {
       knowledge.organizations.map(line => line.split('|')[0]!),
       knowledge.organizationVariants.flatMap(line => line.split(',')),
     ),
-    cities: new PlainNames(knowledge.cities),
-    towns: new PlainNames(knowledge.towns),
+    cities: new Set(knowledge.cities),
+    towns: new Set(knowledge.towns),
     demonyms: new Set(knowledge.demonyms),
     landStarts: firstWords(knowledge.countries, knowledge.cities, knowledge.regions, knowledge.demonyms),
     speech: verbs(knowledge.speechVerbs),
@@ -199,15 +199,6 @@ function build(knowledge: NameKnowledge): NameIndex {
 }
 
 /** Lines such as `georgia|country|tbilisi, batumi`. */
-/** Names that are listed in plain letters and found with accents too: `são paulo` as `sao paulo`. */
-class PlainNames extends Set<string> {
-  override has(name: string): boolean {
-    return super.has(name) || (beyondAscii.test(name) && super.has(foldName(name)));
-  }
-}
-
-const beyondAscii = /[^\x00-\x7f]/;
-
 function namesakes(lines: string[]): NameIndex['placeNamesakes'] {
   const places = lines.map(line => {
     const [name = '', kind = '', listed = ''] = line.split('|');

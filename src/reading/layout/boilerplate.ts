@@ -37,10 +37,12 @@ function createDetector(boilerplate: Knowledge['boilerplate']): BoilerplateDetec
   const kindOfPhraseIn = phraseFinder(boilerplate);
   const kindOfWhole = (...texts: string[]) =>
     phrases.find(({ whole }) => texts.some(text => whole.has(text)))?.kind;
-  const kindOfStart = (opening: string) => {
+  const kindOfStart = (opening: string, text: string) => {
     const first = firstWord(opening);
-    return phrases.find(({ starts }) => starts.get(first)?.some(start => startsWithWords(opening, start)))
-      ?.kind;
+    const found = phrases.find(({ starts }) =>
+      starts.get(first)?.some(start => startsWithWords(opening, start)),
+    );
+    return found && !isReported(text) ? found.kind : undefined;
   };
   return line => {
     if (line.length > longestByPhrase)
@@ -50,7 +52,7 @@ function createDetector(boilerplate: Knowledge['boilerplate']): BoilerplateDetec
     const bare = text.length > longestWhole ? '' : opening.replace(/[\s:…»>.!→*]{1,20}$/u, '');
     return (
       (bare === '' ? null : kindOfWhole(bare, text)) ??
-      (line.length <= longestByStart && !isReported(text) ? kindOfStart(opening) : null) ??
+      (line.length <= longestByStart ? kindOfStart(opening, text) : null) ??
       kindOfPhraseIn(text, line.length > longestLabel) ??
       kindOfForm(line, opening, bare)
     );

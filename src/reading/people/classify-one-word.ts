@@ -1,4 +1,4 @@
-import { foldName } from '../../names/fold.ts';
+import { foldName, isListed } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
 import { isOfPortfolio } from '../entities/entity.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
@@ -45,7 +45,8 @@ const rules: OneWordRule[] = [
   {
     name: 'a place',
     kind: 'place',
-    holds: ({ word, isName, parts, index }) => index.places.has(word.lower) && !(parts.honorific && isName),
+    holds: ({ word, isName, parts, index }) =>
+      isListed(index.places, word.lower) && !(parts.honorific && isName),
   },
   { name: 'a number', kind: 'other', holds: ({ word }) => /\d/.test(word.text) },
   { name: 'a word of no name', kind: 'other', holds: ({ word }) => isNoName(word) },

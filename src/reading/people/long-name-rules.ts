@@ -1,4 +1,4 @@
-import { foldName } from '../../names/fold.ts';
+import { foldName, isListed } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
 import { particles, patronymicMarkers } from '../../names/vocabulary.ts';
 import { surnamesToo } from '../entities/headed-names.ts';
@@ -102,7 +102,7 @@ export const wordsRules: WordsRule[] = [
   {
     name: 'a place of the lists',
     kind: 'place',
-    holds: ({ whole, parts, index }) => index.places.has(whole) && !parts.honorific,
+    holds: ({ whole, parts, index }) => isListed(index.places, whole) && !parts.honorific,
   },
   {
     name: 'in Mae Sot, a town of the lists',

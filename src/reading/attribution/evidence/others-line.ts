@@ -16,11 +16,20 @@ const lines: readonly RegExp[] = [
 const ofPossessor =
   /\b(his|her) (?:\p{L}+ )?(?:answer|reply|response|message|advice|motto|question) (?:to (?:the |his |her )?\p{L}+ )?(?:was|were|is)$/u;
 
+/** One of these is in each of the patterns: most sentences have none. */
+const triggers: ReadonlySet<string> = new Set(
+  (
+    'called nicknamed dubbed labelled labeled branded named termed known described word words message text question ' +
+    'phrase term expression claim claims excuse excuses story assertion assertions allegation allegations argument ' +
+    'arguments complaint complaints insistence contention answer reply response advice motto'
+  ).split(' '),
+);
+
 /** Whether the subject of the verb of speech at `verb` only reports another's line in front of a quote that begins at `to`. */
 export function isOthersLine(context: Context, verb: number, to: number, subject: NounPhrase): boolean {
-  let between = '';
-  for (let at = verb + 1; at < to; at++) between += `${context.words[at]!.lower} `;
-  const text = between.trimEnd();
+  const between = context.words.slice(verb + 1, to);
+  if (!between.some(({ lower }) => triggers.has(lower))) return false;
+  const text = between.map(({ lower }) => lower).join(' ');
   if (lines.some(pattern => pattern.test(text))) return true;
   const owner = ofPossessor.exec(text)?.[1];
   const own = subject.person ? genderOf(context, subject.person) : null;
