@@ -236,7 +236,7 @@ export function subjectAfter(context: Context, verb: number, limit: number): Nou
   let at = verb + 1;
   while (
     at < limit &&
-    (/^(then|later|also|again|once|yesterday|today)$/.test(words[at]?.lower ?? '') ||
+    (/^(then|later|also|again|once|yesterday|today|back)$/.test(words[at]?.lower ?? '') ||
       (/^(on|to)$/.test(words[at]?.lower ?? '') && weekdays.has(words[at + 1]?.lower ?? '')) ||
       weekdays.has(words[at]?.lower ?? '') ||
       (words[at]?.pos === 'ADV' && /ly$/.test(words[at]!.lower)))

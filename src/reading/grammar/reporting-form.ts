@@ -109,7 +109,16 @@ function looksLikeVerb(context: Context, at: number): boolean {
       (context.endsAt.has(at - 1) ||
         /^(he|she)$/.test(context.words[at - 1]?.lower ?? '') ||
         context.words[at + 1]?.lower === 'that' ||
+        isBehindQuote(context, at) ||
         isStating(context, at)))
+  );
+}
+
+/** `“…,” protests the vicar` */
+function isBehindQuote({ words, quoted, beginsAt }: Context, at: number): boolean {
+  return (
+    quoted[at - 1] === 1 &&
+    (beginsAt.has(at + 1) || /^(?:the|an?|his|her|one)$/.test(words[at + 1]?.lower ?? ''))
   );
 }
 

@@ -7,6 +7,7 @@ import { objectPhrase, sourcePhrase } from '../../grammar/reporting-verb.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { SpeechVerb } from '../../knowledge/name-index.ts';
 import type { LeadIn } from './attribution-clause.ts';
+import { isOthersLine } from './citation.ts';
 import { dependentSubject, joined } from './dependent-verb.ts';
 import { namedSubject } from './named-subject.ts';
 import {
@@ -15,7 +16,6 @@ import {
   nonSpeakerOfInfinitive,
   nonSpeakerOfParticiple,
 } from './non-speakers.ts';
-import { isOthersLine } from './others-line.ts';
 import { reachesQuote } from './verb-reach.ts';
 import {
   answerBefore,

@@ -2,6 +2,7 @@ import { type Context, speechVerb, type WordRange } from '../../grammar/context.
 import type { SpeechVerb } from '../../knowledge/name-index.ts';
 import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
+import type { Attributed } from './coreference.ts';
 
 /** Fewer answers than this make no interview. */
 export const fewestAnswers = 2;
@@ -33,4 +34,15 @@ const questionWords: ReadonlySet<string> = new Set(
 /** Whether a verb reports a question. */
 export function asks({ base }: SpeechVerb): boolean {
   return /^(ask|question|wonder|inquire|enquire)$/.test(base);
+}
+
+/** Whether a quote is a question that someone puts to another: by a verb of asking, or as a turn of a transcript. */
+export function isPutToAnother(
+  context: Context,
+  { end }: QuoteSpan,
+  { cue, rule }: Pick<Attributed, 'cue' | 'rule'>,
+): boolean {
+  if (context.document.input[end - 1] !== '?') return false;
+  const verb = cue === null ? null : speechVerb(context, cue.from);
+  return verb === null ? rule === 'name-colon' : asks(verb);
 }

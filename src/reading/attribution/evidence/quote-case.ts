@@ -8,6 +8,7 @@ import { hasTrailingTag } from './after-quote.ts';
 import { unspoken } from './assertion.ts';
 import type { AttributionClause } from './attribution-clause.ts';
 import { type Attributed, resolveSpeaker, type Speaker, surnameOf } from './coreference.ts';
+import { isPutToAnother } from './questions.ts';
 import { type Evidence, weigh } from './weighing.ts';
 
 /**
@@ -115,7 +116,9 @@ export class QuoteCase {
   #answersThem({ person }: Speaker): boolean {
     const { context, previous, last, quote } = this;
     const isNext = previous !== undefined && previous.paragraph === quote.paragraph - 1;
-    return isNext && person !== null && last?.speaker?.person === person && asks(context, previous, last);
+    return (
+      isNext && person !== null && last?.speaker?.person === person && isPutToAnother(context, previous, last)
+    );
   }
 
   /** Whether a name in one word may mean another of that surname, who spoke last, while its bearer has not spoken yet. */
@@ -151,18 +154,6 @@ export class QuoteCase {
     this.#evidence ??= weigh(this);
     return this.#evidence;
   }
-}
-
-const asking = /^(?:ask|inquire|enquire|query|wonder)/;
-
-/** Whether a quote is a question by a verb of asking, or a turn of a transcript that ends with one. */
-export function asks(
-  { words, document }: Context,
-  { end }: QuoteSpan,
-  { cue, rule }: Pick<Attributed, 'cue' | 'rule'>,
-): boolean {
-  if (document.input[end - 1] !== '?') return false;
-  return cue === null ? rule === 'name-colon' : asking.test(words[cue.from]!.lower);
 }
 
 function sentenceStart(context: Context, to: number, floor: number): number {

@@ -21,6 +21,7 @@ import { authorEndingAt } from '../evidence/document-between.ts';
 import { signatoryOf } from '../evidence/named-subject.ts';
 import { asks, asksIndirectly, fewestAnswers, questionBefore } from '../evidence/questions.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
+import { gesturer, isInMood } from '../evidence/verbless-lead-in.ts';
 import { byClause } from './by-clause.ts';
 import { afterItsAuthor } from './continuation.ts';
 import { abstain, family, isMatch, type Outcome } from './rule.ts';
@@ -218,15 +219,23 @@ function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
   };
 }
 
+const isEnd = /^[.:]$/;
+
 /** Why no sentence or colon right before a quote leads to it; null where one does. */
-function notIntroduced({ context, quote, quoteStart: at }: QuoteCase, byColon: boolean): string | null {
+function notIntroduced(
+  { context, salience, quote, quoteStart: at }: QuoteCase,
+  byColon: boolean,
+): string | null {
   const { words, document, quoted } = context;
   const last = words[at - 1];
   if (!last || quoted[at - 1]) return 'nothing but another quote comes before it';
   const isStart = quote.outer.start <= document.paragraphs[quote.paragraph]!.start + 1;
   const isColon = last.text === ':' || words[at - 2]?.text === ':';
   if (isColon !== byColon) return byColon ? 'no colon comes before it' : 'a colon comes before it';
-  if (isStart ? !isColon : !/^[.:]$/.test(last.text)) return 'no sentence of its paragraph leads to it';
+  const leads = isStart
+    ? isColon || isInMood(context, salience.firsts[last.sentence]!, at)
+    : isEnd.test(last.text);
+  if (!leads) return 'no sentence of its paragraph leads to it';
   const noun = words[last.text === ':' ? at - 2 : at - 3];
   return isColon && signs.has(noun?.lower ?? '') ? 'what it is written on comes before it' : null;
 }
@@ -257,41 +266,6 @@ function ownerOfAnswer({ words, beginsAt }: Context, from: number, to: number): 
   if (!answerNouns.has(noun) && !speechNouns.has(noun)) return null;
   const whole = { from, to: from + 1 };
   return { kind: 'pronoun', person: null, ...whole, whole };
-}
-
-/** `X paused.`, `X shook his head.`, `X rose like a heron.`: who makes a sign of being about to speak. */
-function gesturer(context: Context, from: number, to: number): NounPhrase | null {
-  const { words } = context;
-  const subject = parseNounPhrase(context, from, to);
-  if (subject?.kind !== 'person' && subject?.kind !== 'pronoun') return null;
-  let verb = subject.whole.to;
-  if (words[verb]?.text === ',') verb++;
-  while (verb < to && words[verb]!.pos === 'ADV') verb++;
-  if (verb >= to || subjectBefore(context, verb, from)?.from !== subject.from) return null;
-  const behind = gestures.get(words[verb]!.lemma);
-  const rest = words.slice(verb + 1, verb + 3).map(({ lower }) => lower);
-  return behind?.test(rest.join(' ')) ? subject : null;
-}
-
-/** What people do right before they speak, with what must come behind the verb. */
-const gestures: ReadonlyMap<string, RegExp> = new Map([
-  ...'pause shrug sigh smile grin laugh chuckle nod wince frown hesitate blush bristle'
-    .split(' ')
-    .map(verb => [verb, /^(?!(?:off|through|away|out)\b)/] as const),
-  ['shake', /^(?:his|her|their) head/],
-  ['roll', /^(?:his|her|their) eyes/],
-  ['raise', /^(?:his|her|a|an|one) (?:hand|eyebrow)/],
-  ['clear', /^(?:his|her) throat/],
-  ['rise', /^(?:like|slowly|again|and|\.|to (?:his|her|speak|reply|ask))/],
-  ['stand', /^up\b/],
-  ['lean', /^(?:in|back|forward|into|over)\b/],
-  ['think', /^(?:for a|about it|hard)/],
-  ['consider', /^(?:this|that|the question|it)\b/],
-]);
-
-function isWholeSentence({ context, quote }: QuoteCase): boolean {
-  const text = context.document.input.slice(quote.start, quote.end);
-  return /^[^\p{L}]{0,3}\p{Lu}/u.test(text) && /[.!?…]['’]?$/.test(text) && text.includes(' ');
 }
 
 /** `X issued a statement, “…”`: no reporting verb, but nothing else that the quote could belong to. */
@@ -340,4 +314,9 @@ function byParagraph(quoteCase: QuoteCase): Outcome {
     };
   }
   return abstain('the sentence before does not report the words of a named person');
+}
+
+function isWholeSentence({ context, quote }: QuoteCase): boolean {
+  const text = context.document.input.slice(quote.start, quote.end);
+  return /^[^\p{L}]{0,3}\p{Lu}/u.test(text) && /[.!?…]['’]?$/.test(text) && text.includes(' ');
 }

@@ -10,7 +10,8 @@ import { wordIndexAt } from '../../tokens/words.ts';
 import { sentenceTag } from '../evidence/after-quote.ts';
 import type { Attributed, Speaker } from '../evidence/coreference.ts';
 import { gappedSubject } from '../evidence/gapped-verb.ts';
-import { asks, type QuoteCase } from '../evidence/quote-case.ts';
+import { isPutToAnother } from '../evidence/questions.ts';
+import type { QuoteCase } from '../evidence/quote-case.ts';
 import { abstain, family, type Match, type Outcome, type Reason } from './rule.ts';
 
 /** The quote goes on with the speaker of the quote before it. */
@@ -226,7 +227,7 @@ function paragraphAlone(quoteCase: QuoteCase): Outcome {
   if (/^(“"|"“)$/.test(marks)) return abstain('its marks differ in shape from those of the quote before');
   if (isDialogue(context, quotes, at - 1, decided))
     return abstain('the two paragraphs before are a dialogue');
-  if (asks(context, previous, last)) return abstain('the quote before asks someone else');
+  if (isPutToAnother(context, previous, last)) return abstain('the quote before asks someone else');
   const from = wordIndexAt(words, previous.outer.end);
   const to = wordIndexAt(words, document.paragraphs[previous.paragraph]!.end);
   const isCueLast =
