@@ -29,7 +29,6 @@ const setFor: ReadonlyMap<string, readonly RegExp[]> = new Map([
   ['until', [moved, putOff]],
   ['till', [moved, putOff]],
 ]);
-const lastWord = /(\p{L}+) (?:the |this )?$/u;
 /** As many characters before a day are looked at. */
 const furthest = 90;
 
@@ -39,19 +38,28 @@ const stillToCome =
 
 /** `The storm could strike on Saturday`; who `could see it` saw it, and who `could not` did not. */
 const possible =
-  /\bcould (?!not\b|no\b|see|hear|feel|smell|tell|find|remember|only|barely|hardly|afford|reach|get\b)(?:be |still |even |also )?\p{Ll}+\b[^.,;:“”"]{0,60}$/u;
-
-/** `The film, which was to have been shown on Saturday, is off.` */
-const calledOff = /\b(?:was|were) to have \p{Ll}+[^.,;:“”"]{0,60}$/u;
-
+  /^could (?!not\b|no\b|see|hear|feel|smell|tell|find|remember|only|barely|hardly|afford|reach|get\b)\p{Ll}[^.,;:“”"]*$/u;
 const isNow = /^,? (?:is|are|has been|have been|will)\b/;
 
 /** The tense of a day from what the words around it say; null where they say nothing. */
 export function tenseAhead(tense: Tense, before: string, after: string): Tense | null {
   const near = before.slice(-furthest);
-  const patterns = setFor.get(lastWord.exec(near)?.[1]?.toLowerCase() ?? '');
-  if (patterns?.some(pattern => pattern.test(near))) return 'future';
+  if (setFor.get(lastWordOf(near))?.some(pattern => pattern.test(near))) return 'future';
   if (tense !== 'past' && /after|following/.test(near) && stillToCome.test(before)) return 'future';
-  if (isNow.test(after) && calledOff.test(before)) return 'planned';
-  return tense === 'open' && near.includes('could ') && possible.test(near) ? 'planned' : null;
+  if (isNow.test(after) && isCalledOff(near)) return 'planned';
+  const could = tense === 'open' ? near.lastIndexOf('could ') : -1;
+  return could >= 0 && possible.test(near.slice(could)) ? 'planned' : null;
+}
+
+/** The last word but an article, in lower case. */
+function lastWordOf(text: string): string {
+  const words = text.trimEnd().toLowerCase().split(' ');
+  const last = words.pop() ?? '';
+  return /^(?:the|this)$/.test(last) ? (words.pop() ?? '') : last;
+}
+
+/** `The film, which was to have been shown on Saturday, is off.` */
+function isCalledOff(near: string): boolean {
+  const at = near.lastIndexOf(' to have ');
+  return at >= 0 && /\b(?:was|were)$/.test(near.slice(0, at)) && !/[.,;:“”"]/.test(near.slice(at));
 }

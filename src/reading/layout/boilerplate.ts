@@ -61,10 +61,11 @@ function createDetector(boilerplate: Knowledge['boilerplate']): BoilerplateDetec
 
 /** `Read more books, the minister told pupils.`: a sentence that ends with who says it. */
 function isReported(text: string): boolean {
-  return /[\p{L}”"’],? (?:the |an? )?(?:\p{L}+ ){1,3}(?:said|says|told [\p{L} ]+|read|asked|added)\.$/u.test(
-    text,
-  );
+  return reporter.test(text.slice(text.lastIndexOf(', ') + 2));
 }
+
+const reporter =
+  /^(?:the |an? )?\p{L}{1,20}(?: \p{L}{1,20}){0,2} (?:said|says|read|asked|added|told \p{L}{1,20}(?: \p{L}{1,20})?)\.$/u;
 
 const oneLine = (text: string) => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text);
 
