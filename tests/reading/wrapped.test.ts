@@ -44,6 +44,72 @@ describe('a text that was wrapped', () => {
   });
 });
 
+/** Short reports with something in them that is not wrapped. */
+const table = ['NORTH WARD', 'Kari Aune (Centre) 1,904', 'Ole Brandt (Labour) 711', 'Turnout 61.3%'];
+const scores = [
+  'TOURISTS',
+  'E Laird c Holm b Vane 88',
+  'M Hurst lbw b Vane 4',
+  'Total (5 wkts, 50 overs) 214',
+];
+const prices = [
+  'School           Now    New',
+  'Alder Lane       2.00   3.40',
+  'Town College     2.50   4.10',
+];
+const places = ["St Anne's Hall\t12 Corn Street", 'The Library\t3 Quay Road', "Weavers' Club\t88 Long Row"];
+const labels = ['Name: Anna Holm', 'Age: 16', 'Address: Mill Road, Osterby', 'Last seen: on Friday'];
+const verse = ['Oh the river may rise', 'and the lights may fall', "but we'll stand on the bank"];
+
+describe('a wrapped text with lines in it that are not', () => {
+  test.each<[string, string[]]>([
+    ['a table of results', table],
+    ['a table of scores', scores],
+    ['columns with blanks between', prices],
+    ['columns with tabs between', places],
+    ['lines with labels', labels],
+    ['verse', verse],
+  ])('keeps its paragraphs and the lines of %s', (_, rows) => {
+    for (const width of [40, 50, 64, 80]) {
+      const [first, ...rest] = paragraphs.map(text => wrap(text, width));
+      const { text } = read({ text: [title, first, rows.join('\n'), ...rest].join('\n\n') }, knowledge);
+      expect(text.split('\n\n')).toEqual(expect.arrayContaining(paragraphs));
+      for (const row of rows) expect(text.split('\n\n')).toContain(row.replace(/\s+/g, ' '));
+    }
+  });
+
+  test('parts the items of a block, and joins the lines of each', () => {
+    const calls = [
+      'MARCH 8',
+      '8:10 a.m. A cow was seen near the school. It was led home.',
+      '10:30 p.m. A man of 44 from Alder was arrested on Main Street after he had broken the window of a shop.',
+      '11:05 p.m. A purse was found in the park and was given back to Marta Lindqvist, who had lost it there.',
+    ];
+    const text = wrap([...paragraphs, calls.join('\n')].join('\n\n'), 60);
+    expect(read({ text }, knowledge).text.split('\n\n')).toEqual([...paragraphs, ...calls]);
+  });
+
+  test('joins a list of names that is itself wrapped', () => {
+    const teams = [
+      'Osterby: Holm; Dahl, Brandt (Moe 71), Lund, Berg; Anders Vik, Nils Ek, Ola Ruud (captain); Jan Aas, Per Lie, Erik Hov',
+      'Tarn: Fry; Dunn, Okoro, Bright, Lamb (Neale 60); Ben Shah, Tom Pike, Joe Varga; Sam Moss, Max Quaye, Leo Bell',
+    ];
+    const [first, second, third] = paragraphs as [string, string, string];
+    const text = wrap([first, second, teams.join('\n'), third].join('\n\n'), 60);
+    expect(read({ text }, knowledge).text.split('\n\n')).toEqual([first, second, ...teams, third]);
+  });
+
+  test('goes on after a number or a dash that begins a line', () => {
+    const prose = [
+      'The repair of the harbour crane, the town said in its statement, will not be finished until May',
+      '9. The ferries that were to sail from the quay will leave from the old port until that day comes',
+      '– which is further away from the railway station, but has more room for lorries and for their loads.',
+    ];
+    const text = [...paragraphs.map(text => wrap(text, 98)), prose.join('\n')].join('\n\n');
+    expect(read({ text }, knowledge).text.split('\n\n')).toEqual([...paragraphs, prose.join(' ')]);
+  });
+});
+
 describe('nothing is joined', () => {
   test.each<[string, string]>([
     ['where each paragraph is one long line', [title, ...paragraphs].join('\n')],

@@ -4,6 +4,7 @@ import { type NameIndex, nameIndex } from '../knowledge/name-index.ts';
 import type { Document, Sentence } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
 import { monthNames, parts } from '../text/calendar.ts';
+import { onOneLine } from '../text/lines.ts';
 import { precedingClause } from '../text/within.ts';
 import { type Tense, tenseAt } from '../tokens/tense.ts';
 import { tenseAhead } from './days-ahead.ts';
@@ -92,7 +93,7 @@ type Source = {
 function datesIn(source: Source, sentence: Sentence, opening: boolean, previous: string | null): FoundDate[] {
   const { document, passages, surnames } = source;
   const end = Math.min(sentence.end, sentence.start + longestSentence);
-  const text = document.input.slice(sentence.start, end);
+  const text = onOneLine(document.input.slice(sentence.start, end));
   if (!trigger.test(text)) return [];
   const found: FoundDate[] = [];
   const own = stampBefore(source.stamps, sentence.start) ?? source.anchor;

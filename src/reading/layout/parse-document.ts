@@ -7,8 +7,7 @@ import type { Document, Paragraph, Removed } from '../model/document.ts';
 import { languageOf } from '../text/language.ts';
 import type { LineShape } from '../text/line-shape.ts';
 import { isDateline, normalized, trimmed } from '../text/line-words.ts';
-import type { ClassifiedLine } from '../text/lines.ts';
-import { linesOf } from '../text/lines.ts';
+import { type ClassifiedLine, type Line, linesOf } from '../text/lines.ts';
 import { unwrapped } from '../text/unwrap.ts';
 import { sentencesOf } from '../tokens/sentences.ts';
 import { bodyRange, classifyLines, markAuthors, markInside } from './body.ts';
@@ -24,15 +23,15 @@ import { type Publisher, withoutSiteName } from './site-name.ts';
 
 /**
  * Takes an article apart: what is boilerplate, what is body, its paragraphs, sentences and words. Any text
- * will do, an empty one too; nothing is thrown. Offsets are UTF-16 code units into the `input` of the result.
+ * will do, an empty one too; nothing is thrown. Offsets are UTF-16 code units into the `input` of the result, which is
+ * the text taken from a page, or the article's own with its split words put together.
  */
 export function parseDocument(article: Article, knowledge: Knowledge): Document {
   const { female, male } = nameIndex(knowledge);
   const isGivenName = (word: string) => female.has(foldName(word)) || male.has(foldName(word));
   const page =
     article.html === undefined ? null : pageContent(article.html, { url: article.url, isGivenName });
-  const input = page?.text ?? article.text;
-  const lines = unwrapped(linesOf(input), input);
+  const { input, lines } = page ? linesOfPage(page.text) : linesOfText(article.text);
   const labels = classifyLines(lines, boilerplateDetector(knowledge.boilerplate));
   const rights = rightsNotice(lines);
   const captions = new Set(page?.captions);
@@ -81,6 +80,16 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     ),
     rights,
   };
+}
+
+function linesOfText(text: string): { input: string; lines: Line[] } {
+  const { lines } = unwrapped(linesOf(text), text);
+  return { input: text, lines };
+}
+
+/** Captions are known by where they are in the text of the page, so that stays as it is. */
+function linesOfPage(input: string): { input: string; lines: Line[] } {
+  return { input, lines: unwrapped(linesOf(input), input).lines };
 }
 
 /** The beginning of the body, of each line as much as shows its language. */

@@ -32,3 +32,8 @@ export function linesOf(input: string): Line[] {
   }
   return lines;
 }
+
+/** A stretch of text with a space for each of its line breaks, so as long as it was. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\r\n\u2028\u2029\v\f]/g, ' ');
+}

@@ -1,57 +1,128 @@
-import type { Line } from './lines.ts';
+import { breaksOf, type LineBreak } from './line-break.ts';
+import { type Line, onOneLine } from './lines.ts';
+import { isResultRow } from './result-row.ts';
 
 /** UTF-16 code units that text is wrapped at. */
-const narrowest = 45;
+const narrowest = 34;
 const widest = 110;
-/** Breaks that it takes to recognize wrapped text, and the share of them that the width must explain. */
-const fewestBreaks = 6;
-const explained = 0.7;
-/** Longer lines, such as addresses, that wrapped text may have, per line. */
-const mostLonger = 0.05;
-
-/** A line that begins a paragraph of its own wherever it is: an item, a heading of Markdown, a row of a table. */
-const opensParagraph = /^(?:[•·▪◦*‣●+>#|]|[–—-]\s|\d{1,3}[.)]\s)/;
 
 /**
  * Joins the lines of each paragraph of a text that was wrapped at a fixed width, as mails and plain-text exports are;
- * leaves any other text alone. The `text` of a joined line has spaces for the line breaks.
+ * leaves any other text alone, and in a wrapped one its tables, lists and headings. The `text` of a joined line has
+ * spaces for the line breaks; `splits` are those of them that follow a hyphen.
  */
-export function unwrapped(lines: Line[], input: string): Line[] {
-  const width = widthOf(lines);
-  if (width === null) return lines;
+export function unwrapped(lines: Line[], input: string): { lines: Line[]; splits: LineBreak[] } {
+  const breaks = breaksOf(lines);
+  const width = widthOf(breaks.filter(found => found !== null));
   const joined: Line[] = [];
-  let wrappedBefore = false;
-  for (const [at, line] of lines.entries()) {
-    const before = joined.at(-1);
-    if (before && wrappedBefore && isContinuation(line)) {
-      before.end = line.end;
-      before.text = input.slice(before.start, line.end).replace(/[\r\n\u2028\u2029\v\f]/g, ' ');
-    } else joined.push({ ...line });
-    wrappedBefore = isForced(line, lines[at + 1], width);
+  for (const block of blocksOf(lines, breaks)) {
+    const joins = joinsOf(block, width);
+    for (const [at, line] of block.lines.entries()) {
+      const before = joined.at(-1);
+      if (at > 0 && before && joins(block.breaks[at - 1]!)) {
+        before.end = line.end;
+        before.text = onOneLine(input.slice(before.start, line.end));
+      } else joined.push({ ...line });
+    }
   }
-  return joined;
+  return { lines: joined, splits: breaks.filter(each => each !== null).filter(each => each.isInWord) };
 }
 
-const isContinuation = (line: Line | undefined): line is Line =>
-  line !== undefined && !line.afterBlank && !opensParagraph.test(line.text);
+/** Lines between blank ones, and what is between each of them and the next; null for a paragraph's end. */
+type Block = { lines: Line[]; breaks: (LineBreak | null)[] };
+
+function blocksOf(lines: Line[], breaks: (LineBreak | null)[]): Block[] {
+  const blocks: Block[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (line.afterBlank || at === 0) blocks.push({ lines: [], breaks: [] });
+    blocks.at(-1)!.lines.push(line);
+    blocks.at(-1)!.breaks.push(breaks[at]!);
+  }
+  return blocks;
+}
+
+/** Recognizes the breaks of a block that are of the wrapping rather than of the text. */
+function joinsOf(block: Block, width: number | null): (parting: LineBreak | null) => boolean {
+  if (width === null) return parting => parting?.isInWord === true;
+  const own = block.breaks.filter(found => found !== null);
+  const forced = own.filter(each => isForced(each, width));
+  const isWrapped = !block.lines.some(line => isTooLong(line, width));
+  const isWrappedList = forced.length >= fewestOfList && forced.length >= own.length * shareOfList;
+  const hasItems =
+    block.lines.length <= mostLinesOfItems &&
+    own.some(each => !forced.includes(each) && endsSentence.test(each.line.text));
+  const hasLabels = block.lines.filter(({ text }) => label.test(text)).length > 1;
+  return parting => {
+    if (parting === null || parting.isInWord) return parting !== null;
+    if (!forced.includes(parting)) return false;
+    if (parting.isInSentence) return true;
+    if (!isWrapped) return false;
+    // Two paragraphs made of one that breaks after a sentence do less harm than one made of two.
+    if (hasItems && endsSentence.test(parting.line.text)) return false;
+    if (hasLabels && label.test(parting.next.text)) return false;
+    return !isBetweenRows(parting) || (isWrappedList && partsName(parting));
+  };
+}
+
+/** Whether a list of names may go on with a part of one; a rank opens a row: `67 Anna Holm, …`. */
+function partsName({ line, next }: LineBreak): boolean {
+  return /\p{L}$/u.test(line.text) && !/^\d{1,3}[.=)]?\s\p{Lu}/u.test(next.text);
+}
+
+const endsSentence = /[.!?]["”’)]?$/;
+
+/** A list of names that is wrapped itself: how many of its breaks the width explains, and which share of them. */
+const fewestOfList = 3;
+const shareOfList = 0.6;
+/** A longer block is prose that has no blank lines between its paragraphs. */
+const mostLinesOfItems = 12;
+
+/** What opens a line as in `Name: …`, and the next one as in `Age: …`. */
+const label = /^\p{Lu}[\p{L}\p{N} .'’()-]{0,40}:\s/u;
+
+const isBetweenRows = ({ line, next }: LineBreak) => isResultRow(line.text) && isResultRow(next.text);
 
 /** Whether the next line's first word would not have fitted on the line. */
-function isForced(line: Line, next: Line | undefined, width: number): boolean {
-  if (!isContinuation(next)) return false;
-  const word = /^\S+/.exec(next.text)?.[0] ?? '';
-  return line.text.length + 1 + word.length > width;
+function isForced({ line, withNext }: LineBreak, width: number): boolean {
+  return withNext > width - slack && !isTooLong(line, width);
 }
 
-/** The width that a text is wrapped at, null if it is not. */
-function widthOf(lines: Line[]): number | null {
-  const broken = lines.filter((_, at) => isContinuation(lines[at + 1]));
-  const lengths = broken.map(({ text }) => text.length).filter(length => length <= widest);
-  if (lengths.length < fewestBreaks || broken.length - lengths.length > lines.length * mostLonger)
-    return null;
-  const width = lengths.reduce((most, length) => Math.max(most, length), 0);
-  const forced = lines.filter((line, at) => isForced(line, lines[at + 1], width - slack)).length;
-  return width >= narrowest && forced >= broken.length * explained ? width - slack : null;
+/** Whether a line was never wrapped, though it has several words. */
+function isTooLong({ text }: Line, width: number): boolean {
+  return text.length > width + slack && text.includes(' ');
 }
 
 /** Indentation and characters that count as several make lines of one text end at slightly different columns. */
 const slack = 4;
+
+/**
+ * What it takes to recognize wrapped text: breaks, and the share of them that the width must explain. Small letters
+ * behind them prove it whatever tables stand between; of others it takes more, and hardly any exception.
+ */
+const proofs = [
+  { counts: ({ isBeforeSmall }: LineBreak) => isBeforeSmall, fewest: 2, explained: 0.8 },
+  { counts: () => true, fewest: 6, explained: 0.7 },
+];
+
+/** The width that a text is wrapped at, null if it is not. */
+function widthOf(breaks: LineBreak[]): number | null {
+  for (const { counts, fewest, explained } of proofs) {
+    const counted = breaks.filter(counts);
+    const best = bestWidth(counted);
+    if (best !== null && best.forced >= fewest && best.forced >= counted.length * explained)
+      return best.width;
+  }
+  return null;
+}
+
+/** The width that explains most of the breaks, the narrowest of several. */
+function bestWidth(breaks: LineBreak[]): { width: number; forced: number } | null {
+  const widths = new Set(breaks.map(({ line }) => line.text.length));
+  let best: { width: number; forced: number } | null = null;
+  for (const width of [...widths].sort((a, b) => a - b)) {
+    if (width < narrowest || width > widest) continue;
+    const forced = breaks.filter(each => each.line.text.length <= width && isForced(each, width)).length;
+    if (best === null || forced > best.forced) best = { width, forced };
+  }
+  return best;
+}
