@@ -16,8 +16,8 @@ import { findTopics } from './topics/find-topics.ts';
 
 /**
  * Reads one article. Pure: the same article and knowledge always give the same reading, and any text gives
- * one. Offsets are UTF-16 code units into `article.text`, or into the reading's `input` for
- * HTML and where the text is derived.
+ * one. Offsets are UTF-16 code units into `article.text`, or into the reading's `input` for HTML, where the text is
+ * derived, and where words that were split at a line's end are put together.
  */
 export function read(article: Article, knowledge: Knowledge): Reading {
   const document = parseDocument(article, knowledge);
@@ -30,6 +30,7 @@ export function read(article: Article, knowledge: Knowledge): Reading {
   const events = findEvents(dated, dates, people, quotes, knowledge);
   const topics = findTopics(document, knowledge);
   const summary = summarize(document, quotes, people);
+  const isAsGiven = article.html === undefined && !article.derived && document.input === article.text;
   const source = article.source ?? document.outlet ?? hostOf(article.url) ?? article.file;
   return {
     reader: readerVersion,
@@ -51,7 +52,7 @@ export function read(article: Article, knowledge: Knowledge): Reading {
     topics,
     summary,
     sentences: document.sentences.map(sentence => storableSentence(document.input, sentence)),
-    ...(article.html === undefined && !article.derived ? {} : { input: document.input }),
+    ...(isAsGiven ? {} : { input: document.input }),
     ...(article.url === undefined ? {} : { url: article.url }),
     ...(source === undefined ? {} : { source }),
   };

@@ -76,5 +76,5 @@ function peopleFlaws(of: Reading): string[] {
 
 /** The text that the offsets of an article's reading refer to. */
 export function inputOf(article: Article, reading: Reading): string {
-  return article.html === undefined ? article.text : (reading.input ?? '');
+  return reading.input ?? article.text;
 }

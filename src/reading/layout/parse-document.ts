@@ -8,6 +8,7 @@ import { languageOf } from '../text/language.ts';
 import type { LineShape } from '../text/line-shape.ts';
 import { isDateline, normalized, trimmed } from '../text/line-words.ts';
 import { type ClassifiedLine, type Line, linesOf } from '../text/lines.ts';
+import { withWholeWords } from '../text/split-words.ts';
 import { unwrapped } from '../text/unwrap.ts';
 import { sentencesOf } from '../tokens/sentences.ts';
 import { bodyRange, classifyLines, markAuthors, markInside } from './body.ts';
@@ -83,8 +84,8 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
 }
 
 function linesOfText(text: string): { input: string; lines: Line[] } {
-  const { lines } = unwrapped(linesOf(text), text);
-  return { input: text, lines };
+  const { lines, splits } = unwrapped(linesOf(text), text);
+  return withWholeWords(text, lines, splits);
 }
 
 /** Captions are known by where they are in the text of the page, so that stays as it is. */

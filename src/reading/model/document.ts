@@ -1,6 +1,6 @@
 /**
  * An article taken apart, on which every later step of the reader works. All offsets are UTF-16 code units
- * into `input`, end exclusive; no step ever works on a changed copy of the text.
+ * into `input`, end exclusive; no step ever works on a changed copy of it.
  */
 export type Span = { start: number; end: number };
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * What the reader makes of one article. All offsets are UTF-16 code units into the article as it came
- * (for HTML: into `input`), end exclusive, so that `text.slice(start, end)` is the evidence.
+ * What the reader makes of one article. All offsets are UTF-16 code units into `input`, where a reading has it, else into
+ * the article as it came, end exclusive, so that `text.slice(start, end)` is the evidence.
  */
 
 /** The version of the reader; raised whenever the same text would give another reading. */
