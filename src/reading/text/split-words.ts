@@ -5,7 +5,9 @@ import { type Line, onOneLine } from './lines.ts';
 /** A word that is split over a line break: what is before its hyphen, and what follows on the next line. */
 type SplitWord = { first: string; second: string; from: number; to: number };
 
-const lastPart = /([\p{L}\p{N}'’]{1,40})[-‐\u00ad]$/u;
+/** UTF-16 code units of a line that hold what is before its hyphen. */
+const longestPart = 40;
+const noPart = /[^\p{L}\p{N}'’]/u;
 const firstPart = /^[\p{L}\p{N}]+/u;
 
 /** What follows the hyphen of `two- and three-day`, unless a hyphen follows in turn: `up-to-date`. */
@@ -24,7 +26,8 @@ export function withWholeWords(
 ): { input: string; lines: Line[] } {
   const words = splits.flatMap(({ line, next }): SplitWord[] => {
     if (afterHangingHyphen.test(next.text)) return [];
-    const [first, second] = [lastPart.exec(line.text)?.[1], firstPart.exec(next.text)?.[0]];
+    const first = line.text.slice(-longestPart, -1).split(noPart).at(-1);
+    const second = firstPart.exec(next.text)?.[0];
     return first && second ? [{ first, second, from: line.end, to: next.start }] : [];
   });
   if (words.length === 0) return { input, lines };
