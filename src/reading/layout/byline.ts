@@ -1,11 +1,10 @@
 import { dayIn } from '../html/visible-day.ts';
-import { monthNames } from '../text/calendar.ts';
+import { monthPattern } from '../text/calendar.ts';
 import { isDateline } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
 
-const months = [...monthNames, ...monthNames.map(name => name.slice(0, 3)), 'sept'].join('|');
 const dayPattern = new RegExp(
-  `(\\b\\d{1,2}(st|nd|rd|th)?\\.? (${months})\\b|\\b(${months})\\.? \\d{1,2}\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b)`,
+  `(\\b\\d{1,2}(st|nd|rd|th)?\\.? (${monthPattern})\\b|\\b(${monthPattern})\\.? \\d{1,2}\\b|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b|\\b\\d{4}-\\d\\d-\\d\\d\\b)`,
   'i',
 );
 const dayBehindName = new RegExp(` ?[,|•·–—-]? ?(on )?(published|updated)?:? ?${dayPattern.source}.*$`, 'is');
@@ -25,8 +24,8 @@ export function isOccasion(text: string): boolean {
 }
 
 /** A line with the day or time of publication and little more. */
-function isStampLine({ line, shape }: ClassifiedLine): boolean {
-  if (shape.words > 24 || isDateline(line.text)) return false;
+function isStampLine({ line, shape, isOwnDay }: ClassifiedLine): boolean {
+  if (shape.words > 24 || isOwnDay || isDateline(line.text)) return false;
   if (shape.words >= fewestTitleWords && occasion.test(line.text) && !stampWords.test(line.text))
     return false;
   const saysSo = stampWords.test(line.text);
@@ -38,6 +37,11 @@ function isStampLine({ line, shape }: ClassifiedLine): boolean {
   if (!saysSo && shape.words > 8 && shape.closed && !/[ap]\.m\.$/i.test(line.text)) return false;
   if (/:$/.test(line.text) && shape.small >= 3) return false;
   return dayPattern.test(line.text) || isDayInOtherWords(line.text);
+}
+
+/** A dateline with nothing behind it, which may have its author above. */
+function isDayline({ line }: ClassifiedLine): boolean {
+  return isDateline(line.text) && dayPattern.test(line.text);
 }
 
 /** `14. března 2031 10:07`, `2031年3月14日` */
@@ -57,7 +61,7 @@ export function isBylineAt(above: ClassifiedLine[], index: number): boolean {
     return label.shape.words <= 16 && !label.shape.closed;
   }
   const neighbours = [above[index - 1], above[index + 1]];
-  return isNameLine(text) && neighbours.some(other => other && isStampLine(other));
+  return isNameLine(text) && neighbours.some(other => other && (isStampLine(other) || isDayline(other)));
 }
 
 /** `Main Menu`, `Sign In`: links that lead around a site. */

@@ -17,6 +17,7 @@ import { markCaptionCopies, markCaptions } from './captions.ts';
 import { givenAuthor } from './given-author.ts';
 import { parseHeader } from './header.ts';
 import { markNamePairs } from './name-pairs.ts';
+import { markOwnDays } from './own-day-lines.ts';
 import { publishedOf } from './published.ts';
 import { isCreditBelow, markPullQuotes } from './pull-quotes.ts';
 import { rightsNotice } from './rights.ts';
@@ -40,6 +41,7 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     if (captions.has(label.line.start)) label.kind = 'caption';
     if (label.line.start === rights?.start) label.kind = 'legal';
   }
+  markOwnDays(labels);
   markNamePairs(labels);
   markCaptionCopies(labels);
   let lineTexts: Set<string> | undefined;
@@ -122,6 +124,8 @@ function settle(
   if (!hasProse) end = labels.length;
   while (end < labels.length && labels[end]!.kind === null && isLifeDates(labels[end]!.line.text)) end++;
   while (start > 0 && isDateline(labels[start - 1]!.line.text)) start--;
+  const ownDay = labels.findIndex(({ isOwnDay }, at) => isOwnDay && at >= start - farthestOwnDay);
+  if (ownDay >= 0) start = Math.min(start, ownDay);
   if (start > 0 && introduces(labels[start - 1]!)) start--;
   const head = parseHeader(labels, start, title);
   for (const index of head.bylines) labels[index]!.kind = 'byline';
@@ -163,6 +167,9 @@ const fewestLast = 6;
 function isLifeDates(text: string): boolean {
   return text.length <= 200 && /\bborn\b[^.]{4,60}\bdied\b[^.]{0,40}\b(?:19|20)\d\d$/.test(text);
 }
+
+/** How far above the body a day is that is the article's own: who is in the chair may be between. */
+const farthestOwnDay = 3;
 
 /** `The Tarn Courier said in its leader on Monday:`, perhaps with a code of the wire service (`&QL;`) behind it. */
 function introduces({ line, shape, kind }: ClassifiedLine): boolean {

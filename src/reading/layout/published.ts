@@ -1,4 +1,4 @@
-import { wholeDay } from '../dates/own-days.ts';
+import { wholeDay } from '../dates/stamped-day.ts';
 import type { Document } from '../model/document.ts';
 import { validDay } from '../text/calendar.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
@@ -50,7 +50,9 @@ function publicationDay(
   if (pageDay) return { date: pageDay, basis: 'text' };
   const stamp = stamps.find(({ isUpdate }) => !isUpdate);
   const dateline = lines.find(label => label.kind === null);
-  const found = stamp?.day ?? (dateline && datelineDay(dateline.line.text));
+  const own = lines.find(({ isOwnDay, line }) => isOwnDay && wholeDay(line.text) !== null);
+  const found =
+    stamp?.day ?? (dateline && datelineDay(dateline.line.text)) ?? (own && wholeDay(own.line.text));
   return found ? { date: found, basis: 'text' } : { date: null, basis: 'unknown' };
 }
 

@@ -4,6 +4,9 @@
 export const monthNames =
   'january february march april may june july august september october november december'.split(' ');
 
+/** The months in full and as they are shortened, for a pattern that ignores case. */
+export const monthPattern = [...monthNames, ...monthNames.map(name => name.slice(0, 3)), 'sept'].join('|');
+
 /** English names, in lower case; Sunday comes first. */
 export const weekdayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 

@@ -1,4 +1,5 @@
 import { hasAsciiLetters } from './ascii.ts';
+import { monthPattern, weekdays } from './calendar.ts';
 
 /** A line's words in lower case with single spaces between, for comparing lines. */
 export function normalized(text: string): string {
@@ -20,10 +21,36 @@ export function trimmed(text: string): string {
   return /\p{L}(?:.*\p{L})?/su.exec(lower)?.[0] ?? '';
 }
 
-/** `KABUL, Afghanistan (AP) _`, `WEST PALM BEACH, Fla. —`, `April 29 (UPI) —`: the dateline of an article. */
+const dayWithoutYear = new RegExp(
+  `^,(?: \\p{L}[\\p{L} .]{1,30},)? (?:(?:${monthPattern})\\.? \\d{1,2}|\\d{1,2} (?:${monthPattern}))\\.?$`,
+  'iu',
+);
+/** Labels that have a day behind them too, besides weekdays. */
+const sections: ReadonlySet<string> = new Set(
+  'news sport sports business opinion politics world local editorial culture published posted updated'.split(
+    ' ',
+  ),
+);
+
+/** `JOMSOM, Jan 17`, `ST GEORGE'S, Grenada, 3 March`: the place in capitals, and the day without its year. */
+function isPlaceAndDay(text: string): boolean {
+  const comma = text.indexOf(',');
+  const place = text.slice(0, Math.max(0, comma));
+  if (!/^\p{Lu}{2}[\p{Lu} .'’-]{1,40}$/u.test(place) || !dayWithoutYear.test(text.slice(comma))) return false;
+  return !place
+    .toLowerCase()
+    .split(' ')
+    .some(word => weekdays.has(word) || sections.has(word));
+}
+
+/**
+ * The dateline of an article: `KABUL, Afghanistan (AP) _`, `WEST PALM BEACH, Fla. —`, `April 29 (UPI) —`, or on a line of
+ * its own `JOMSOM, Jan 17`.
+ */
 export function isDateline(text: string): boolean {
   if (text.length > 100) return false;
   return (
+    isPlaceAndDay(text) ||
     (/^\p{Lu}[\p{Lu} .'’-]{2,40}[,(/—–_ -].{0,60}$/u.test(text) && /[_—–-]$|\)$/.test(text)) ||
     /^\p{Lu}.{2,60}\(\p{Lu}{2,}\)\s?[_—–-]{1,2}$/u.test(text)
   );

@@ -9,7 +9,13 @@ export type Line = Span & {
 };
 
 /** A line with its shape and, if its words show it, its kind of boilerplate. */
-export type ClassifiedLine = { line: Line; shape: LineShape; kind: Removed['kind'] | null };
+export type ClassifiedLine = {
+  line: Line;
+  shape: LineShape;
+  kind: Removed['kind'] | null;
+  /** Whether it is a day of the article's own, such as that of a sitting, rather than of its publication. */
+  isOwnDay?: true;
+};
 
 /** The marks of a heading in Markdown. */
 const headingMarks = /^#{1,6}\s+(?=\S)/;
