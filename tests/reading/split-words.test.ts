@@ -41,6 +41,7 @@ describe('a name with a hyphen at the end of a line is one name', () => {
 describe('a word that was parted at the end of a line is put together', () => {
   test.each<[string, string, string]>([
     ['between two syllables', 'The repair of the quay is con-\ntinued on Friday.', 'is continued on'],
+    ['whose second part is a word', 'The ferry fol-\nlows on Friday.', 'ferry follows on'],
     ['that is no common one', 'The council will be empan-\nelled on Friday.', 'be empanelled on'],
     ['in capitals', 'The repair was put off, GOVERN-\nMENT officials said.', 'GOVERNMENT officials'],
     [

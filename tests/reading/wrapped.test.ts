@@ -59,7 +59,14 @@ const prices = [
 ];
 const places = ["St Anne's Hall\t12 Corn Street", 'The Library\t3 Quay Road', "Weavers' Club\t88 Long Row"];
 const labels = ['Name: Anna Holm', 'Age: 16', 'Address: Mill Road, Osterby', 'Last seen: on Friday'];
-const verse = ['Oh the river may rise', 'and the lights may fall', "but we'll stand on the bank"];
+const verse = [
+  'Oh the river may rise',
+  'and the lights may fall',
+  "but we'll stand on the bank",
+  'and we wait for the ball',
+  'till the morning has come',
+  'and the gulls give a call',
+];
 
 describe('a wrapped text with lines in it that are not', () => {
   test.each<[string, string[]]>([

@@ -50,15 +50,15 @@ function losesHyphen(word: SplitWord, input: string, written: Set<string>, isHyp
   if (written.has(left + right)) return true;
   if (written.has(`${left}-${right}`)) return false;
   // `re-signed`, `post-war`: a compound too, unless the text is seen to part words between syllables.
-  if (isKnownWord(left + right)) return isHyphenated || !isKnownWord(right);
+  if (isKnownWord(left + right)) return isHyphenated || isSyllable(word);
   // Korean names are written so: `Park Geun-hye`.
   return /^\p{Ll}/u.test(first) && !isKnownWord(right);
 }
 
-/** `wit-` / `nesses`: neither part needs to be a word, and the second is none. */
+/** `wit-` / `nesses`, `fol-` / `lows`: a word one of whose parts is none. */
 function isSyllable({ first, second }: SplitWord): boolean {
-  const right = second.toLowerCase();
-  return /^\p{L}+$/u.test(second) && !isKnownWord(right) && isKnownWord(first.toLowerCase() + right);
+  const [left, right] = [first.toLowerCase(), second.toLowerCase()];
+  return isKnownWord(left + right) && !(isKnownWord(left) && isKnownWord(right));
 }
 
 const isCapitals = (text: string) => /^\p{Lu}{2,}$/u.test(text);
