@@ -71,9 +71,18 @@ function hasTrailingCredit({ line, shape }: ClassifiedLine): boolean {
   return credit !== undefined && creditWord.test(credit) && credit.split(/\s+/).length <= longestCredit;
 }
 
+/** Words of a line with a smaller share of English function words than captions have. */
+const fewestUnread = 10;
+const leastSmall = 0.15;
+
 function couldBeCaption({ line, shape }: ClassifiedLine): boolean {
   return (
-    shape.words <= 40 && !/["“”«»—]|[nN]['’]t\b|\.\.\.$|…$/.test(line.text) && !hasFurtherSentences(line.text)
+    shape.words <= 40 &&
+    !shape.item &&
+    // In another language nothing tells a caption from a paragraph.
+    (shape.words < fewestUnread || shape.small > shape.words * leastSmall) &&
+    !/["“”«»—]|[nN]['’]t\b|\.\.\.$|…$/.test(line.text) &&
+    !hasFurtherSentences(line.text)
   );
 }
 

@@ -24,6 +24,14 @@ const small = new Set(
 
 const longestSmall = 6;
 
+/** Words of a sentence whose function words are not known, because it is in another language. */
+const fewestInAnyLanguage = 10;
+
+/** Whether most words begin as those of sentences do: a headline ends without a full stop, and names have capitals. */
+function isMostlySmall(words: readonly string[]): boolean {
+  return words.filter(word => /^[\p{Ll}\p{Lo}]/u.test(word)).length >= words.length * 0.6;
+}
+
 const plainWord = /[A-Za-z0-9][A-Za-z0-9'’.-]*/g;
 const anyWord = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
 
@@ -39,7 +47,8 @@ export function shapeOf(text: string): LineShape {
     (words >= 8 && closed && smallWords >= words * 0.12) ||
     (words >= 18 && smallWords >= words * 0.2) ||
     (words >= 8 && smallWords >= 1 && text.endsWith(':')) ||
-    (words >= 4 && closed && smallWords >= 1);
+    (words >= 4 && closed && smallWords >= 1) ||
+    (words >= fewestInAnyLanguage && closed && isMostlySmall(found));
   const item = /^([•·▪◦*‣●–—-]|\d{1,2}[.)])\s/.test(text);
   return { words, small: smallWords, closed, prose, item, row: !prose && isResultRow(text) };
 }
