@@ -44,6 +44,35 @@ describe('the day of publication is read near the headline:', () => {
     expect(withHeader(below, above).published.date).toBe('2025-07-02');
   });
 
+  test.each<[string, string, string]>([
+    ['in Portuguese', 'pt-BR', '<p>02/07/2025 18h42 <span>Atualizado há 2 horas</span></p>'],
+    ['in British English', 'en-GB', '<p>02/07/2025</p>'],
+  ])('with the day in front of the month, %s', (_, lang, below) => {
+    const html = `<html lang="${lang}"><body><h1>A grúa cae</h1>${below}<article>${paragraphs}</article></body></html>`;
+    expect(read({ text: '', html }, knowledge).published.date).toBe('2025-07-02');
+  });
+
+  test('with the day in front of the month on a page that does not say its language', () => {
+    const spanish =
+      '<p>La grúa cayó al agua el lunes y nadie resultó herido, dijo el ayuntamiento de la villa.</p>';
+    const found = page(
+      `<h1>La grúa cae al puerto</h1><p>ACTUALIDAD | 02/07/2025 - 20:15 h.</p>${spanish.repeat(3)}`,
+    );
+    expect(found.published.date).toBe('2025-07-02');
+  });
+
+  test('with no space around it, and with an update of which only the hour is told', () => {
+    expect(
+      withHeader('<div><a>Ida Moen</a><span>2 July 2025</span><span>6 min</span></div>').published.date,
+    ).toBe('2025-07-02');
+    expect(withHeader('<div>Jul 2, 2025 | Updated 3h ago</div>').published.date).toBe('2025-07-02');
+  });
+
+  test('under an h2, on a page that is one form', () => {
+    const inside = `<form><input name="q"><div><span>Released 2 July 2025</span></div><h2>Crane falls into harbour</h2><div>${paragraphs}</div></form>`;
+    expect(page(inside, '<title>Port Authority :: Releases</title>').published.date).toBe('2025-07-02');
+  });
+
   test.each<[string, string, string?]>([
     ['of the teasers under the article', ''],
     ['that may be either of two', '<div>02/07/2025</div>'],
@@ -91,6 +120,16 @@ describe('the author is read near the headline:', () => {
     ],
     ['behind the day', '<div>July 2, 2025 · Marta Lindqvist</div>'],
     ['in the line above the day', '<div>Marta Lindqvist</div><div>July 2, 2025</div>'],
+    [
+      'with a colon in another language',
+      '<div><time>02.07.2025</time><span>Von: Marta Lindqvist</span></div>',
+    ],
+    ['in front of the outlet’s name', '<p>Por Marta Lindqvist, K9 Norte — Vilar</p>'],
+    ['between two bars', '<div>2 July 2025, 14:20 | Marta Lindqvist | Harbour</div>'],
+    [
+      'next to sections',
+      '<div><h4>By</h4><a rel="tag">Harbour News</a><a rel="tag">Ships</a></div><div class="author">Marta Lindqvist</div>',
+    ],
     ['run together with By', '<p><span>By</span><span class="author">Marta Lindqvist</span></p>'],
     [
       'by the labels of a card',
@@ -101,6 +140,11 @@ describe('the author is read near the headline:', () => {
       'where the data only have the outlet',
       '<p class="byline">By Marta Lindqvist</p>',
       '<meta property="og:site_name" content="Nordkyst"><meta name="author" content="Nordkyst">',
+    ],
+    [
+      'where the data only have the editors, in another language',
+      '<p>Por: Marta Lindqvist</p>',
+      '<meta name="author" content="Redacción">',
     ],
     [
       'where the data have an address',

@@ -1,9 +1,10 @@
 import { decodeHTML } from 'entities';
 import { withoutInvisible } from '../../system/invisible-characters.ts';
-import { dayOf, daysBetween } from '../text/calendar.ts';
+import { languageOf } from '../text/language.ts';
 import { pageDay } from './html-date.ts';
 import { type Data, dataOf, find } from './json-ld.ts';
 import { outlineOf } from './outline.ts';
+import { hasAddress, hostOf, localDay } from './page-addresses.ts';
 import type { Queryable } from './queryable.ts';
 import { account, authorIn, visibleByline } from './visible-byline.ts';
 import { visibleDays } from './visible-day.ts';
@@ -53,7 +54,13 @@ export function factsOf(
     document,
     plainText(article?.headline) ?? title ?? document.querySelector('title')?.textContent ?? null,
   );
-  const visible = visibleDays(outline);
+  const visible = visibleDays(
+    outline,
+    () =>
+      document.querySelector('html')?.getAttribute('lang') ||
+      meta('og:locale') ||
+      languageOf(outline.map(({ text }) => text).join('\n')),
+  );
   const modified = pageDay(article?.dateModified) ?? firstDay(metas, updateNames);
   const ownPage = data.pages.find(entry => hasAddress(entry, addresses));
   const isOwn = article !== null && hasAddress(article, addresses);
@@ -118,10 +125,6 @@ function isNamedAfter(name: string, host: string): boolean {
   return letters(bare).length >= 4 && (own.includes(letters(bare)) || letters(bare).includes(own));
 }
 
-function hostOf(address: string): string[] {
-  return URL.canParse(address) ? [new URL(address).hostname] : [];
-}
-
 const authorNames = [
   'author',
   'article:author',
@@ -155,22 +158,6 @@ function publishingDay(metas: Metas): string | null {
       : [],
   );
   return new Set(found).size === 1 ? found[0]! : null;
-}
-
-/**
- * The day in the page's address if that is the only one known, or is the day before or after the one in the data:
- * data are often in UTC, and the address in the outlet's time.
- */
-function localDay(day: string | null, addresses: string[]): string | null {
-  const inAddress = addresses.flatMap(address => dayInAddress(address) ?? [])[0];
-  if (!inAddress) return day;
-  return day === null || Math.abs(daysBetween(day, inAddress)) <= 1 ? inAddress : day;
-}
-
-/** `/2025/12/19/`, `/2025-12-19-title`. */
-function dayInAddress(address: string): string | null {
-  const [, year, , month, day] = /\/((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?=[/_-])/.exec(address) ?? [];
-  return year ? dayOf(Number(year), Number(month), Number(day)) : null;
 }
 
 /** The meta elements by name in lower case, with their contents in order; a large page is scanned once. */
@@ -232,22 +219,6 @@ function ownArticle(articles: Data[], addresses: string[], title: string | null)
   return articles.find(article => hasAddress(article, addresses)) ?? articles.find(hasTitle) ?? null;
 }
 
-/** Whether an entry describes the page with one of these addresses. */
-function hasAddress(entry: Data, addresses: string[]): boolean {
-  return [entry.url, entry['@id'], entry.mainEntityOfPage, find(entry.mainEntityOfPage, '@id')].some(
-    value => typeof value === 'string' && addresses.some(address => isSamePage(address, value)),
-  );
-}
-
-function isSamePage(one: string, other: string): boolean {
-  const path = (address: string) =>
-    address
-      .replace(/^https?:\/\/(www\.)?/i, '')
-      .split(/[#?]/, 1)[0]!
-      .replace(/\/$/, '');
-  return path(one) === path(other);
-}
-
 /** The day of publication from microdata or `<time pubdate>`, if the page has only one such day. */
 function markedDay(document: Queryable): string | null {
   const found = new Set<string>();
@@ -262,7 +233,7 @@ function markedDay(document: Queryable): string | null {
 
 /** Elements that hold an author's name and nothing else, wherever on the page: Blogger has its below the text. */
 const authorElements =
-  '[itemprop="author"] [itemprop="name"], .post-author .fn, .entry-author .fn, .hentry .author .fn';
+  '[itemprop="author"] [itemprop="name"], .post-author .fn, .entry-author .fn, .hentry .author .fn, [class*="author"] > a[href*="/author/"]';
 
 /** The author from microdata or microformats, if the page has only one. */
 function markedAuthor(document: Queryable): string | null {

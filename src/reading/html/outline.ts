@@ -51,13 +51,15 @@ export function outlineOf(document: Queryable & { body: unknown }, title: string
   return collector.result();
 }
 
-/** The heading that has the title, else the only `h1`, else the first one. */
+/** The heading that has the title, else the first `h1`, else the only `h2`. */
 function headlineOf(document: Queryable, title: string | null): Element | null {
   const wanted = title === null ? '' : letters(title);
   const headings = [...document.querySelectorAll('h1, h2, h3')] as unknown as Element[];
   const texts = headings.map(heading => letters(heading.textContent ?? ''));
   const matching = texts.findIndex(text => text.length > 8 && wanted !== '' && wanted.startsWith(text));
-  return headings[matching] ?? headings.find(heading => heading.nodeName.toUpperCase() === 'H1') ?? null;
+  const named = (name: string) => headings.filter(heading => heading.nodeName.toUpperCase() === name);
+  const second = named('H2');
+  return headings[matching] ?? named('H1')[0] ?? (second.length === 1 ? second[0]! : null);
 }
 
 const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -72,8 +74,9 @@ function walk(root: Element, headline: Element, around: Set<TextNode>, collector
   let node: TextNode | null = root;
   while (node && !collector.isDone) {
     const name = node.nodeName.toUpperCase();
+    // Pages of ASP.NET are one form as a whole.
     const isSkipped =
-      silent.has(name) || (!around.has(node) && !isOwnFooter(node, around) && isElsewhere(node));
+      !around.has(node) && (silent.has(name) || (!isOwnFooter(node, around) && isElsewhere(node)));
     if (node === headline) collector.passHeadline();
     else if (!isSkipped) {
       collector.enter(node, blocks.has(name));
@@ -86,6 +89,8 @@ function walk(root: Element, headline: Element, around: Set<TextNode>, collector
       node = node.parentNode;
       if (node && blocks.has(node.nodeName.toUpperCase())) collector.close();
     }
+    // What React puts side by side has nothing between it: `<span>5 March 2031</span><span>6 min</span>`.
+    if (node?.nodeType === 1 && node.nextSibling?.nodeType === 1) collector.separate();
     node = node && node !== root ? node.nextSibling : null;
   }
 }
@@ -139,6 +144,10 @@ class ItemCollector {
     this.open.links += ` ${attribute(node, 'href')}`;
     const isTime = node.nodeName.toUpperCase() === 'TIME' || /^date/i.test(attribute(node, 'itemprop'));
     if (isTime) this.open.datetime ??= attribute(node, 'datetime') || attribute(node, 'content') || null;
+  }
+
+  separate(): void {
+    if (/\S$/.test(this.open.text)) this.close();
   }
 
   close(): void {

@@ -1,6 +1,6 @@
 import { monthNames } from '../text/calendar.ts';
 import type { OutlineItem } from './outline.ts';
-import { dayIn } from './visible-day.ts';
+import { isDated } from './visible-day.ts';
 
 /** UTF-16 code units between the headline and a byline. */
 const nearby = { before: 400, after: 900 };
@@ -18,7 +18,7 @@ const lead =
   /^(?:(?:text|words|story|article|post|review|guest post|reviewed and written)\s+)?(?:(?:written|posted|published|reported|authored|contributed|submitted|created|words|reviewed and written)\s+)?by:?\s+/i;
 /** `Von`, `Por`, `Autor:` … in other languages: short words, behind which only a name of two words and more counts. */
 const otherLead =
-  /^(?:von|par|por|di|da|door|av|af|от|від|(?:autor(?:ka|zy|es|en|i|ia|ė)?|auteure?s?|autor[ei]|redaktor(?:ka)?|reporter|автор(?:ка)?|text|texte|texto|testo|tekst|foto und text)\s?:)\s+(?=\p{Lu})/iu;
+  /^(?:(?:von|par|por|di|da|door|av|af|от|від)\s?:?|(?:autor(?:ka|zy|es|en|i|ia|ė)?|auteure?s?|autor[ei]|redaktor(?:ka)?|reporter|автор(?:ка)?|text|texte|texto|testo|tekst|foto und text|haber|yazan|muhabir)\s?:)\s+(?=\p{Lu})/iu;
 const label =
   /^(?:(?:text|words|story|article|written|posted|published|reported|authored)\s+)?(?:by|author|writer|authors):?$/i;
 const months = monthNames
@@ -26,10 +26,10 @@ const months = monthNames
   .join('|');
 /** What is entered as the author where no one was named: an account, or a job. */
 export const account =
-  /^(?:(?:site\s)?admin(?:istrator)?|web\s?master|user|guest|root|editor|author|staff|team|(?:the\s)?editorial\s(?:team|staff|board)|anonymous|unknown|n\/?a|press\s(?:release|office)|news(?:room|\sdesk)?|blog|(?:news\s)?agenc(?:y|ies)(?:\sreports?)?|(?:our\s|a\s|staff\s|special\s)?(?:reporter|correspondent)s?)$/iu;
+  /^(?:(?:site\s)?admin(?:istrator)?|web\s?master|user|guest|root|editor|author|staff|team|(?:the\s)?editorial\s(?:team|staff|board)|anonymous|unknown|n\/?a|press\s(?:release|office)|news(?:room|\sdesk)?|blog|(?:news\s)?agenc(?:y|ies)(?:\sreports?)?|(?:our\s|a\s|staff\s|special\s)?(?:reporter|correspondent)s?|la rédaction|rédaction|(?:la )?redacción|(?:da )?redação|(?:la )?redazione|(?:die )?redaktion|redakcja|redakce|redactie|редакция|редакція)$/iu;
 /** What follows a name in a byline: a day, a role, the time it takes to read. */
 const tail = new RegExp(
-  '\\s*(?:[|•·–—/]|-\\s|-$|\\bon\\b(?=\\s+\\S*\\d|\\s+\\p{Lu})|\\b(?:published|updated|posted|last|min(?:ute)?s?)\\b|(?<!\\p{L})(?:publi[ckzq]\\p{L}{2,8}|veröffentlicht|aktualisiert|uppdaterad|gepubliceerd|bijgewerkt|pubblicato|aggiornato|zveřejněno|објављено|objavljeno|опубліковано|опубликовано|оновлено|обновлено)(?!\\p{L})|\\d' +
+  '\\s*(?:[|•·–—/]|-\\s|-$|\\bon\\b(?=\\s+\\S*\\d|\\s+\\p{Lu})|\\b(?:published|updated|posted|last|min(?:ute)?s?)\\b|(?<!\\p{L})(?:publi[ckzq]\\p{L}{2,8}|veröffentlicht|aktualisiert|uppdaterad|gepubliceerd|bijgewerkt|pubblicato|aggiornato|zveřejněno|објављено|objavljeno|опубліковано|опубликовано|оновлено|обновлено)(?!\\p{L})|,\\s\\p{Lu}[\\p{L}-]{0,14}\\s?\\d|\\d' +
     `|(?:\\b|(?<=\\p{Ll}))(?:${months})(?!\\p{L})\\.?(?=$|\\s*\\d)` +
     '|,\\s*(?:on\\b|(?:senior|staff|contributing|editor|writer|reporter|ceo|cto|founder|head|director|manager)\\b)).*$',
   'isu',
@@ -54,12 +54,15 @@ export function visibleByline(
 ): string | null {
   for (const rule of rules)
     for (const [at, item] of items.entries()) {
-      if (item.text.length > longestByline) continue;
+      if (item.text.length > longestByline || isSection.test(item.names)) continue;
       const name = rule(item, items[at - 1], items[at + 1], isGivenName);
       if (name !== null) return name;
     }
   return null;
 }
+
+/** `rel="tag"` */
+const isSection = /(?:^|\s)tag(?:\s|$)/;
 
 type Rule = (
   item: OutlineItem,
@@ -87,7 +90,7 @@ const rules: Rule[] = [
   // `Posted on 17 November 2026 by Anna Berg`
   item => {
     const by = authorBehind.exec(item.text);
-    const isStamped = by !== null && dayIn(item.text.slice(0, by.index)) !== null;
+    const isStamped = by !== null && isDated(item.text.slice(0, by.index));
     return isStamped && isWithin(item, nearby) ? nameIn(item.text.slice(by.index + by[0].length)) : null;
   },
   // `Von Anna Berg`, `Autor: Anna Berg`
@@ -100,20 +103,21 @@ const rules: Rule[] = [
     isWithin(item, nearbyMarked) && (authorNames.test(item.names) || authorLinks.test(item.links))
       ? nameIn(item.text.replace(lead, ''))
       : null,
-  // A name next to the day, in front of it or, after a sign, behind it on one line
+  // A name in the line next to the day, or in one of the parts of the line that has it
   (item, previous, next, isGivenName) => {
     if (!isWithin(item, nearby)) return null;
     const isNextToDay = [previous, next].some(other => other && isStamp(other.text));
-    const behindDay = /[|•·–—]\s?(?=\p{Lu}[^|•·–—\d]*$)/u.exec(item.text);
-    const own =
-      behindDay && dayIn(item.text.slice(0, behindDay.index)) ? item.text.slice(behindDay.index) : item.text;
-    const name = isNextToDay || dayIn(item.text) ? nameIn(own) : null;
-    return name !== null && isGivenName(name.split(' ')[0]!) && / /.test(name) ? name : null;
+    const isInStamp = isDated(item.text);
+    if (!isNextToDay && !isInStamp) return null;
+    const parts = isInStamp ? [item.text, ...item.text.split(/\s?[|•·–—]\s?/)] : [item.text];
+    const isName = (name: string | null) =>
+      name !== null && isGivenName(name.split(' ')[0]!) && / /.test(name);
+    return parts.map(nameIn).find(isName) ?? null;
   },
 ];
 
 /** Whether an item is a day of publication and little else. */
-const isStamp = (text: string) => text.length <= 45 && dayIn(text) !== null;
+const isStamp = (text: string) => text.length <= 45 && isDated(text);
 
 /** The author in a byline that was found without its markup, null if it does not look like a name. */
 export function authorIn(byline: string): string | null {

@@ -1,6 +1,7 @@
 import { monthNumber as monthInAnyLanguage } from '../../system/month-names.ts';
 import { dayOf, monthNames, monthNumber } from '../text/calendar.ts';
 import { shapeOf } from '../text/line-shape.ts';
+import { isDayFirst } from './day-order.ts';
 import { pageDay } from './html-date.ts';
 import type { OutlineItem } from './outline.ts';
 
@@ -27,8 +28,14 @@ const otherForms = [
   /(?<!\d)(?<year>(?:19|20)\d\d) ?[年년] ?(?<month>\d{1,2}) ?[月월] ?(?<day>\d{1,2}) ?[日일]/u,
 ];
 
-/** The day in a short text; null if there is none, or several, or if it may be either of two days. */
-export function dayIn(text: string): string | null {
+/** Whether a short text has a day in it, even if it may be either of two. */
+export const isDated = (text: string) => dayIn(text, true) !== null;
+
+/**
+ * The day in a short text; null if there is none, or several, or if it may be either of two days.
+ * @param dayFirst whether it is known that the day comes first in `02/03/2031`
+ */
+export function dayIn(text: string, dayFirst = false): string | null {
   const found = new Set<string>();
   for (const form of forms) {
     const { groups } = form.exec(text) ?? {};
@@ -43,8 +50,8 @@ export function dayIn(text: string): string | null {
   }
   const [, first, second, of] = (slashed.exec(text) ?? []).map(Number);
   if (first && second && of) {
-    const days = [dayOf(of, first, second), dayOf(of, second, first)].filter(one => one !== null);
-    if (new Set(days).size === 1) found.add(days[0]!);
+    const days = [dayOf(of, second, first), dayOf(of, first, second)].filter(one => one !== null);
+    if (new Set(days.slice(0, dayFirst ? 1 : 2)).size === 1) found.add(days[0]!);
   }
   if (found.size === 0) return dayInOtherForms(text);
   return found.size === 1 ? [...found][0]! : null;
@@ -62,9 +69,9 @@ function dayInOtherForms(text: string): string | null {
 }
 
 const updating =
-  /(?<!\p{L})(?:updat\w{1,4}|modif\w{1,6}|revis\w{1,4}|(?:last|medically|fact) (?:reviewed|checked|edited)|aktualis\p{L}{2,6}|(?:mis|mise) à jour|ac?tualizad[oa]|aggiornat[oa]|z?aktualiz\p{L}{2,6}|bijgewerkt|opdateret|oppdatert|uppdaterad|оновлен[оа]|обновлен[оа]|обновлён)(?!\p{L})/iu;
+  /(?<!\p{L})(?:updat\w{1,4}|modif\w{1,6}|revis\w{1,4}|(?:last|medically|fact) (?:reviewed|checked|edited)|aktualis\p{L}{2,6}|(?:mis|mise) à jour|ac?tualizad[oa]|aggiornat[oa]|z?aktualiz\p{L}{2,6}|bijgewerkt|opdateret|oppdatert|uppdaterad|güncelle\p{L}{2,4}|оновлен[оа]|обновлен[оа]|обновлён)(?!\p{L})/iu;
 const publishing =
-  /(?<!\p{L})(?:publish\w{0,4}|posted|created|written|originally|added|released|issued|veröffentlicht|erstellt|publiée?|publicad[oa]|pubblicat[oa]|opublikowano|publikacji|publikováno|zveřejněno|gepubliceerd|udgivet|publisert|publicerad|julkaistu|közzétéve|objavljen[oa]|опублікован[оа]|опубликован[оа])(?!\p{L})/iu;
+  /(?<!\p{L})(?:publish\w{0,4}|release date|posted|created|written|originally|added|released|issued|veröffentlicht|erstellt|publiée?|publicad[oa]|pubblicat[oa]|opublikowano|publikacji|publikováno|zveřejněno|gepubliceerd|udgivet|publisert|publicerad|julkaistu|közzétéve|objavljen[oa]|yayın\p{L}{0,6}|giriş|опублікован[оа]|опубликован[оа])(?!\p{L})/iu;
 const dateNames =
   /(?:^|[\s_-])(?:dates?|time|datetime|published|pubdate|pub-date|posted-on|timestamp|dateline|datePublished)(?:$|[\s_-])/i;
 /** Days of something that the page is about. */
@@ -85,9 +92,13 @@ const longestStamp = 140;
 
 type Candidate = { day: string; isUpdate: boolean; rank: number; distance: number };
 
-/** The days of publication and of the last update among the items near the headline. */
-export function visibleDays(items: readonly OutlineItem[]): VisibleDays {
-  const candidates = items.flatMap((item, at) => candidatesIn(item, items[at - 1]));
+/**
+ * The days of publication and of the last update among the items near the headline.
+ * @param language the page's, asked for only where it decides which of two numbers is the month
+ */
+export function visibleDays(items: readonly OutlineItem[], language: () => string): VisibleDays {
+  const dayFirst = items.some(({ text }) => slashed.test(text)) && isDayFirst(language());
+  const candidates = items.flatMap((item, at) => candidatesIn(item, items[at - 1], dayFirst));
   return {
     published: agreed(candidates.filter(({ isUpdate }) => !isUpdate)),
     updated: agreed(candidates.filter(({ isUpdate }) => isUpdate)),
@@ -113,26 +124,39 @@ function agreed(candidates: Candidate[]): string | null {
 const nextLines = 120;
 
 /** Where one item has several labelled days, each part of it counts by itself: `Updated: 3 April 2031 | Published: 2 April 2031`. */
-function candidatesIn(item: OutlineItem, previous: OutlineItem | undefined): Candidate[] {
+function candidatesIn(item: OutlineItem, previous: OutlineItem | undefined, dayFirst: boolean): Candidate[] {
   const hasSeveral = updating.test(item.text) && item.text.length <= longestStamp;
-  const parts = hasSeveral ? item.text.split(partsOfStamp).filter(part => dayIn(part) !== null) : [];
-  if (parts.length < 2) return [candidate(item, previous) ?? []].flat();
-  return parts.flatMap(text => candidate({ ...item, text, datetime: null }, undefined) ?? []);
+  const parts = hasSeveral ? item.text.split(partsOfStamp).filter(isDated) : [];
+  if (parts.length < 2) return [candidate(item, previous, dayFirst) ?? []].flat();
+  return parts.flatMap(text => candidate({ ...item, text, datetime: null }, undefined, dayFirst) ?? []);
 }
 
 const partsOfStamp = /\s?[|•·]\s?|(?=(?<!\p{L})(?:last )?(?:updated|modified|published|posted)(?!\p{L}))/iu;
 
-function candidate(item: OutlineItem, previous: OutlineItem | undefined): Candidate | null {
+/** `5 March 2031 | Updated 3h ago`: the day is that of publication, and only how long ago the update was is told. */
+function isUpdatedLater(text: string): boolean {
+  const { index } = updating.exec(text) ?? { index: 0 };
+  const behind = text.slice(index);
+  return isDated(text.slice(0, index)) && /\d/.test(behind) && !isDated(behind);
+}
+
+function candidate(
+  item: OutlineItem,
+  previous: OutlineItem | undefined,
+  dayFirst: boolean,
+): Candidate | null {
   const { text, names, datetime, distance } = item;
   if (text.length > longestStamp || (text.length > shortStamp && shapeOf(text).prose)) return null;
-  const day = (datetime === null ? null : pageDay(datetime)) ?? dayIn(text);
+  const day = (datetime === null ? null : pageDay(datetime)) ?? dayIn(text, dayFirst);
   if (day === null || ofElse.test(text) || today.test(names)) return null;
   const label = previous && previous.text.length <= 25 ? previous.text : '';
   const isLabelled = publishing.test(text) || publishing.test(label);
-  const isUpdate = !publishing.test(text) && (updating.test(text) || (!isLabelled && updating.test(label)));
+  const isUpdate =
+    !publishing.test(text) &&
+    ((updating.test(text) && !isUpdatedLater(text)) || (!isLabelled && updating.test(label)));
   const isMarked = isLabelled || isUpdate || datetime !== null || dateNames.test(names);
   const { before, after } = isMarked ? nearbyMarked : nearby;
   if (distance < -before || distance > after) return null;
-  const isShort = text.length <= 40;
+  const isShort = text.length <= shortStamp;
   return { day, isUpdate, distance, rank: (isLabelled ? 2 : 0) + (isMarked ? 1 : 0) + (isShort ? 0.5 : 0) };
 }
