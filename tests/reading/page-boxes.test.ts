@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { read } from '../../src/reading/read.ts';
 import { knowledge } from './knowledge.ts';
 
@@ -11,6 +11,41 @@ const body = [
 const paragraphs = body.map(text => `<p>${text}</p>`);
 const html = (inside: string, lang = '') =>
   read({ text: '', html: `<html ${lang}><head></head><body>${inside}</body></html>` }, knowledge);
+const article = (inside: string) => html(`<article><h1>Ice closes the sound</h1>${inside}</article>`);
+const between = (box: string) =>
+  article(`${paragraphs.slice(0, 2).join('')}${box}${paragraphs.slice(2).join('')}`).text.split('\n\n');
+const below = (box: string) => article(`${paragraphs.join('')}${box}`).text.split('\n\n');
+
+describe('the text ends where the article does, in any language:', () => {
+  test.each([
+    ['comments', '<h3>Kommentare (12)</h3>'],
+    ['comments in Portuguese', '<h3>Comentários</h3>'],
+    ['the end of a press release', '<p>– ENDS –</p>'],
+    ['its contacts', '<p>Issued by:</p>'],
+    ['teasers', '<h3>Zobacz także</h3>'],
+    ['rights', '<p>Alle Rechte vorbehalten.</p>'],
+    ['a tip', '<p>Have a tip? Write to the desk.</p>'],
+    ['a channel', '<p>Siga o canal do Semanário no seu telefone</p>'],
+  ])('%s', (_, end) => {
+    expect(below(end)).toEqual(body);
+  });
+
+  test('a picture’s number, a credit and how long it takes to read are none of it', () => {
+    for (const line of [
+      '2 of 9',
+      'Fotoğraf: Lise Aune',
+      'Lesezeit: 3 Minuten',
+      'Ilgili haber: Buz çözülüyor',
+    ])
+      expect(below(`<p>${line}</p>`)).toEqual(body);
+  });
+
+  test('and has every row of a table above its source', () => {
+    const table =
+      '<table><tr><th>Winter</th><th>Days</th></tr><tr><td>Last</td><td>11</td></tr><tr><td>This</td><td>19</td></tr></table>';
+    expect(between(`${table}<p>Source: Harbour office</p>`)).toContain('• This | 19');
+  });
+});
 
 test.each([
   [

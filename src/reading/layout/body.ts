@@ -61,7 +61,7 @@ export function bodyRange(lines: ClassifiedLine[], endings: Set<string>): { star
     if (proseWords >= wordsBeforeEnding && shape.words <= 6 && endings.has(trimmed(line.text))) {
       // A list of other articles may interrupt the article; what follows must outweigh it.
       total -= 60;
-      if (/comment|reply/.test(line.text.toLowerCase())) break;
+      if (kind === 'comments') break;
     }
     if (proseWords >= wordsBeforeEnding && kind === 'comments' && opensComments(line.text)) break;
     const isProse = shape.prose && kind === null;

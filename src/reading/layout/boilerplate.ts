@@ -49,7 +49,7 @@ function createDetector(boilerplate: Knowledge['boilerplate']): BoilerplateDetec
       return /^(disclaimer|copyright|©)/i.test(line) && line.length < 3_000 ? 'legal' : null;
     const text = oneLine(line.toLowerCase());
     const opening = withoutLead(text);
-    const bare = text.length > longestWhole ? '' : opening.replace(/[\s:…»>.!→*]{1,20}$/u, '');
+    const bare = text.length > longestWhole ? '' : opening.replace(/[\s:…»>.!→*–—-]{1,20}$/u, '');
     return (
       (bare === '' ? null : kindOfWhole(bare, text)) ??
       (line.length <= longestByStart ? kindOfStart(opening, text) : null) ??
@@ -172,10 +172,11 @@ function isContact(line: string): boolean {
   );
 }
 
-/** `5 min read`, `3 hours ago`, an address of the web. */
+/** `5 min read`, `3 hours ago`, `2 of 9` under a picture, an address of the web. */
 function isStamp(text: string): boolean {
   return (
     /^\d{1,3} (min|minutes?|hours?|days?|weeks?|months?|years?)( read| ago)?$/.test(text) ||
+    /^\d{1,3} (?:of|von|sur|de|из|з) \d{1,3}$/.test(text) ||
     /^(https?:\/\/|www\.)\S+$/.test(text)
   );
 }
