@@ -16,6 +16,74 @@ const between = (box: string) =>
   article(`${paragraphs.slice(0, 2).join('')}${box}${paragraphs.slice(2).join('')}`).text.split('\n\n');
 const below = (box: string) => article(`${paragraphs.join('')}${box}`).text.split('\n\n');
 
+const words = 'The islands are worth a letter of their own, and it comes on Fridays with a map.';
+
+describe('the text has none of the boxes between its paragraphs:', () => {
+  test.each([
+    ['a newsletter', `<div class="c-Newsletter__box"><h3>Island letter</h3><p>${words}</p></div>`],
+    ['a newsletter in a section', `<section class="article-newsletter"><p>${words}</p></section>`],
+    ['a subscription', `<div class="subscription-offer"><p>${words}</p><a href="/x">More</a></div>`],
+    ['a teaser', `<p class="c-read-also">${words}</p>`],
+    [
+      'a card',
+      `<figure class="kg-card kg-bookmark-card"><a href="/x"><div>Ships</div><div>${words}</div></a></figure>`,
+    ],
+    ['who wrote it', `<p class="author-bio">${words} Olav Ness writes it on the ferry.</p>`],
+    [
+      'a post',
+      `<blockquote class="twitter-tweet"><p>${words}</p>— Halmar Soup (@soup) <a href="/x">2 May 2031</a></blockquote>`,
+    ],
+    [
+      'a post on an AMP page',
+      `<amp-twitter><blockquote placeholder><p>${words}</p></blockquote></amp-twitter>`,
+    ],
+    ['words pulled out', `<div class="post-pullquote"><p>It is expected to break</p></div>`],
+    [
+      'tools',
+      `<ul class="breadcrumb"><li>Islands</li><li>Weather and ice, day by day and hour by hour</li></ul>`,
+    ],
+  ])('%s', (_, box) => {
+    expect(between(box)).toEqual(body);
+  });
+
+  test.each([
+    ['a link', '<a class="cta" href="/join">Sign me up!</a>'],
+    ['a button', '<button>Subscribe now</button>'],
+    ['a field', '<input type="email"><span>Go</span>'],
+    ['a button in German', '<a href="/nl">Jetzt anmelden</a>'],
+    ['a button in French', '<span class="btn">Je m’inscris</span>'],
+    ['a button in Portuguese', '<div class="css-btn">Assine</div>'],
+  ])('one that asks for an address by %s', (_, button) => {
+    expect(
+      between(`<div class="x1"><div class="x2"><b>Island letter</b><p>${words}</p></div>${button}</div>`),
+    ).toEqual(body);
+  });
+
+  test('but all of an article that is in such a box, or has such a heading', () => {
+    const whole = html(
+      `<div class="newsletter-post"><h1>Ice closes the sound</h1>${paragraphs.join('')}</div>`,
+    );
+    expect(whole.text.split('\n\n')).toEqual(body);
+    const heading = '<h2 class="subscription">The price of a season</h2>';
+    expect(between(heading)).toContain('The price of a season');
+    const sentence = 'Those who want to be woken when it sails can sign up at the harbour.';
+    expect(between(`<div><p>${sentence.replace('sign up', '<a href="/x">sign up</a>')}</p></div>`)).toContain(
+      sentence,
+    );
+  });
+
+  test('nor captions of any element, and each is said to be one', () => {
+    const box = (text: string, names: string) =>
+      `<div><img src="a.jpg"><div class="${names}">${text}</div></div>`;
+    const texts = ['Passengers wait in the school hall with their dogs.', 'Lise Aune / Sound Weekly'];
+    const boxes =
+      box(`${texts[0]} <i>${texts[1]}</i>`, 'story-photo__caption') + box(texts[1]!, 'image-credit');
+    const found = article(`${paragraphs.slice(0, 2).join('')}${boxes}${paragraphs.slice(2).join('')}`);
+    expect(found.text.split('\n\n')).toEqual(body);
+    expect(found.removed.filter(({ kind }) => kind === 'caption')).toHaveLength(2);
+  });
+});
+
 describe('the text ends where the article does, in any language:', () => {
   test.each([
     ['comments', '<h3>Kommentare (12)</h3>'],

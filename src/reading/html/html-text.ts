@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import { withoutInvisible } from '../../system/invisible-characters.ts';
+import { isCaptionClass } from './caption-elements.ts';
 
 /** The text of a page, paragraphs separated by blank lines, and the offsets at which captions begin. */
 export type PageText = { text: string; captions: number[] };
@@ -131,9 +132,7 @@ function joined(paragraphs: { text: string; isCaption: boolean }[]): PageText {
 function isCaption(node: Node): boolean {
   if (node.nodeType !== 1) return false;
   if (nameOf(node) === 'FIGCAPTION') return true;
-  return /(^|[\s_-])(wp-)?caption(-text)?($|\s)|photo-?credit|image-?credit/i.test(
-    node.getAttribute?.('class') ?? '',
-  );
+  return isCaptionClass(node.getAttribute?.('class') ?? null);
 }
 
 function isHidden(node: Node): boolean {

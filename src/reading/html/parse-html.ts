@@ -2,9 +2,11 @@ import { Readability } from '@mozilla/readability';
 import { decodeHTML, escapeText } from 'entities';
 import { parseHTML } from 'linkedom';
 import { shapeOf } from '../text/line-shape.ts';
+import { markCaptionElements } from './caption-elements.ts';
 import { type PageText, textBelow } from './html-text.ts';
 import { mainText, proseWords } from './main-text.ts';
 import { factsOf, type PageContext, type PageFacts } from './metadata.ts';
+import { removeSideBoxes, removeSignUps } from './side-boxes.ts';
 import { authorIn } from './visible-byline.ts';
 
 /** A page's article: its text, which of its paragraphs are captions, and its metadata. */
@@ -38,7 +40,9 @@ export function pageContent(html: string, context: PageContext): PageContent {
     unlinkParagraphs(document);
     removeOtherArticles(document, facts.title ?? facts.headline ?? document.title);
     removeSignUps(document);
+    removeSideBoxes(document);
     removeRepeatedQuotes(document);
+    markCaptionElements(document);
     const main = mainText(document);
     const article = new Readability(document as never, { charThreshold: 200, keepClasses: true }).parse();
     const body = article?.content
@@ -165,25 +169,6 @@ const words = (text: string | null) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-
-/** UTF-16 code units; a form with more around it is around the page. */
-const longestSignUp = 250;
-
-/** Removes boxes that ask for an address, with the words that advertise them. */
-function removeSignUps(document: ReturnType<typeof parsed>): void {
-  for (const form of document.querySelectorAll('form')) {
-    if (!form.querySelector('input') || !isShort(form)) continue;
-    let box = form as typeof form.parentElement & object;
-    for (let next = box.parentElement; next && isBox(next) && isShort(next); next = next.parentElement)
-      box = next;
-    box.remove();
-  }
-}
-
-const isShort = ({ textContent }: { textContent: string | null }) =>
-  (textContent?.length ?? 0) <= longestSignUp;
-const isBox = (element: { nodeName: string; querySelector(selector: string): unknown }) =>
-  /^(?:DIV|SECTION|ASIDE)$/i.test(element.nodeName) && element.querySelector('h1, article') === null;
 
 /** With at least this many times the prose, and this many words more, the main element is preferred. */
 const muchMore = { times: 1.5, words: 100 };
