@@ -42,7 +42,9 @@ const unread = {
 };
 
 test.each(Object.entries(unread))('in %s no one is quoted, and the reading says why', (language, text) => {
-  expect(read({ text }, knowledge)).toMatchObject({ language, unread: 'language', quotes: [], text });
+  const [title, body] = text.split('\n\n');
+  const found = { language, unread: 'language', quotes: [], title, text: body };
+  expect(read({ text }, knowledge)).toMatchObject(found);
 });
 
 test('an English article with a few words of another language is read', () => {

@@ -29,7 +29,7 @@ const fewestInAnyLanguage = 10;
 
 /** Whether most words begin as those of sentences do: a headline ends without a full stop, and names have capitals. */
 function isMostlySmall(words: readonly string[]): boolean {
-  return words.filter(word => /^[\p{Ll}\p{Lo}]/u.test(word)).length >= words.length * 0.6;
+  return words.filter(word => /^[\p{Ll}\p{Lo}]/u.test(word)).length >= words.length * 0.45;
 }
 
 const plainWord = /[A-Za-z0-9][A-Za-z0-9'’.-]*/g;
