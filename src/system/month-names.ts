@@ -1,12 +1,14 @@
 /** Languages whose months feeds and pages are dated with. */
 const languages =
-  'en de fr es it pt nl pl uk ru bg sr hr be mk el cs sk sl sv da nb fi et lv lt hu ro tr'.split(' ');
+  'en de fr es it pt nl pl uk ru bg sr hr be mk el cs sk sl sv da nb fi et lv lt hu ro tr ar he hi id'.split(
+    ' ',
+  );
 
 const english = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 let known: Map<string, number> | null = null;
 
-/** The number of a month, from 1, by its name in a language of Europe, whole or short; null for any other word. */
+/** The number of a month, from 1, by its name in a language of Europe or one that many feeds are in, whole or short; null for any other word. */
 export function monthNumber(name: string): number | null {
   known ??= monthNames();
   const word = bare(name);

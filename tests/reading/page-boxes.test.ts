@@ -91,6 +91,7 @@ describe('the text ends where the article does, in any language:', () => {
     ['the end of a press release', '<p>– ENDS –</p>'],
     ['its contacts', '<p>Issued by:</p>'],
     ['teasers', '<h3>Zobacz także</h3>'],
+    ['teasers in Indonesian', '<p>Baca juga: Feri kembali berlayar</p>'],
     ['rights', '<p>Alle Rechte vorbehalten.</p>'],
     ['a tip', '<p>Have a tip? Write to the desk.</p>'],
     ['a channel', '<p>Siga o canal do Semanário no seu telefone</p>'],
@@ -127,6 +128,18 @@ test.each([
     'Kar yağışı dağ geçidini dokuz saat boyunca kapattı ve yüz yolcu handa mahsur kaldı.',
     'Gece yarısı mutfağı açan han sahibi sabaha kadar on kazan çorba pişirip herkese dağıttı.',
     'Kimse yaralanmadı, ancak iki otobüs eski değirmenin yanındaki virajda yolu kapatacak biçimde kaydı.',
+  ],
+  [
+    'zh',
+    '大雪封住了山口，一百名旅客在小客栈里过了一夜。',
+    'They said in English that it was the best soup that they had ever had.',
+    '店主半夜开灶，给每个人都盛了一碗热汤，直到天亮才去睡觉。',
+  ],
+  [
+    'hi',
+    'बर्फ़ गिरने से पहाड़ का रास्ता नौ घंटे बंद रहा और सौ यात्री सराय में रुके।',
+    'They said in English that it was the best soup that they had ever had.',
+    'सराय के मालिक ने आधी रात को रसोई खोली और सबको गरम सूप पिलाया।',
   ],
 ])('all paragraphs are read in another language: %s', (lang, ...text) => {
   const menu = '<ul><li>A</li><li>B</li></ul>';

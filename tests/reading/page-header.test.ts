@@ -61,6 +61,10 @@ describe('the day of publication is read near the headline:', () => {
     expect(found.published.date).toBe('2025-07-02');
   });
 
+  test.each(['2 يوليو، 2025', '2 ביולי 2025', '2 जुलाई 2025'])('in words of its language: %s', day => {
+    expect(withHeader(`<div class="date">${day}</div>`).published.date).toBe('2025-07-02');
+  });
+
   test('with no space around it, and with an update of which only the hour is told', () => {
     expect(
       withHeader('<div><a>Ida Moen</a><span>2 July 2025</span><span>6 min</span></div>').published.date,
@@ -153,6 +157,10 @@ describe('the author is read near the headline:', () => {
     ],
   ])('%s', (_, below, head) => {
     expect(withHeader(below, '', head).byline).toBe('Marta Lindqvist');
+  });
+
+  test.each(['ليلى الحمداني', 'मीरा जोशी', 'נועה ברק'])('in a script without capitals: %s', name => {
+    expect(withHeader(`<div class="author">${name}</div>`).byline).toBe(name);
   });
 
   test('in the microformat below the text, if there is one only', () => {

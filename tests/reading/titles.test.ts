@@ -28,6 +28,8 @@ describe('the outlet’s name comes off a title', () => {
   test('that the headline has without it', () => {
     const html = `<html><head><title>Crane falls - Nordkyst</title><meta property="og:title" content="Crane falls - Nordkyst"></head><body><h1>Crane falls</h1><p>${text}</p></body></html>`;
     expect(read({ text: '', html }, knowledge).title).toBe('Crane falls');
+    const short = html.replaceAll('Crane falls', '港口关闭');
+    expect(read({ text: '', html: short }, knowledge).title).toBe('港口关闭');
     expect(
       read({ text: `Crane falls at noon – Nordkyst\n\nCrane falls at noon\n\n${text}` }, knowledge).title,
     ).toBe('Crane falls at noon');

@@ -18,7 +18,7 @@ const lead =
   /^(?:(?:text|words|story|article|post|review|guest post|reviewed and written)\s+)?(?:(?:written|posted|published|reported|authored|contributed|submitted|created|words|reviewed and written)\s+)?by:?\s+/i;
 /** `Von`, `Por`, `Autor:` … in other languages: short words, behind which only a name of two words and more counts. */
 const otherLead =
-  /^(?:(?:von|par|por|di|da|door|av|af|от|від)\s?:?|(?:autor(?:ka|zy|es|en|i|ia|ė)?|auteure?s?|autor[ei]|redaktor(?:ka)?|reporter|автор(?:ка)?|text|texte|texto|testo|tekst|foto und text|haber|yazan|muhabir)\s?:)\s+(?=\p{Lu})/iu;
+  /^(?:(?:von|par|por|di|da|door|av|af|от|від)\s?:?|(?:autor(?:ka|zy|es|en|i|ia|ė)?|auteure?s?|autor[ei]|redaktor(?:ka)?|reporter|автор(?:ка)?|text|texte|texto|testo|tekst|foto und text|haber|yazan|muhabir|penulis|συντάκτ(?:ης|ρια))\s?:)\s+(?=\p{Lu})/iu;
 const label =
   /^(?:(?:text|words|story|article|written|posted|published|reported|authored)\s+)?(?:by|author|writer|authors):?$/i;
 const months = monthNames
@@ -36,7 +36,7 @@ const tail = new RegExp(
 );
 const particles = 'de|da|del|della|van|von|der|den|di|du|la|le|el|al|bin|ibn|of|the|and|ten|ter|y|e';
 const namePattern = new RegExp(
-  `^(?:The\\s+)?\\p{Lu}[\\p{L}\\p{M}\\p{N}.'’()-]{0,24}(?:,?\\s+(?:(?:${particles})\\s+){0,2}[\\p{Lu}(][\\p{L}\\p{M}\\p{N}.'’()-]{0,24}){0,5}(?:\\s+(?:team|staff|editors))?$`,
+  `^(?:The\\s+)?[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’()-]{0,24}(?:,?\\s+(?:(?:${particles})\\s+){0,2}[\\p{Lu}\\p{Lo}(][\\p{L}\\p{M}\\p{N}.'’()-]{0,24}){0,5}(?:\\s+(?:team|staff|editors))?$`,
   'u',
 );
 /** Words of menus and buttons that look like names. */

@@ -29,7 +29,8 @@ export function withoutSiteName(title: string, publisher: Publisher): string {
     if (!last) break;
     const head = rest.slice(0, last.index).trim();
     const tail = rest.slice(last.index + last[0].length).trim();
-    if (wordsIn(head) < fewestWords || wordsIn(tail) > mostWords) break;
+    const isWhole = wordsIn(head) >= fewestWords || publisher.isLine(normalized(head));
+    if (!isWhole || wordsIn(tail) > mostWords) break;
     if (!isSiteName(head, tail, last[0].trim(), publisher)) break;
     rest = head;
   }

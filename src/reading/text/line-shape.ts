@@ -33,16 +33,19 @@ function isMostlySmall(words: readonly string[]): boolean {
 }
 
 const plainWord = /[A-Za-z0-9][A-Za-z0-9'’.-]*/g;
-const anyWord = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
+const anyWord = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
+/** Letters of scripts that put no spaces between words, of which about two make a word. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 /** The shape of a line, of which the first 4,000 characters are looked at. */
 export function shapeOf(text: string): LineShape {
-  const pattern = hasAsciiLetters(text) ? plainWord : anyWord;
-  const found = text.slice(0, 4_000).match(pattern) ?? [];
+  const isPlain = hasAsciiLetters(text);
+  const start = text.slice(0, 4_000);
+  const found = start.match(isPlain ? plainWord : anyWord) ?? [];
   let smallWords = 0;
   for (const word of found) if (word.length <= longestSmall && small.has(word.toLowerCase())) smallWords++;
-  const words = found.length;
-  const closed = /[.!?…](\s?[”"“’'»«›‹)\]]){0,4}$/.test(text) || /[,;:][”"]$/.test(text);
+  const words = found.length + (isPlain ? 0 : (start.match(unspaced)?.length ?? 0) >> 1);
+  const closed = /[.!?…。！？।؟۔։](\s?[”"“’'»«›‹」』)\]]){0,4}$/.test(text) || /[,;:][”"]$/.test(text);
   const prose =
     (words >= 8 && closed && smallWords >= words * 0.12) ||
     (words >= 18 && smallWords >= words * 0.2) ||
