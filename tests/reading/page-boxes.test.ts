@@ -49,6 +49,7 @@ describe('the text has none of the boxes between its paragraphs:', () => {
   test.each([
     ['a link', '<a class="cta" href="/join">Sign me up!</a>'],
     ['a button', '<button>Subscribe now</button>'],
+    ['a button for money', '<a class="btn">Donate</a>'],
     ['a field', '<input type="email"><span>Go</span>'],
     ['a button in German', '<a href="/nl">Jetzt anmelden</a>'],
     ['a button in French', '<span class="btn">Je m’inscris</span>'],

@@ -129,6 +129,8 @@ describe('the author is read near the headline:', () => {
       '<div><time>02.07.2025</time><span>Von: Marta Lindqvist</span></div>',
     ],
     ['in front of the outlet’s name', '<p>Por Marta Lindqvist, K9 Norte — Vilar</p>'],
+    ['in capitals', '<div>MARTA LINDQVIST | OSTERBY | 2 July 2025</div>'],
+    ['in capitals, with an agency', '<p class="byline">MARTA LINDQVIST Coastal Wire</p>'],
     ['between two bars', '<div>2 July 2025, 14:20 | Marta Lindqvist | Harbour</div>'],
     [
       'next to sections',

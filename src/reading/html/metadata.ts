@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities';
 import { withoutInvisible } from '../../system/invisible-characters.ts';
 import { languageOf } from '../text/language.ts';
+import { withoutCapitals } from './capitals.ts';
 import { pageDay } from './html-date.ts';
 import { type Data, dataOf, find } from './json-ld.ts';
 import { outlineOf } from './outline.ts';
@@ -75,10 +76,13 @@ export function factsOf(
   return {
     title: plainText(article?.headline) ?? title ?? plainText(article?.name),
     headline: headingOf(document),
-    byline: authorOf(article, metas, named, visibleByline(outline, isGivenName) ?? markedAuthor(document), {
-      hosts: addresses.flatMap(hostOf),
+    byline: withoutCapitals(
+      authorOf(article, metas, named, visibleByline(outline, isGivenName) ?? markedAuthor(document), {
+        hosts: addresses.flatMap(hostOf),
+        isGivenName,
+      }),
       isGivenName,
-    }),
+    ),
     day: localDay(day, addresses),
     updated,
     outlet: named(article?.publisher) ?? meta('og:site_name', 'application-name'),

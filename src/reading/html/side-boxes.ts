@@ -44,11 +44,12 @@ export function removeSideBoxes(document: PageDocument): void {
 /** UTF-16 code units; what has more around it is around the page. */
 const longestSignUp = 250;
 
-/** What is written on the button of a box that asks for an address. */
+/** What is written on the button of a box that asks for an address or for money. */
 const signUpButton = new RegExp(
   `^(?:${[
     'sign (?:me )?up(?: now| here)?',
     'subscribe(?: now)?',
+    'donate(?: now)?|become a member|support us',
     '(?:jetzt |kostenlos )?(?:anmelden|abonnieren)',
     "s[’']inscrire|je m[’']inscris|s[’']abonner",
     'suscrib(?:irse|irme|ete)|suscríbete',
@@ -66,7 +67,7 @@ const signUpButton = new RegExp(
 const askingElements =
   'form, input[type="email"], a, button, [role="button"], [class*="btn"], [class*="button"]';
 
-/** Removes boxes that ask for an address, with the words that advertise them. */
+/** Removes boxes that ask for an address or for money, with the words that advertise them. */
 export function removeSignUps(document: PageDocument): void {
   for (const field of document.querySelectorAll(askingElements)) {
     if (!isWithin(field, longestSignUp) || !asks(field)) continue;
