@@ -94,6 +94,12 @@ describe('the text ends where the article does, in any language:', () => {
     ['teasers', '<h3>Zobacz także</h3>'],
     ['teasers in Indonesian', '<p>Baca juga: Feri kembali berlayar</p>'],
     ['rights', '<p>Alle Rechte vorbehalten.</p>'],
+    ['who else reported', '<p>(Reporting by Olav Ness in Halmar; Editing by Lise Aune)</p>'],
+    ['a correction', '<p>Correction, 4 May 2031: This article named another sound.</p>'],
+    [
+      'who issued it',
+      '<p><b>About Sound Ferries</b><br>Sound Ferries is a leading carrier of people and sheep, with nine ships.</p>',
+    ],
     ['a tip', '<p>Have a tip? Write to the desk.</p>'],
     ['a channel', '<p>Siga o canal do Semanário no seu telefone</p>'],
   ])('%s', (_, end) => {

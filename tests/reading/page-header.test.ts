@@ -72,6 +72,13 @@ describe('the day of publication is read near the headline:', () => {
     expect(withHeader('<div>Jul 2, 2025 | Updated 3h ago</div>').published.date).toBe('2025-07-02');
   });
 
+  test.each(['Von Marta Lindqvist und Jan Vik', 'Par Marta Lindqvist et Jan Vik, Nordkyst'])(
+    'with another: %s',
+    line => {
+      expect(withHeader(`<p>${line}</p>`).byline).toMatch(/^Marta Lindqvist (?:und|et) Jan Vik/);
+    },
+  );
+
   test('under an h2, on a page that is one form', () => {
     const inside = `<form><input name="q"><div><span>Released 2 July 2025</span></div><h2>Crane falls into harbour</h2><div>${paragraphs}</div></form>`;
     expect(page(inside, '<title>Port Authority :: Releases</title>').published.date).toBe('2025-07-02');
@@ -129,6 +136,15 @@ describe('the author is read near the headline:', () => {
       '<div><time>02.07.2025</time><span>Von: Marta Lindqvist</span></div>',
     ],
     ['in front of the outlet’s name', '<p>Por Marta Lindqvist, K9 Norte — Vilar</p>'],
+    [
+      'under a label in another language',
+      '<div><p>Фото:</p><p>А. Б.</p><p>Autorin:</p><p>Marta Lindqvist</p></div>',
+    ],
+    [
+      'where the data have an address to write to, or an account',
+      '<p>By Marta Lindqvist</p>',
+      '<meta name="author" content="web.desk@nordkyst.example"><meta name="byl" content="Super User">',
+    ],
     ['in capitals', '<div>MARTA LINDQVIST | OSTERBY | 2 July 2025</div>'],
     ['in capitals, with an agency', '<p class="byline">MARTA LINDQVIST Coastal Wire</p>'],
     ['between two bars', '<div>2 July 2025, 14:20 | Marta Lindqvist | Harbour</div>'],
@@ -179,6 +195,7 @@ describe('the author is read near the headline:', () => {
 
   test.each<[string, string]>([
     ['of another article', ''],
+    ['who took the picture', '<p class="photo-author">Marta Lindqvist</p>'],
     ['that is a button', '<p class="author"><a href="/team/x">Read more</a></p>'],
     ['that is a topic next to the day', '<div>Harbour News</div><div>July 2, 2025</div>'],
     ['that is a sentence', '<p>By Monday the harbour will be open again, the town said.</p>'],

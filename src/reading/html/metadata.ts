@@ -265,9 +265,11 @@ function namesOf(value: unknown, byId: Map<string, Data>): string | null {
   return names.length === 0 ? null : [...new Set(names)].join(', ');
 }
 
-/** An author is often given as the URL of a profile: that is not a name. */
+/** An author is often given as the URL of a profile, or as an address to write to: that is not a name. */
 function withoutAddress(name: string | null): string | null {
-  return name === null || /^(https?:)?\/\/|^@/.test(name) ? null : name.replace(/^by\s+(?=\p{Lu})/iu, '');
+  return name === null || /^(https?:)?\/\/|^@|^[^\s@]{1,80}@[^\s@]{1,80}\.[^\s@]{1,20}$/.test(name)
+    ? null
+    : name.replace(/^by\s+(?=\p{Lu})/iu, '');
 }
 
 function plainText(value: unknown): string | null {

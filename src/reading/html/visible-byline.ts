@@ -20,13 +20,13 @@ const lead =
 const otherLead =
   /^(?:(?:von|par|por|di|da|door|av|af|от|від)\s?:?|(?:autor(?:ka|zy|es|en|i|ia|ė)?|auteure?s?|autor[ei]|redaktor(?:ka)?|reporter|автор(?:ка)?|text|texte|texto|testo|tekst|foto und text|haber|yazan|muhabir|penulis|συντάκτ(?:ης|ρια))\s?:)\s+(?=\p{Lu})/iu;
 const label =
-  /^(?:(?:text|words|story|article|written|posted|published|reported|authored)\s+)?(?:by|author|writer|authors):?$/i;
+  /^(?:(?:text|words|story|article|written|posted|published|reported|authored)\s+)?(?:by|author|writer|authors):?$|^(?:autor(?:in|ka|e|es)?|auteure?|автор(?:ка|ы|и)?|yazar|penulis):$/iu;
 const months = monthNames
   .map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?|${name.slice(0, 4)}\\.`)
   .join('|');
 /** What is entered as the author where no one was named: an account, or a job. */
 export const account =
-  /^(?:(?:site\s)?admin(?:istrator)?|web\s?master|user|guest|root|editor|author|staff|team|(?:the\s)?editorial\s(?:team|staff|board)|anonymous|unknown|n\/?a|press\s(?:release|office)|news(?:room|\sdesk)?|blog|(?:news\s)?agenc(?:y|ies)(?:\sreports?)?|(?:our\s|a\s|staff\s|special\s)?(?:reporter|correspondent)s?|la rédaction|rédaction|(?:la )?redacción|(?:da )?redação|(?:la )?redazione|(?:die )?redaktion|redakcja|redakce|redactie|редакция|редакція)$/iu;
+  /^(?:(?:site\s)?admin(?:istrator)?|super\s?user|web\s?master|user|guest|root|editor|author|staff|team|(?:the\s)?editorial\s(?:team|staff|board)|anonymous|unknown|n\/?a|press\s(?:release|office)|news(?:room|\sdesk)?|blog|(?:news\s)?agenc(?:y|ies)(?:\sreports?)?|(?:our\s|a\s|staff\s|special\s)?(?:reporter|correspondent)s?|la rédaction|rédaction|(?:la )?redacción|(?:da )?redação|(?:la )?redazione|(?:die )?redaktion|redakcja|redakce|redactie|редакция|редакція)$/iu;
 /** What follows a name in a byline: a day, a role, the time it takes to read. */
 const tail = new RegExp(
   '\\s*(?:[|•·–—/]|-\\s|-$|\\bon\\b(?=\\s+\\S*\\d|\\s+\\p{Lu})|\\b(?:published|updated|posted|last|min(?:ute)?s?)\\b|(?<!\\p{L})(?:publi[ckzq]\\p{L}{2,8}|veröffentlicht|aktualisiert|uppdaterad|gepubliceerd|bijgewerkt|pubblicato|aggiornato|zveřejněno|објављено|objavljeno|опубліковано|опубликовано|оновлено|обновлено)(?!\\p{L})|,\\s\\p{Lu}[\\p{L}-]{0,14}\\s?\\d|\\d' +
@@ -34,11 +34,15 @@ const tail = new RegExp(
     '|,\\s*(?:on\\b|(?:senior|staff|contributing|editor|writer|reporter|ceo|cto|founder|head|director|manager)\\b)).*$',
   'isu',
 );
-const particles = 'de|da|del|della|van|von|der|den|di|du|la|le|el|al|bin|ibn|of|the|and|ten|ter|y|e';
+const particles =
+  'de|da|del|della|van|von|der|den|di|du|la|le|el|al|bin|ibn|of|the|and|ten|ter|y|e|und|et|og|och|en|i|ve|и|та|і';
 const namePattern = new RegExp(
   `^(?:The\\s+)?[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’()-]{0,24}(?:,?\\s+(?:(?:${particles})\\s+){0,2}[\\p{Lu}\\p{Lo}(][\\p{L}\\p{M}\\p{N}.'’()-]{0,24}){0,5}(?:\\s+(?:team|staff|editors))?$`,
   'u',
 );
+/** A label in front of a name that is not the author's. */
+const otherLabel =
+  /^(?:fotos?|фото|photos?|bild(?:er)?|fotoğraf|kategori[ae]?|категория|tags?|теги|метки)$/iu;
 /** Words of menus and buttons that look like names. */
 const noName =
   /\b(?:admin|administrator|webmaster|read|share|table of|contents|home|blog|news|menu|search|subscribe|sign|log ?in|follow|about|contact|more|skip|print|email|copy|link|listen|watch|article|articles|guide|guides|resources|category|categories|topics?|view|all|comments?|minutes?|facebook|twitter|linkedin|updated|published|posted|written|reviewed|by|get|learn|start|free|products?|services|strategy|overview|updates|post|posts|reviews?|shop)\b/i;
@@ -54,15 +58,15 @@ export function visibleByline(
 ): string | null {
   for (const rule of rules)
     for (const [at, item] of items.entries()) {
-      if (item.text.length > longestByline || isSection.test(item.names)) continue;
+      if (item.text.length > longestByline || isOther.test(item.names)) continue;
       const name = rule(item, items[at - 1], items[at + 1], isGivenName);
       if (name !== null) return name;
     }
   return null;
 }
 
-/** `rel="tag"` */
-const isSection = /(?:^|\s)tag(?:\s|$)/;
+/** `rel="tag"`, a section; `class="photo-author"` */
+const isOther = /(?:^|\s)tag(?:\s|$)|(?:photo|foto|image|picture)[_-](?:author|credit)/i;
 
 type Rule = (
   item: OutlineItem,
@@ -148,6 +152,7 @@ function nameIn(text: string): string | null {
     .replace(/ in \p{Lu}.*$/su, '')
     .replace(placeBehind, '$1')
     .replace(/[,;:\s]{1,20}$/, '');
-  if (bare.length < 2 || bare.length > longestName || noName.test(bare) || isRunTogether(bare)) return null;
+  if (bare.length < 2 || bare.length > longestName || isRunTogether(bare)) return null;
+  if (noName.test(bare) || otherLabel.test(bare)) return null;
   return namePattern.test(bare) ? bare : null;
 }

@@ -191,6 +191,21 @@ export function markInside(
   endRun();
 }
 
+/**
+ * Marks what a press release says at its end, under `About Harbour Cranes`, of who issued it: the line below begins with
+ * that name.
+ */
+export function markIssuers(lines: ClassifiedLine[], start: number, end: number): void {
+  const body = lines.slice(start, end).filter(({ kind }) => kind === null);
+  for (let at = body.length - 2; at > 0 && isIssuer(body[at]!, body[at + 1]!); at -= 2)
+    for (const label of body.slice(at, at + 2)) label.kind = 'other';
+}
+
+function isIssuer(heading: ClassifiedLine, note: ClassifiedLine): boolean {
+  const name = /^About (?:the )?(?=\p{Lu})(.{3,60})$/u.exec(heading.line.text)?.[1];
+  return name !== undefined && note.line.text.replace(/^The /, '').startsWith(name.replace(/[:.]$/, ''));
+}
+
 /** Marks author notes under the body. */
 export function markAuthors(lines: ClassifiedLine[], start: number, end: number): void {
   for (let index = end - 1; index > start; index--) {

@@ -131,9 +131,12 @@ function startsWithWords(text: string, start: string): boolean {
 function kindOfForm(line: string, opening: string, bare: string): BoilerplateKind | null {
   if (isCounter(opening)) return 'comments';
   if (isStamp(bare)) return 'navigation';
-  if (isSignature(line) || isContact(line)) return 'other';
+  if (isSignature(line) || isContact(line) || correction.test(line)) return 'other';
   return isCredit(line) ? 'credit' : null;
 }
+
+/** `Correction, 20 September 2031: …` */
+const correction = /^(?:corrections?|clarifications?),? \(?[\p{L}\d., ]{4,24}\)?: /iu;
 
 /** `24 comments`, `11 responses to …`, `3 shares`. */
 function isCounter(text: string): boolean {

@@ -11,7 +11,7 @@ import { type ClassifiedLine, type Line, linesOf } from '../text/lines.ts';
 import { withWholeWords } from '../text/split-words.ts';
 import { unwrapped } from '../text/unwrap.ts';
 import { sentencesOf } from '../tokens/sentences.ts';
-import { bodyRange, classifyLines, markAuthors, markInside } from './body.ts';
+import { bodyRange, classifyLines, markAuthors, markInside, markIssuers } from './body.ts';
 import { boilerplateDetector } from './boilerplate.ts';
 import { markCaptionCopies, markCaptions } from './captions.ts';
 import { givenAuthor } from './given-author.ts';
@@ -139,6 +139,7 @@ function settle(
   if (hasProse)
     markInside(labels, start, end, new Set([...boilerplate.related.whole, ...boilerplate.endings]));
   markPullQuotes(labels);
+  markIssuers(labels, start, end);
   markAuthors(labels, start, end);
   markCaptions(labels);
   return head;
