@@ -1,13 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFreeText } from '../../src/answers/asking/free-text.ts';
-import { answer } from '../../src/answers/asking/registry.ts';
-import type { Question } from '../../src/answers/page/question.ts';
-import { readersLibrary } from '../../src/answers/readers-library.ts';
-import { readerOf } from '../../src/bot/intake/reader.ts';
-import { loadLanguages } from '../../src/languages/languages.ts';
-import { loadTranslations } from '../../src/rendering/messages.ts';
-import { renderPlain } from '../../src/rendering/plain.ts';
-import { libraryOfNews } from './news-library.ts';
+import { conversationsOn, libraryOfNews } from './news-library.ts';
 
 /** A quarrel over a tram line, with a claim that another made, and figures that differ. */
 const news: [day: string, title: string, text: string][] = [
@@ -39,17 +31,7 @@ const news: [day: string, title: string, text: string][] = [
 ];
 
 const library = libraryOfNews('Halvern Echo', news);
-const languages = loadLanguages();
-const translations = loadTranslations();
-
-/** The first screen of the last of some messages that one person sends after each other. */
-async function afterAll(messages: readonly string[], language = 'en'): Promise<string> {
-  const say = translations(language);
-  const own = readersLibrary(library, readerOf(languages, say));
-  let question: Question | undefined;
-  for (const words of messages) question = await parseFreeText(own, words, question);
-  return renderPlain(await answer(own, question!, { page: 1, chat: 'private', today: '2031-05-01' }), say);
-}
+const { answered } = conversationsOn(library, '2031-05-01');
 
 describe('as people type', () => {
   test.each<[string, RegExp]>([
@@ -70,7 +52,7 @@ describe('as people type', () => {
     ['👍', /^You’re welcome/],
     ['😡', /^Sorry if that/],
   ])('%s', async (words, expected) => {
-    expect(await afterAll([words])).toMatch(expected);
+    expect(await answered([words])).toMatch(expected);
   });
 });
 
@@ -91,7 +73,7 @@ describe('a claim to check', () => {
       /^I haven’t found any quotes by Petra Vondrák on .*\n\nSaid by someone else\n“Every rail is in the ground”\n— Milo Fersk/,
     ],
   ])('%s', async (words, expected) => {
-    expect(await afterAll([words])).toMatch(expected);
+    expect(await answered([words])).toMatch(expected);
   });
 });
 
@@ -111,7 +93,7 @@ describe('carrying on', () => {
     [['how much will the tram line cost', 'who else'], /^Quotes about “tram line/],
     [['who was dismissed', 'what did he say'], /^Milo Fersk · 2 quotes/],
   ])('%j', async (messages, expected) => {
-    expect(await afterAll(messages)).toMatch(expected);
+    expect(await answered(messages)).toMatch(expected);
   });
 });
 
@@ -130,6 +112,6 @@ describe('in other languages', () => {
     ['de', ['stimmt das?'], /^Fakten prüfen kann ich nicht/],
     ['ru', ['что нового про трамвай', 'а в апреле?'], /^Последние новости: tram · апр. 2031/],
   ])('%s %j', async (language, messages, expected) => {
-    expect(await afterAll(messages, language)).toMatch(expected);
+    expect(await answered(messages, language)).toMatch(expected);
   });
 });

@@ -160,6 +160,7 @@ talk-stop = Unter /subscriptions lässt sich jedes Abo beenden. Sonst schreibe i
 talk-subscribe = Ein Abo richten Sie mit /subscribe ein. Auf die Frage nach den Themen schreiben Sie „{ $about }“.
 talk-source = Die Zahlen in Klammern führen zu den Quellen am Ende jeder Antwort: Medium, Überschrift und Tag. Der Knopf eines Zitats oder Artikels öffnet die Stelle.
 talk-sure = Fakten prüfen kann ich nicht: Ich zeige, was in Artikeln steht, wessen Worte es sind und von wann. Sehen Sie auf die Quellen und den Tag; /compare stellt zwei Personen oder Medien nebeneinander.
+talk-opinion = Eine eigene Meinung habe ich nicht. Ich zeige, was andere gesagt haben und was in Artikeln steht, mit Quelle.
 
 ## Schaltflächen
 

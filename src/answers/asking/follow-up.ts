@@ -7,6 +7,7 @@ import { isKnownSubject } from '../parts/subject.ts';
 import { bestSentence } from '../sentences/best-sentence.ts';
 import { contentWords } from '../sentences/question-words.ts';
 import { namesIn, onlyName, subjectOf } from './named-before.ts';
+import { withoutIntroduction } from './plain-words.ts';
 
 /** Words that carry on from the question before: `and Smith?`, `what about June?`. */
 const carryingOn =
@@ -53,7 +54,7 @@ function others(before: Question): Question | null {
 /** The same about someone or something else. */
 async function carriedOn(library: Library, words: string, before: Question): Promise<Question | null> {
   const { subject, preposition } = carryingOn.exec(words)?.groups ?? {};
-  if (subject === undefined || wholeQuestion.test(subject)) return null;
+  if (subject === undefined || wholeQuestion.test(withoutIntroduction(subject))) return null;
   const own = /^(?:his|her|their) (?<about>.+)$/i.exec(subject)?.groups?.about;
   if (own !== undefined && (before.kind === 'who' || before.kind === 'quotes') && before.name !== undefined)
     return { kind: 'quotes', name: before.name, about: own };

@@ -11,8 +11,10 @@ import { englishQuestion } from '../sentences/english-question.ts';
 import { inEnglishWords } from '../sentences/english-words.ts';
 import { isOfficeOfOne } from '../sentences/office-holder.ts';
 import { followUp } from './follow-up.ts';
+import { questionWithin } from './long-message.ts';
 import { withNameFor } from './named-before.ts';
 import { asAsked, claimIn, withoutIntroduction } from './plain-words.ts';
+import { withoutPleasantries } from './pleasantries.ts';
 import { questions } from './registry.ts';
 
 /** A longer text is a passage to look for, not a question. */
@@ -48,13 +50,15 @@ const open = questions.filter(({ kind }) => kind === 'ask').flatMap(each => each
 export async function parseFreeText(library: Library, text: string, before?: Question): Promise<Question> {
   const feeling = /[\p{L}\p{N}]/u.test(text) ? null : talkOfPictures(text);
   if (feeling !== null) return feeling;
-  const typed = asAsked(text);
+  const said = withoutPleasantries(text, library.vocabulary);
+  if ('talk' in said) return said.talk;
+  const typed = asAsked(said.rest);
   const words = before === undefined ? typed : await withNameFor(library, typed, before);
   const asked = words.replace(/(?<![\s?!.…])[\s?!.…]+$/u, '');
   const bare = asAsked(withoutIntroduction(asked));
   const greeting = bare === asked ? null : await askedIn(talkPhrases, library, asked);
   if (greeting) return greeting;
-  if (bare.length > maxQuestionLength) return { kind: 'search', words };
+  if (bare.length > maxQuestionLength) return askedAtLength(library, words, before);
   const continued = before && (await followUp(library, asked, before));
   if (continued) return continued;
   const introduced = whoAndWhat.exec(bare)?.groups?.who;
@@ -82,6 +86,14 @@ export async function parseFreeText(library: Library, text: string, before?: Que
       words: await searchWords(library, words),
     }
   );
+}
+
+/** A passage of an article is looked for; of another long message the question that is in it is answered. */
+async function askedAtLength(library: Library, words: string, before?: Question): Promise<Question> {
+  const within = questionWithin(words, maxQuestionLength);
+  if (within === null) return { kind: 'search', words };
+  const { total, isPartial } = await library.stories.matching(words, { limit: 1, offset: 0 });
+  return total > 0 && !isPartial ? { kind: 'search', words } : parseFreeText(library, within, before);
 }
 
 /** An office in the reader's language by itself asks who has it. */

@@ -5,7 +5,7 @@
 
 /** Words that only introduce a question. */
 const introductions =
-  /^(?:(?:und|aber|а|і|й|и|та|но|але)[, ]+(?=(?:was|wer|wann|wo|warum|wie|що|хто|коли|де|чому|як|скільки|что|кто|когда|где|почему|как|сколько) )|(?:please|pls|so|ok|okay|well|um|uh|erm|and|but|hey|hi|hello|like|guys|mate|listen|quick question|sorry)[, ]+|(?:can|could|would|will) (?:you|u|anyone|someone) (?:please |pls )?(?:tell me|show me|say|find|explain|remind me)\s+|(?:i(?:['’]d| would)? (?:like|want|need|wanna) (?:to know|know)|i(?:['’]?m| am| was)? (?:just )?(?:wondering|curious)|do (?:you|u) (?:know|remember)|tell me|show me|remind me|i (?:just )?wonder(?:ed)?|any(?:one| ?body)? (?:idea|knows?)|does any(?:one|body) know|do we know|what i want to know is)(?:,? like)?,?\s+(?=(?:who|what|when|where|why|how|about|if|whether|like)\b))+/iu;
+  /^(?:(?:und|aber|а|і|й|и|та|но|але)[, ]+(?=(?:was|wer|wann|wo|warum|wie|що|хто|коли|де|чому|як|скільки|что|кто|когда|где|почему|как|сколько) )|(?:please|pls|so|now|ok|okay|well|um|uh|erm|and|but|hey|hi|hello|like|guys|mate|listen|quick question|sorry)[, ]+|(?:can|could|would|will) (?:you|u|anyone|someone) (?:please |pls )?(?:tell me|show me|say|find|explain|remind me)\s+|(?:i(?:['’]d| would)? (?:like|want|need|wanna) (?:to know|know)|i(?:['’]?m| am| was)? (?:just )?(?:wondering|curious)|do (?:you|u) (?:know|remember)|tell me|show me|remind me|i (?:just )?wonder(?:ed)?|any(?:one| ?body)? (?:idea|knows?)|does any(?:one|body) know|do we know|what i want to know is)(?:,? like)?[,:]?\s+(?=(?:who|what|when|where|why|how|about|if|whether|like)\b))+/iu;
 
 /** Said after a question: thanks, a name for the bot, laughter. */
 const closings =

@@ -70,12 +70,16 @@ export function isFarBetterKnown(subject: Subject, others: Subject[]): boolean {
   return subject.articles >= Math.max(articlesOfTheKnown, timesBetterKnown * most);
 }
 
+/** In lower case these are no one’s name, though parts of names are spelled like them. */
+const pronouns = new Set('i you u me my your he she him her it we they them this that one there'.split(' '));
+
 /**
- * Whom or what some words may name; ids, and text longer than any name, match nothing. An office that articles only
+ * Whom or what some words may name; pronouns, ids, and text longer than any name, match nothing. An office that articles only
  * say someone has lost names that person.
  */
 export async function subjectsCalled(library: Library, words: string): Promise<FoundSubjects> {
-  if (words.length > longestName || idIn(words) !== undefined) return { fits: [], how: null, nearest: [] };
+  if (words.length > longestName || idIn(words) !== undefined || pronouns.has(words))
+    return { fits: [], how: null, nearest: [] };
   const found = await library.subjects.find(words);
   if (found.fits.length > 0) return found;
   for (const wording of wordingsOfOffice(words)) {

@@ -1,0 +1,41 @@
+import type { Vocabulary } from '../../languages/vocabulary.ts';
+import type { QuestionOf } from '../page/question.ts';
+import { talkIn } from '../questions/small-talk.ts';
+
+/** Where a sentence ends, as people type it; a colon of a smiley is none. */
+const betweenSentences = /(?<=[.!?…])\s+|\s*\n+\s*/u;
+const betweenParts = /[.!?…,;]+\s*/u;
+
+/** What may be said before or after a question and asks nothing itself. */
+const polite: ReadonlySet<string> = new Set(['hello', 'thanks', 'bye', 'bot']);
+
+/**
+ * A message without the sentences before and after it that are only polite, `Good morning! … Thanks in advance!`; or
+ * the small talk that all of it is, `Hello! How are you?`: of several kinds the first that is no greeting.
+ */
+export function withoutPleasantries(
+  message: string,
+  vocabulary: Vocabulary | undefined,
+): { talk: QuestionOf<'talk'> } | { rest: string } {
+  const talkOf = (words: string) => talkIn(bare(words), vocabulary);
+  const parts = message.split(betweenParts).filter(part => part.trim() !== '');
+  if (parts.length > 1) {
+    const talks = parts.map(talkOf);
+    if (talks.every(talk => talk !== null))
+      return { talk: talks.find(({ topic }) => topic !== 'hello') ?? talks[0]! };
+  }
+  const sentences = message.split(betweenSentences);
+  const isPolite = (sentence: string) => {
+    const said = sentence.split(betweenParts).filter(part => part.trim() !== '');
+    return said.length > 0 && said.every(part => polite.has(talkOf(part)?.topic ?? ''));
+  };
+  const first = sentences.findIndex(sentence => !isPolite(sentence));
+  const last = sentences.findLastIndex(sentence => !isPolite(sentence));
+  return first < 0 || last - first === sentences.length - 1
+    ? { rest: message }
+    : { rest: sentences.slice(first, last + 1).join(' ') };
+}
+
+function bare(words: string): string {
+  return words.replace(/^[\s"“„«]+|[\s.!?…"”»]+$/gu, '').replace(/\s+/gu, ' ');
+}
