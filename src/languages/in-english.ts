@@ -23,10 +23,16 @@ export function withEnglishPeriod(typed: string, vocabulary: Vocabulary): string
     if (plain === words || plain.endsWith(` ${words}`))
       return `${text.slice(0, text.length - words.length)}${meaning}`;
   if (!/\d{4}/.test(text)) return text;
-  const inMonth = withEnglishMonths(text, vocabulary).replace(
-    new RegExp(`(^| )(?:у|в|во|за|im) (?=(?:${englishMonths.join('|')}) \\d{4}$|\\d{4}$)`, 'iu'),
-    '$1in ',
-  );
+  const month = `(?:${englishMonths.join('|')})`;
+  const inMonth = withEnglishMonths(text, vocabulary)
+    .replace(new RegExp(`(^| )(?:у|в|во|за|im) (?=${month} \\d{4}$|\\d{4}$)`, 'iu'), '$1in ')
+    .replace(
+      new RegExp(
+        `(^| )(?:am|vom|за) (?=(?:\\d{1,2}\\.? ${month} \\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2})$)`,
+        'iu',
+      ),
+      '$1on ',
+    );
   return withEnglishBounds(inMonth, vocabulary);
 }
 

@@ -82,6 +82,18 @@ test.each<[words: string, first: RegExp]>([
   ['новини за вчора', /^News · 11 Jun 2031/],
   ['що нового з неділі', /^News · since 8 Jun 2031/],
   ['что произошло на прошлой неделе?', /^News · 2 Jun 2031 – 8 Jun 2031/],
+  ['news from 8.6.2031', /^News · 8 Jun 2031 · 1 story\n.*Choir/s],
+  ['news from 8 June 2031', /^News · 8 Jun 2031 · 1 story\n.*Choir/s],
+  ['news since 06/11/2031', /^I have no news from those days · since 6 Nov 2031/],
+  ['news since 06/13/2031', /^I have no news from those days · since 13 Jun 2031/],
+  ['what happened on 2/5/2031?', /^Timeline · 2 May 2031.*footbridge/s],
+  ['/timeline Vellin 05/2031', /^Timeline: Vellin · May 2031/],
+  ['/timeline Vellin 1.6.2031 - 10.6.2031', /^Timeline: Vellin · 1 Jun 2031 – 10 Jun 2031/],
+  ['was ist am 11. Juni 2031 passiert?', /^News · 11 Jun 2031/],
+  ['was geschah am 11.06.2031', /^News · 11 Jun 2031/],
+  ['Nachrichten vom 11.06.2031', /^News · 11 Jun 2031/],
+  ['що сталося 11 червня 2031', /^News · 11 Jun 2031/],
+  ['новости за 11.06.2031', /^News · 11 Jun 2031/],
 ])('%s', async (words, first) => {
   expect(await asked(words)).toMatch(first);
 });

@@ -3,7 +3,9 @@ import { officeNamed } from '../../languages/offices.ts';
 import type { Vocabulary } from '../../languages/vocabulary.ts';
 import type { Phrase } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
+import type { Period } from '../page/period.ts';
 import type { Question } from '../page/question.ts';
+import { type RelativePeriod, splitAnyPeriod } from '../page/relative-period.ts';
 import { newsSubject, newsWords } from '../parts/news-words.ts';
 import { isKnownSubject } from '../parts/subject.ts';
 import { talkAsked, talkOfPictures } from '../questions/small-talk.ts';
@@ -151,17 +153,35 @@ export async function askedInOtherLanguages(library: Library, words: string): Pr
   return null;
 }
 
-/** `was ist gestern passiert`, `новини за вчора`: the news or the key dates of a period that is named anywhere. */
+/** A day or month before the end, where German has its verb: `was ist am 24. Juli 2024 passiert`. */
+const periodInside =
+  /^(?<before>.+?) (?<period>(?:am|im|vom) (?:\d{1,2}\.? )?(?:\p{L}{3,12}|\d{1,2}\.\d{1,2}\.) ?\d{4}) (?<after>.+)$/iu;
+
+/**
+ * `was ist gestern passiert`, `новини за вчора`: the news or the key dates of a relative period that is named anywhere,
+ * or of days, months and years at the end.
+ */
 async function askedOfPeriod(
   library: Library,
   words: string,
   vocabulary: Vocabulary,
 ): Promise<Question | null> {
   const found = periodWithin(words, vocabulary);
-  if (found === null) return null;
-  const rest = found.rest === '' ? null : await askedInOtherLanguages(library, found.rest);
-  if (rest === null) return null;
-  return rest.kind === 'latest' || rest.kind === 'timeline' ? { ...rest, when: found.when } : null;
+  if (found !== null) return ofPeriod(library, found.rest, { when: found.when });
+  const split = splitAnyPeriod(
+    withEnglishPeriod(words.replace(periodInside, '$<before> $<after> $<period>'), vocabulary),
+  );
+  if ('wrong' in split || Object.keys(split.period).length === 0) return null;
+  return ofPeriod(library, split.words, split.period);
+}
+
+async function ofPeriod(
+  library: Library,
+  words: string,
+  period: Period & { when?: RelativePeriod },
+): Promise<Question | null> {
+  const asked = words === '' ? null : await askedInOtherLanguages(library, words);
+  return asked?.kind === 'latest' || asked?.kind === 'timeline' ? { ...asked, ...period } : null;
 }
 
 /** Whether someone still has an office: who they are says so, with the day. */

@@ -5,7 +5,9 @@ export type Period = { from?: string; to?: string };
 
 /** Looks like the name of a month; `firstDays` decides. */
 const month = '[adfjmnos][a-z]{2,8}\\.?';
-const day = `(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{4}-\\d{1,2}|\\d{1,2} ${month} \\d{4}|${month} \\d{1,2},? \\d{4}|${month} \\d{4}|\\d{4})`;
+/** `31.07.2024`, `07/31/2024`, `2024/07/31`, `07/2024`. */
+const inNumbers = '\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4}[./]\\d{1,2}[./]\\d{1,2}|\\d{1,2}[./]\\d{4}';
+const day = `(?:${inNumbers}|\\d{4}-\\d{1,2}-\\d{1,2}|\\d{4}-\\d{1,2}|\\d{1,2} ${month} \\d{4}|${month} \\d{1,2},? \\d{4}|${month} \\d{4}|\\d{4})`;
 /** Without its year, which the other end then gives. */
 const yearless = `(?:\\d{1,2} ${month}|${month} \\d{1,2}|${month})`;
 const between = ' ?(?:\\.{2,3}|…|–|—) ?| (?:-|to|till|until) ';
@@ -71,10 +73,22 @@ function ordered(from: string | undefined, to: string | undefined): Period {
 function dayOf(typed: string, other?: string): string | undefined {
   const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(typed);
   if (iso) return calendarDay(iso[1]!, iso[2], iso[3]);
+  if (/[./]\d/.test(typed)) return dayInNumbers(typed.split(/[./]/));
   const number = monthNumber(/[a-z]+/.exec(typed.toLowerCase())![0]);
   const year = /\d{4}/.exec(typed)?.[0] ?? /\d{4}/.exec(other ?? '')?.[0];
   const date = /(?:^|\D)(\d{1,2})(?:\D|$)/.exec(typed)?.[1];
   return year && calendarDay(year, String(number), date);
+}
+
+/**
+ * A day or month of numbers between dots or strokes. The day comes before the month, as in most of the world, unless
+ * only the other way round is in the calendar; the heading of an answer spells the month out.
+ */
+function dayInNumbers(numbers: string[]): string | undefined {
+  const [first = '', second = '', third] = numbers;
+  if (third === undefined) return calendarDay(second, first);
+  if (first.length === 4) return calendarDay(first, second, third);
+  return calendarDay(third, second, first) ?? calendarDay(third, first, second);
 }
 
 function calendarDay(year: string, month?: string, date?: string): string | undefined {
