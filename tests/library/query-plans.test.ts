@@ -62,11 +62,11 @@ test('neither answers nor adding and removing go through a large table', async (
   const [{ id, name } = { id: '', name: '' }] = await library.people.leading(1);
   const [topic] = await library.topics.all();
   const word = name.toLowerCase().split(' ')[0]!;
-  for (const questionOf of Object.values(questions))
-    await answer(library, questionOf({ id, name, word, topic: topic!, newest: '2030-01-01' }), {
-      page: 1,
-      chat: 'private',
-    });
+  const asked = Object.values(questions).map(questionOf =>
+    questionOf({ id, name, word, topic: topic!, newest: '2030-01-01' }),
+  );
+  for (const question of [...asked, { kind: 'quotes', name, about: word, from: '2030' } as const])
+    await answer(library, question, { page: 1, chat: 'private' });
   await library.news.stories({
     after: 0,
     upTo: await library.news.head(),

@@ -106,13 +106,13 @@ function inPeriod({ vocabulary }: Library, words: string, before: Question): Que
     .filter(each => 'words' in each && each.words === '' && Object.keys(each.period).length > 0);
   if (split === undefined || 'wrong' in split) return null;
   const { period } = split;
-  if (before.kind === 'latest') {
-    const { about } = before;
-    return { kind: 'latest', ...(about !== undefined && { about }), ...period };
+  if (before.kind === 'latest' || (before.kind === 'quotes' && before.name !== undefined)) {
+    const { from: _, to: __, when: ___, ...same } = before;
+    return { ...same, ...period };
   }
   const about =
     before.kind === 'quotes'
-      ? (before.about ?? before.name)
+      ? before.about
       : before.kind === 'ask'
         ? (onlyName(before.question) ?? contentWords(before.question).join(' '))
         : before.kind === 'topic'

@@ -158,7 +158,7 @@ const periodInside =
   /^(?<before>.+?) (?<period>(?:am|im|vom) (?:\d{1,2}\.? )?(?:\p{L}{3,12}|\d{1,2}\.\d{1,2}\.) ?\d{4}) (?<after>.+)$/iu;
 
 /**
- * `was ist gestern passiert`, `новини за вчора`: the news or the key dates of a relative period that is named anywhere,
+ * `was ist gestern passiert`, `новини за вчора`: the news, the key dates or the quotes of a relative period that is named anywhere,
  * or of days, months and years at the end.
  */
 async function askedOfPeriod(
@@ -181,7 +181,8 @@ async function ofPeriod(
   period: Period & { when?: RelativePeriod },
 ): Promise<Question | null> {
   const asked = words === '' ? null : await askedInOtherLanguages(library, words);
-  return asked?.kind === 'latest' || asked?.kind === 'timeline' ? { ...asked, ...period } : null;
+  const canHavePeriod = asked?.kind === 'latest' || asked?.kind === 'timeline' || asked?.kind === 'quotes';
+  return canHavePeriod ? { ...asked, ...period } : null;
 }
 
 /** Whether someone still has an office: who they are says so, with the day. */

@@ -1,7 +1,10 @@
+import { englishMonths } from '../../languages/in-english.ts';
 import { monthNumber } from '../../reading/text/calendar.ts';
 
 /** Days that bound a list, both included: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export type Period = { from?: string; to?: string };
+
+export const hasEnds = ({ from, to }: Period) => from !== undefined || to !== undefined;
 
 /** Looks like the name of a month; `firstDays` decides. */
 const month = '[adfjmnos][a-z]{2,8}\\.?';
@@ -61,6 +64,19 @@ function firstDays(form: RegExp, text: string): RegExpExecArray | null {
 export function periodText({ from, to }: Period): string {
   if (from === to) return from ?? '';
   return `${from ?? ''}..${to ?? ''}`;
+}
+
+/** A day or month as it is written in news, without its year: `October 7`; null for other periods. */
+export function periodWords({ from, to }: Period): string | null {
+  const [, month, day] = from !== undefined && from === to ? from.split('-') : [];
+  if (month === undefined) return null;
+  return [englishMonths[Number(month) - 1], day && Number(day)].filter(Boolean).join(' ');
+}
+
+/** The same days of the year before. */
+export function aYearEarlier({ from, to }: Period): Period {
+  const earlier = (day: string) => String(Number(day.slice(0, 4)) - 1) + day.slice(4);
+  return { ...(from && { from: earlier(from) }), ...(to && { to: earlier(to) }) };
 }
 
 function ordered(from: string | undefined, to: string | undefined): Period {

@@ -1,10 +1,12 @@
-import type { PersonSummary } from '../../library/model/types.ts';
+import type { PersonSummary, Quote } from '../../library/model/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
-import { askButton } from '../page/builders.ts';
+import { askButton, dotted } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
-import type { Block, Page, View } from '../page/page.ts';
+import type { Block, Line, Page, View } from '../page/page.ts';
 import { moreInPrivateChat } from '../page/paging.ts';
+import { hasEnds, type Period } from '../page/period.ts';
+import { periodLine } from '../page/period-line.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { limitedArticles, quoteBlock } from '../quoted/quote.ts';
@@ -39,27 +41,54 @@ async function saidByOthers(library: Library, person: string, words: string): Pr
   return wholeGroups(library, found.slice(0, othersShown));
 }
 
+/** What quotes were looked for on, and on which days. */
+type Asked = { about: string | undefined; period: Period };
+
+/** The quotes that are nearest to what was asked for, and what they are; all are of the person. */
+async function nearest(
+  library: Library,
+  person: PersonSummary,
+  { about, period }: Asked,
+): Promise<{ quotes: Quote[]; heading: Line }> {
+  const newest = { limit: quotesRead, offset: 0 };
+  const last: Line = [{ messageKey: 'said-last' }];
+  const all = await library.people.quotes(person.id, newest);
+  if (about === undefined) return { quotes: all.items, heading: last };
+  const on = { about: clip(about, 80) };
+  if (hasEnds(period)) {
+    const otherDays = await library.people.quotes(person.id, { ...newest, about });
+    if (otherDays.items.length > 0)
+      return {
+        quotes: otherDays.items,
+        heading: [{ messageKey: 'quotes-of-about', args: { name: person.name, ...on } }],
+      };
+  }
+  const words = contentWords(about).join(' ');
+  const articles = await library.search.filtered({ words, ...period }, { limit: articlesRead, offset: 0 });
+  const onThem = new Set(articles.items.map(({ id }) => id));
+  const near = all.items.filter(({ article }) => onThem.has(article.id));
+  return near.length > 0
+    ? { quotes: near, heading: [{ messageKey: 'quotes-in-articles-on', args: on }] }
+    : { quotes: all.items, heading: last };
+}
+
 /**
- * Where someone is not quoted on some words: that there is no such quote, whose words they are if they are another’s,
- * then what they said in articles that mention the words, or if there is none of it what they said last.
+ * Where someone is not quoted on some words, or in some days: that there is no such quote, whose words they are if they
+ * are another’s, then what they said on the words on other days or in articles that mention them, or if there is none
+ * of it what they said last.
  */
 export async function nearestQuotesPage(
   library: Library,
   person: PersonSummary,
-  about: string,
+  asked: Asked,
   view: View,
 ): Promise<Page> {
-  const words = contentWords(about).join(' ');
-  const [all, articles, span] = await Promise.all([
-    library.people.quotes(person.id, { limit: quotesRead, offset: 0 }),
-    library.search.filtered({ words }, { limit: articlesRead, offset: 0 }),
-    library.timeline.span(),
-  ]);
-  const onThem = new Set(articles.items.map(({ id }) => id));
-  const near = all.items.filter(({ article }) => onThem.has(article.id));
-  const groups = groupQuotes(near.length > 0 ? near : all.items).slice(0, shown[view.chat]);
+  const { about, period } = asked;
+  const words = about === undefined ? '' : contentWords(about).join(' ');
+  const [near, span] = await Promise.all([nearest(library, person, asked), library.timeline.span()]);
+  const groups = groupQuotes(near.quotes).slice(0, shown[view.chat]);
   const silent = groups.length === 0;
-  const elsewhere = await saidByOthers(library, person.id, about);
+  const elsewhere = about === undefined ? [] : await saidByOthers(library, person.id, about);
   const sources = newSources();
   const limited = await limitedArticles(
     library,
@@ -71,33 +100,27 @@ export async function nearestQuotesPage(
     elsewhere.length === 0
       ? []
       : [{ kind: 'heading', line: [{ messageKey: 'said-by-others' }] }, ...blocksOf(elsewhere)];
-  const on = { about: clip(about, 80) };
-  const heading: Block = {
-    kind: 'heading',
-    line: [near.length > 0 ? { messageKey: 'quotes-in-articles-on', args: on } : { messageKey: 'said-last' }],
-  };
+  const args = { name: person.name, ...(about !== undefined && { about: clip(about, 80) }) };
+  const isOfPeriod = hasEnds(period) && !silent;
+  const messageKey = `${silent || about === undefined ? 'no-quotes-of' : 'no-quotes-about'}${isOfPeriod ? '-then' : ''}`;
   const known: QuestionOf<'quotes'> = { kind: 'quotes', name: `#${person.id}` };
   const surname = person.name.split(' ').at(-1)!;
   const together = { kind: 'search' as const, words: `${surname} ${words}` };
-  const both = await library.search.filtered({ words: together.words }, { limit: 1, offset: 0 });
+  const both =
+    words === ''
+      ? { total: 0 }
+      : await library.search.filtered({ words: together.words }, { limit: 1, offset: 0 });
   return {
     blocks: [
-      {
-        kind: 'text',
-        line: [
-          silent
-            ? { messageKey: 'no-quotes-of', args: { name: person.name } }
-            : { messageKey: 'no-quotes-about', args: { name: person.name, ...on } },
-        ],
-      },
+      { kind: 'text', line: dotted([[{ messageKey, args }], isOfPeriod ? periodLine(period) : []]) },
       ...others,
-      ...(silent ? [] : [heading]),
+      ...(silent ? [] : [{ kind: 'heading' as const, line: near.heading }]),
       ...blocksOf(groups),
       ...sources.blocks(),
     ],
     buttons:
       view.chat === 'group'
-        ? moreInPrivateChat({ ...known, about }, view)
+        ? moreInPrivateChat({ ...known, ...(about !== undefined && { about }), ...period }, view)
         : [
             ...(silent
               ? []

@@ -1,9 +1,11 @@
 import type { EntitySummary } from '../../library/subjects/types.ts';
-import { askButton, note, rows } from '../page/builders.ts';
+import { askButton, dotted, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
 import { moreInPrivateChat, shownCount } from '../page/paging.ts';
+import { hasEnds, type Period } from '../page/period.ts';
+import { periodLine } from '../page/period-line.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { groupQuotes } from '../quoted/quote-groups.ts';
 import { inPageOrder, quotesPage } from './quotes-page.ts';
@@ -23,13 +25,13 @@ const quotesEach = 3;
 export async function statementsPage(
   library: Library,
   entity: EntitySummary,
-  about: string | undefined,
+  { about, period }: { about: string | undefined; period: Period },
+  question: QuestionOf<'quotes'>,
   others: Button[][],
   view: View,
 ): Promise<Page> {
-  const name = `#${entity.id}`;
-  const known: QuestionOf<'quotes'> = { kind: 'quotes', name, ...(about !== undefined && { about }) };
-  const on = about !== undefined && { about };
+  const known: QuestionOf<'quotes'> = { ...question, name: `#${entity.id}` };
+  const on = { ...(about !== undefined && { about }), ...period };
   const [found, people] = await Promise.all([
     library.subjects.wordings(entity.id, { limit: statementsRead, offset: 0, ...on }),
     library.subjects.representatives(entity.id, mostRepresentatives),
@@ -44,11 +46,11 @@ export async function statementsPage(
   const groups = inPageOrder(groupQuotes(found.items), about);
   if (groups.length > 0) {
     const count = shownCount(found.total - found.items.length + groups.length);
-    const heading: Line = [
-      headingPiece(entity.name, about),
-      { text: ' · ' },
-      { messageKey: 'statements', args: { count } },
-    ];
+    const heading = dotted([
+      [headingPiece(entity.name, about)],
+      periodLine(period),
+      [{ messageKey: 'statements', args: { count } }],
+    ]);
     return quotesPage(library, groups, view, { known, about, heading, buttons });
   }
   if ((await library.articles.count()) === 0) return emptyPage();
@@ -59,12 +61,19 @@ export async function statementsPage(
   if (theirs.length === 0) {
     const args = { name: entity.name, ...(about !== undefined && { about: clip(about, 80) }) };
     const messageKey = about === undefined ? 'no-statements-by' : 'no-statements-about';
-    return note(messageKey, args, view.chat === 'group' ? moreInPrivateChat(known, view) : buttons);
+    const then = about === undefined ? 'no-quotes-of-then' : 'no-quotes-about-then';
+    const line = hasEnds(period)
+      ? dotted([[{ messageKey: then, args }], periodLine(period)])
+      : [{ messageKey, args }];
+    return {
+      blocks: [{ kind: 'text', line }],
+      buttons: view.chat === 'group' ? moreInPrivateChat(known, view) : buttons,
+    };
   }
   const page = await quotesPage(library, theirs, view, {
     known,
     about,
-    heading: [headingPiece(entity.name, about)],
+    heading: dotted([[headingPiece(entity.name, about)], periodLine(period)]),
     buttons,
   });
   const [heading, ...blocks] = page.blocks;

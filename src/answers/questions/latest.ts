@@ -8,12 +8,8 @@ import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import { type Period, periodText } from '../page/period.ts';
 import { periodLine } from '../page/period-line.ts';
 import type { QuestionOf } from '../page/question.ts';
-import {
-  dayCountedFrom,
-  type RelativePeriod,
-  resolvePeriod,
-  splitAnyPeriod,
-} from '../page/relative-period.ts';
+import { type RelativePeriod, splitAnyPeriod } from '../page/relative-period.ts';
+import { daysAsked } from '../parts/days-asked.ts';
 import { storyButtons, storyList, storyListSizes } from '../parts/story-list.ts';
 import { emptyPage, filterOn, fitAsName, resolveSubject, subjectsCalled } from '../parts/subject.ts';
 
@@ -96,7 +92,7 @@ const newestInstead = 2;
 async function answerLatest(library: Library, asked: QuestionOf<'latest'>, view: View): Promise<Page> {
   const question = await withNameWhole(library, asked);
   const { about } = question;
-  const period = await daysOf(library, question, view);
+  const period = await daysAsked(library, question, view);
   const { filter, name, namesakes } =
     about === undefined ? { filter: null, name: '', namesakes: [] } : await subjectOf(library, about);
   const hasPeriod = period.from !== undefined || period.to !== undefined;
@@ -142,17 +138,6 @@ async function withNameWhole(
   const whole = `${about} ${when}`;
   const isName = (await subjectsCalled(library, whole)).how === 'name';
   return isName ? { kind: 'latest', about: whole } : question;
-}
-
-/** The days that are asked for. */
-async function daysOf(
-  library: Library,
-  { from, to, when }: QuestionOf<'latest'>,
-  view: View,
-): Promise<Period> {
-  if (when === undefined) return { ...(from && { from }), ...(to && { to }) };
-  const span = await library.timeline.span();
-  return span === null ? {} : resolvePeriod(when, dayCountedFrom(span.last, view.today));
 }
 
 /** The stories of a period, those of the most articles first, and of those the newest. */

@@ -1,28 +1,30 @@
 import { officeNamed } from '../../languages/offices.ts';
-import type { PersonSummary, Quote, QuoteWording } from '../../library/model/types.ts';
-import { foldedWords } from '../../library/text/fold.ts';
+import type { Quote, QuoteWording } from '../../library/model/types.ts';
 import { askButton, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration, Examples, ExampleWords, Parsed, Phrase } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
-import { shownCount } from '../page/paging.ts';
+import { aYearEarlier, type Period, periodText } from '../page/period.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
-import { newSources } from '../page/sources.ts';
+import { type RelativePeriod, splitAnyPeriod } from '../page/relative-period.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
-import { nearestQuotesPage } from '../parts/nearest-quotes.ts';
-import { bestFirst, inPageOrder, quotesPage } from '../parts/quotes-page.ts';
+import { daysAsked } from '../parts/days-asked.ts';
+import { personsPage, reportedPage } from '../parts/quotes-of-person.ts';
+import { bestFirst, quotesPage } from '../parts/quotes-page.ts';
 import { statementsPage } from '../parts/statements.ts';
 import { emptyPage, isKnownSubject, type Resolution, resolveSubject } from '../parts/subject.ts';
 import { groupQuotes, type QuoteGroup } from '../quoted/quote-groups.ts';
-import { reportsSpeech } from '../quoted/reported-speech.ts';
 import { wordsOfArticles } from '../sentences/best-sentence.ts';
 import { contentWords } from '../sentences/question-words.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
-    /** What a person or an organization said, all of it or what is about some words; without a name, what anyone said about them. */
-    quotes: { name?: string; about?: string };
+    /**
+     * What a person or an organization said, all of it, or what is about some words or from a period, the days included;
+     * without a name, what anyone said about the words.
+     */
+    quotes: { name?: string; about?: string; from?: string; to?: string; when?: RelativePeriod };
   }
 }
 
@@ -30,34 +32,38 @@ const said =
   '(?:say|said|tell|told|state|stated|think|thought|claim|claimed|comment|write|tweet|answer|reply|respond)';
 const aboutWords = '(?: (?:about|on|of|regarding|concerning) (?<about>.+))?';
 
+const inWords: readonly RegExp[] = [
+  new RegExp(
+    `^what(?:['’]s| is| was| has| had| have| did| does| do)? (?<name>.+?) ${said}${aboutWords}$`,
+    'isu',
+  ),
+  /^(?:what (?:do|did|does) (?:people|politicians|they|leaders|anyone|everyone) (?:say|think)|who said what|quotes?|what (?:was|is|has been) said) (?:about|on|regarding) (?<about>.+)$/isu,
+  /^(?:did|has|have|had) (?<name>.{1,80}?) (?:ever )?(?:say|said|comment(?:ed)?|spoken?|talk(?:ed)?|mention(?:ed)?|react(?:ed)?|respond(?:ed)?)(?: (?:anything|something|much|publicly)){0,2}(?: (?:about|on|of|to|regarding) (?<about>.{1,200}))?$/isu,
+  /^(?:what(?:['’]s| is)|where does) (?<name>.{1,80}?)(?:['’]s?)? (?:position|stance|view|views|opinion|reaction|response|take|stand) (?:on|about|to|towards?) (?<about>.{1,200})$/isu,
+  /^what (?:do|did|has|does|had) (?<name>.{1,80}?) (?:wants?|wanted|demand(?:ed)?|call(?:ed)? for|ask(?:ed)? for|propose|proposed|promise|promised|offer|offered|plan|planned|expect|expected|hope for)$/isu,
+  /^what (?:did|has|does|had) (?<name>.{1,80}?) (?:tell|told|promise|promised|ask|asked|offer|offered|demand|demanded|call|called|say to|said to) (?<about>.{1,200})$/isu,
+  /^(?:how did|how has) (?<name>.{1,80}?) (?:react|respond|reacted|responded) to (?<about>.{1,200})$/isu,
+  /^(?:quotes?|words) (?:of|by|from) (?<name>.+?)(?: (?:about|on) (?<about>.+))?$/isu,
+];
+
 export const quotes: Declaration<'quotes'> = {
   kind: 'quotes',
   aliases: ['quote'],
   offered: 'everywhere',
   usage: 'NAME about WORDS',
   parse: parseQuotes,
-  words: ({ name, about }) => [name, about && `about ${about}`],
+  words: writtenAs,
   answer: answerQuotes,
   example: withTopic,
   phrases: [
-    new RegExp(
-      `^what(?:['’]s| is| was| has| had| have| did| does| do)? (?<name>.+?) ${said}${aboutWords}$`,
-      'isu',
-    ),
-    /^(?:what (?:do|did|does) (?:people|politicians|they|leaders|anyone|everyone) (?:say|think)|who said what|quotes?|what (?:was|is|has been) said) (?:about|on|regarding) (?<about>.+)$/isu,
-    /^(?:did|has|have|had) (?<name>.{1,80}?) (?:ever )?(?:say|said|comment(?:ed)?|spoken?|talk(?:ed)?|mention(?:ed)?|react(?:ed)?|respond(?:ed)?)(?: (?:anything|something|much|publicly)){0,2}(?: (?:about|on|of|to|regarding) (?<about>.{1,200}))?$/isu,
-    /^(?:what(?:['’]s| is)|where does) (?<name>.{1,80}?)(?:['’]s?)? (?:position|stance|view|views|opinion|reaction|response|take|stand) (?:on|about|to|towards?) (?<about>.{1,200})$/isu,
-    /^what (?:do|did|has|does|had) (?<name>.{1,80}?) (?:wants?|wanted|demand(?:ed)?|call(?:ed)? for|ask(?:ed)? for|propose|proposed|promise|promised|offer|offered|plan|planned|expect|expected|hope for)$/isu,
-    /^what (?:did|has|does|had) (?<name>.{1,80}?) (?:tell|told|promise|promised|ask|asked|offer|offered|demand|demanded|call|called|say to|said to) (?<about>.{1,200})$/isu,
-    /^(?:how did|how has) (?<name>.{1,80}?) (?:react|respond|reacted|responded) to (?<about>.{1,200})$/isu,
-    /^(?:quotes?|words) (?:of|by|from) (?<name>.+?)(?: (?:about|on) (?<about>.+))?$/isu,
-  ]
-    .map((pattern): Phrase => ({ pattern, ask: askedInWords }))
-    .concat({
+    { pattern: /^(?<asked>(?:what|did|has|have|had|quotes?|words)\b.{3,250})$/isu, ask: askedOfPeriod },
+    ...inWords.map((pattern): Phrase => ({ pattern, ask: askedInWords })),
+    {
       pattern:
         /^who (?:else )?(?:is|was|are|were|else is) (?:involved|mixed up) (?:in|with) (?:the |this |that )?(?<about>.+)$/isu,
       ask: involvedIn,
-    }),
+    },
+  ],
   asked: askedInWords,
 };
 
@@ -70,17 +76,64 @@ async function involvedIn(
   return words === '' ? null : { kind: 'quotes', about: words };
 }
 
-function parseQuotes(words: string, examples: Examples): Parsed<QuotesQuestion> {
-  const before = words.search(/ about /i);
-  if (before > 0)
-    return { kind: 'quotes', name: words.slice(0, before), about: words.slice(before + ' about '.length) };
-  const [, onlyAbout] = /^about (.+)$/i.exec(words) ?? [];
-  if (onlyAbout) return { kind: 'quotes', about: onlyAbout };
-  if (words !== '' && !/^about$/i.test(words)) return { kind: 'quotes', name: words.replace(/ about$/i, '') };
-  return usagePage('missing-quotes', [
-    exampleLine('quotes', examples.person),
-    exampleLine('quotes', examples.topic && withTopic(examples)),
-  ]);
+function parseQuotes(typed: string, examples: Examples): Parsed<QuotesQuestion> {
+  const [, named = '', about] = /^(?:(.*?) )??about (.+)$/is.exec(typed) ?? [undefined, typed];
+  if (about === undefined && !/^(?:about)?$/i.test(named)) {
+    const { words, period } = withoutPeriod(named.replace(/ about$/i, ''));
+    return { kind: 'quotes', name: words, ...period };
+  }
+  if (about === undefined)
+    return usagePage('missing-quotes', [
+      exampleLine('quotes', examples.person),
+      exampleLine('quotes', examples.topic && withTopic(examples)),
+    ]);
+  if (named === '') return { kind: 'quotes', about };
+  const before = withoutPeriod(named);
+  const after = about.endsWith(ofAnyDay)
+    ? { words: about.slice(0, -ofAnyDay.length), period: {} }
+    : before.hasPeriod
+      ? { words: about, period: {} }
+      : withoutPeriod(about);
+  return { kind: 'quotes', name: before.words, about: after.words, ...before.period, ...after.period };
+}
+
+/** After a subject that ends like a period, `the vote on May 7`: that it is none. */
+const ofAnyDay = ' ..';
+
+/** A period is written before the subject, which may end like one. */
+function writtenAs({ name, about, when, ...period }: QuotesQuestion): (string | undefined)[] {
+  const written = when ?? periodText(period);
+  const isAmbiguous = name !== undefined && written === '' && withoutPeriod(about ?? '').hasPeriod;
+  return [name, written, about && `about ${about}`, isAmbiguous ? ofAnyDay.trim() : undefined];
+}
+
+/** Words and the period at their end; what someone said `about 2022` is not from that year. */
+function withoutPeriod(typed: string): {
+  words: string;
+  period: Period & { when?: RelativePeriod };
+  hasPeriod: boolean;
+} {
+  const split = splitAnyPeriod(typed);
+  const isApart =
+    !('wrong' in split) && split.words !== '' && !/(?:^| )(?:about|on|of|regarding)$/i.test(split.words);
+  return isApart
+    ? { ...split, hasPeriod: Object.keys(split.period).length > 0 }
+    : { words: typed, period: {}, hasPeriod: false };
+}
+
+/** `what did NAME say about WORDS last week`. */
+async function askedOfPeriod(
+  library: Library,
+  { asked = '' }: Record<string, string | undefined>,
+): Promise<QuotesQuestion | null> {
+  const { words, period, hasPeriod } = withoutPeriod(asked);
+  if (!hasPeriod) return null;
+  for (const pattern of inWords) {
+    const found = pattern.exec(words)?.groups;
+    const question = found?.name ? await askedInWords(library, found) : null;
+    if (question?.kind === 'quotes') return { ...question, ...period };
+  }
+  return null;
 }
 
 function withTopic({ person, topic }: Examples): ExampleWords | undefined {
@@ -92,14 +145,13 @@ function withTopic({ person, topic }: Examples): ExampleWords | undefined {
 async function askedInWords(
   library: Library,
   { name = '', about }: Record<string, string | undefined>,
-): Promise<Question | null> {
+): Promise<QuotesQuestion | null> {
   if (name === '' && about) return { kind: 'quotes', about };
   return (await isKnownSubject(library, name)) ? { kind: 'quotes', name, ...(about && { about }) } : null;
 }
 
-/** How many of the newest quotes are read; the same words in several articles are one entry of them. */
+/** How many of the newest quotes are looked at. */
 const quotesRead = 300;
-const longestReport = 300;
 
 type QuotesQuestion = QuestionOf<'quotes'>;
 
@@ -109,43 +161,20 @@ async function answerQuotes(library: Library, question: QuotesQuestion, view: Vi
   const { meant, about } = await meantBy(library, question.name, question.about);
   if ('page' in meant) return meant.page;
   const { subject, others } = meant;
+  const asked = { about, period: await daysSpoken(library, question, view) };
+  const known: QuotesQuestion = { ...question, ...(about !== undefined && { about }) };
   return subject.type === 'person'
-    ? personsPage(library, subject, about, others, view)
-    : statementsPage(library, subject, about, others, view);
+    ? personsPage(library, subject, asked, known, others, view)
+    : statementsPage(library, subject, asked, known, others, view);
 }
 
-async function personsPage(
-  library: Library,
-  person: PersonSummary,
-  about: string | undefined,
-  others: Button[][],
-  view: View,
-): Promise<Page> {
-  const name = `#${person.id}`;
-  const known: QuotesQuestion = { kind: 'quotes', name, ...(about !== undefined && { about }) };
-  const found = await library.people.wordings(person.id, {
-    limit: quotesRead,
-    offset: 0,
-    ...(about !== undefined && { about }),
-  });
-  const groups = inPageOrder(groupQuotes(found.items), about);
-  if (groups.length === 0) {
-    const page =
-      (about === undefined ? null : await reportedPage(library, person, about)) ??
-      (about === undefined
-        ? noQuotes(person.name, name, view)
-        : await nearestQuotesPage(library, person, about, view));
-    return view.chat === 'group' ? page : { ...page, buttons: [...page.buttons, ...others] };
-  }
-  const heading: Line = [
-    about === undefined
-      ? { messageKey: 'quotes-of', args: { name: person.name } }
-      : { messageKey: 'quotes-of-about', args: { name: person.name, about: clip(about, 80) } },
-    { text: ' · ' },
-    { messageKey: 'quotes', args: { count: shownCount(found.total - found.items.length + groups.length) } },
-  ];
-  const whoIs = askButton([{ messageKey: 'button-who', args: { name: person.name } }], { kind: 'who', name });
-  return quotesPage(library, groups, view, { known, about, heading, buttons: [[whoIs], ...others] });
+/** The days that are asked for: what was said on `October 7` was said on the last one, not the next. */
+async function daysSpoken(library: Library, question: QuotesQuestion, view: View): Promise<Period> {
+  const period = await daysAsked(library, question, view);
+  const { last = '' } = (await library.timeline.span()) ?? {};
+  return question.when !== undefined && period.from !== undefined && period.from > last
+    ? aYearEarlier(period)
+    : period;
 }
 
 /** What named speakers said about some words: the newest of each. */
@@ -189,52 +218,6 @@ function speakerButtons(shown: Quote[], about: string): Button[][] {
   );
 }
 
-/** Without anything verbatim: sentences that report what was said, marked as such; null if there are none. */
-async function reportedPage(
-  library: Library,
-  person: PersonSummary | null,
-  about: string,
-): Promise<Page | null> {
-  const surname = person?.name.split(' ').at(-1) ?? '';
-  const found = await library.search.articles(`${surname} ${contentWords(about).join(' ')}`.trim(), {
-    limit: 20,
-    offset: 0,
-  });
-  const asked = foldedWords(contentWords(about).join(' '));
-  const reports = found.items.filter(({ passage: { text } }) => {
-    const words = ` ${foldedWords(text).join(' ')}`;
-    return (
-      reportsSpeech(text, person === null ? null : surname) && asked.every(word => words.includes(` ${word}`))
-    );
-  });
-  if (reports.length === 0) return null;
-  const sources = newSources();
-  const heading: Line = [
-    person === null
-      ? { messageKey: 'quotes-on', args: { about: clip(about, 80) } }
-      : { messageKey: 'quotes-of-about', args: { name: person.name, about: clip(about, 80) } },
-  ];
-  return {
-    blocks: [
-      { kind: 'heading', line: heading },
-      {
-        kind: 'list',
-        items: reports
-          .slice(0, 3)
-          .map(
-            ({ article, passage }): Line => [
-              { messageKey: 'not-verbatim', style: 'italic' },
-              { text: ` ${clip(passage.text, longestReport)}` },
-              ...sources.cite(article),
-            ],
-          ),
-      },
-      ...sources.blocks(),
-    ],
-    buttons: [],
-  };
-}
-
 /** Without `about`, the longest beginning that is a known name is the name; the rest is what it is about. */
 async function meantBy(
   library: Library,
@@ -266,9 +249,4 @@ async function meantBy(
       return { meant: shorter, about };
   }
   return { meant, about: undefined };
-}
-
-function noQuotes(person: string, name: string, view: View): Page {
-  const whole = askButton([{ messageKey: 'button-who', args: { name: person } }], { kind: 'who', name });
-  return note('no-quotes-of', { name: person }, view.chat === 'group' ? [] : [[whole]]);
 }

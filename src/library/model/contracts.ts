@@ -11,6 +11,7 @@ import type {
   PersonRef,
   PersonSummary,
   Quote,
+  QuotesAsked,
   QuoteWording,
   Range,
   Slice,
@@ -105,9 +106,9 @@ export type People = {
    */
   roles(id: string): Promise<(Evidence & { lastDay: string })[]>;
   /** What they said, newest first; with `about`, of the newest 2,000 quotes those with these words in them or their sentences. */
-  quotes(id: string, options: Range & { about?: string }): Promise<Slice<Quote>>;
+  quotes(id: string, options: QuotesAsked & { about?: string }): Promise<Slice<Quote>>;
   /** As `quotes`, of each only what groups it with others. */
-  wordings(id: string, options: Range & { about?: string }): Promise<Slice<QuoteWording>>;
+  wordings(id: string, options: QuotesAsked & { about?: string }): Promise<Slice<QuoteWording>>;
   /** What any named speaker said about some words (the quote or the sentences around it match), newest first. */
   wordingsAbout(words: string, limit: number): Promise<QuoteWording[]>;
   /** Whole quotes by the ids of their wordings, those that are still there. */

@@ -90,6 +90,8 @@ export type Story = {
 /** One page of a longer list. `total` is exact up to `countLimit` (1,000), and one more than that for more. */
 export type Slice<T> = { total: number; items: T[] };
 export type Range = { limit: number; offset: number };
+/** A page of quotes, and the days between which they were said: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, both included. */
+export type QuotesAsked = Range & { from?: string; to?: string };
 
 /** A whole article as kept. */
 export type StoredArticle = ArticleRef & {

@@ -1,10 +1,9 @@
 import type { Database } from '../../database/database.ts';
 import type { ReadSpeaker } from '../../reading/model/reading.ts';
-import { memoize } from '../../system/memoize.ts';
-import { countLimit, limitedCount, limitedTotal } from '../model/counting.ts';
 import { type ArticleRow, articleColumns, evidenceOf } from '../model/rows.ts';
 import { storedQuote } from '../model/stored-json.ts';
-import type { PersonRef, Quote, QuoteWording, Range, Slice } from '../model/types.ts';
+import type { PersonRef, Quote, QuotesAsked, QuoteWording, Slice } from '../model/types.ts';
+import { createSaidBy, mostWords } from './said-by.ts';
 
 type CastRow = { key: number; name: string };
 type QuoteRow = ArticleRow & { json: string; person: number | null; speaker_name: string | null };
@@ -23,10 +22,6 @@ const mostHits = 300;
 const enough = 50;
 /** A shorter one is never taken so: it would be the beginning of too many. */
 const shortestPrefix = 4;
-/** Only this many of a speaker's newest quotes are searched for words. */
-const mostSearched = 2000;
-/** More words than this make no search more precise. */
-const mostWords = 16;
 
 /** Reads quotes with their articles. */
 export function createQuoteRows(database: Database) {
@@ -48,56 +43,15 @@ export function createQuoteRows(database: Database) {
     select 1 from articles indexed by articles_copies where articles.key = quotes.article and duplicate_of is not null)`;
   const wordingsAmong = database.prepare(`
     select ${wording} from json_each(:keys) join quotes on quotes.key = json_each.value order by json_each.key`);
-  /** What reads the quotes of a person or an organization, all of them or those with words. */
-  const statementsOf = (by: 'person' | 'entity', count: string) => ({
-    count: database.prepare(count).pluck(),
-    all: database.prepare(`
-      select ${columns} from quotes join articles on articles.key = quotes.article ${speaker}
-      where quotes.${by} = :speaker and duplicate_of is null ${order} limit :limit offset :offset`),
-    wordings: database.prepare(`
-      select ${wording} from quotes where quotes.${by} = :speaker and ${isOriginal} ${order} limit :limit offset :offset`),
-    // Each of the words is the beginning of a word of the quote or of its sentence; read off the index alone.
-    withWords: memoize((words: string) =>
-      database
-        .prepare(`
-          select newest.key
-          from (select key, article, day, start, folded from quotes where ${by} = :speaker ${order} limit ${mostSearched}) as newest
-          where ${Array.from({ length: Number(words) }, (_, at) => `instr(folded, ' ' || :word${at}) > 0`).join(' and ')}
-            and not exists (select 1 from articles indexed by articles_copies where articles.key = article and duplicate_of is not null)
-          order by newest.day desc, newest.article desc, newest.start limit ${countLimit + 1}`)
-        .pluck(),
-    ),
+  const saidBy = createSaidBy(database, {
+    columns,
+    speaker,
+    order,
+    wording,
+    isOriginal,
+    among,
+    wordingsAmong,
   });
-  const statements = {
-    // Kept for each person: to count takes longer with every quote.
-    person: statementsOf('person', 'select quotes from people where key = :speaker'),
-    entity: statementsOf(
-      'entity',
-      limitedCount(`select 1 from quotes join articles on articles.key = quotes.article
-        where quotes.entity = :speaker and duplicate_of is null`),
-    ),
-  };
-  /** What someone said, newest first, as rows of the columns asked for. */
-  const saidBy = (
-    as: 'quotes' | 'wordings',
-    by: 'person' | 'entity',
-    speaker: number | string,
-    words: string[],
-    { limit, offset }: Range,
-  ): Slice<unknown> => {
-    const { all, wordings, count, withWords } = statements[by];
-    const [listed, chosen] = as === 'quotes' ? [all, among] : [wordings, wordingsAmong];
-    if (words.length === 0)
-      return {
-        total: limitedTotal((count.get({ speaker }) as number | undefined) ?? 0),
-        items: listed.all({ speaker, limit, offset }),
-      };
-    const asked = words.slice(0, mostWords);
-    const values = Object.fromEntries(asked.map((word, at) => [`word${at}`, word]));
-    const keys = withWords(String(asked.length)).all({ speaker, ...values }) as number[];
-    const page = JSON.stringify(keys.slice(offset, offset + limit));
-    return { total: keys.length, items: chosen.all({ keys: page }) };
-  };
 
   const hits = database
     .prepare(
@@ -171,14 +125,14 @@ export function createQuoteRows(database: Database) {
       return wordingsOf(byNamed.all({ keys: JSON.stringify(hitsOf(words)), limit }));
     },
     /** A person's quotes, newest first, with all of the folded words in them or in their sentences. */
-    of: (person: number, words: string[], range: Range): Slice<Quote> =>
+    of: (person: number, words: string[], range: QuotesAsked): Slice<Quote> =>
       quotesIn(saidBy('quotes', 'person', person, words, range)),
-    wordingsOf: (person: number, words: string[], range: Range): Slice<QuoteWording> =>
+    wordingsOf: (person: number, words: string[], range: QuotesAsked): Slice<QuoteWording> =>
       wordingsIn(saidBy('wordings', 'person', person, words, range)),
     /** As `of`, for an organization's. */
-    ofEntity: (entity: string, words: string[], range: Range): Slice<Quote> =>
+    ofEntity: (entity: string, words: string[], range: QuotesAsked): Slice<Quote> =>
       quotesIn(saidBy('quotes', 'entity', entity, words, range)),
-    wordingsOfEntity: (entity: string, words: string[], range: Range): Slice<QuoteWording> =>
+    wordingsOfEntity: (entity: string, words: string[], range: QuotesAsked): Slice<QuoteWording> =>
       wordingsIn(saidBy('wordings', 'entity', entity, words, range)),
     /** Quotes by the ids of their wordings, those that are still there. */
     whole(ids: readonly string[]): Map<string, Quote> {

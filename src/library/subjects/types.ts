@@ -4,8 +4,8 @@ import type {
   PersonRef,
   PersonSummary,
   Quote,
+  QuotesAsked,
   QuoteWording,
-  Range,
   Slice,
 } from '../model/types.ts';
 
@@ -51,9 +51,9 @@ export type Subjects = {
   holdersNearby(words: string): Promise<Subject[]>;
   get(id: string): Promise<Subject | null>;
   /** What an organization said, newest first; with `about`, of the newest 2,000 quotes those with these words. */
-  statements(id: string, options: Range & { about?: string }): Promise<Slice<Quote>>;
+  statements(id: string, options: QuotesAsked & { about?: string }): Promise<Slice<Quote>>;
   /** As `statements`, of each only what groups it with others. */
-  wordings(id: string, options: Range & { about?: string }): Promise<Slice<QuoteWording>>;
+  wordings(id: string, options: QuotesAsked & { about?: string }): Promise<Slice<QuoteWording>>;
   /** People whose office it is to speak for an organization, by its newest articles, each with the office, most often named first. */
   representatives(id: string, limit: number): Promise<(PersonRef & { role: Evidence })[]>;
   /** The people, organizations and places named in the same articles, most often first. */
