@@ -49,6 +49,9 @@ describe('as people type', () => {
     ['timeline of the tram disaster', /^Timeline: “tram” · key dates/],
     ['summarise the tram story', /^Timeline: “tram” · key dates|^[^“]*tram/i],
     ['who is involved in the tram affair', /^Quotes about “(?:the )?tram/],
+    ['latest tram', /^Latest news: tram/],
+    ['timeline grün', /^Timeline: Ottla Grün/],
+    ['quotes fersk', /^Milo Fersk · \d quotes/],
     ['👍', /^You’re welcome/],
     ['😡', /^Sorry if that/],
   ])('%s', async (words, expected) => {

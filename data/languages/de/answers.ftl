@@ -163,6 +163,7 @@ talk-subscribe = Ein Abo richten Sie mit /subscribe ein. Auf die Frage nach den 
 talk-source = Die Zahlen in Klammern führen zu den Quellen am Ende jeder Antwort: Medium, Überschrift und Tag. Der Knopf eines Zitats oder Artikels öffnet die Stelle.
 talk-sure = Fakten prüfen kann ich nicht: Ich zeige, was in Artikeln steht, wessen Worte es sind und von wann. Sehen Sie auf die Quellen und den Tag; /compare stellt zwei Personen oder Medien nebeneinander.
 talk-opinion = Eine eigene Meinung habe ich nicht. Ich zeige, was andere gesagt haben und was in Artikeln steht, mit Quelle.
+talk-whom = Ich weiß nicht sicher, wen Sie meinen. Bitte fragen Sie noch einmal mit dem Namen.
 
 ## Schaltflächen
 

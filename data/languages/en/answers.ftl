@@ -163,6 +163,7 @@ talk-subscribe = /subscribe sets up a digest. When it asks what the digest shoul
 talk-source = The numbers in brackets lead to the sources at the end of each answer: outlet, headline and day. A button of a quote or an article opens its passage.
 talk-sure = I can’t check facts: I show what articles say, whose words they are, and when. Look at the sources and the day; /compare shows two people or outlets side by side.
 talk-opinion = I have no opinions of my own. I show what people said and what articles report, with the source.
+talk-whom = I’m not sure whom you mean. Please ask again with the name.
 
 ## Buttons
 

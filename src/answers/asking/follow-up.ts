@@ -5,8 +5,8 @@ import type { Question, QuestionOf } from '../page/question.ts';
 import { splitAnyPeriod } from '../page/relative-period.ts';
 import { isKnownSubject } from '../parts/subject.ts';
 import { bestSentence } from '../sentences/best-sentence.ts';
-import { contentWords } from '../sentences/question-words.ts';
-import { namesIn, onlyName, subjectOf } from './named-before.ts';
+import { contentWords, namesWritten } from '../sentences/question-words.ts';
+import { onlyName, subjectOf } from './named-before.ts';
 import { withoutIntroduction } from './plain-words.ts';
 
 /** Words that carry on from the question before: `and Smith?`, `what about June?`. */
@@ -139,7 +139,7 @@ function sameTimeline(before: QuestionOf<'timeline'>, asked: string): Question |
 
 /** The question before with its last name replaced; null if it has none. */
 function sameAbout(question: string, asked: string): Question | null {
-  const last = namesIn(question).at(-1);
+  const last = namesWritten(question).at(-1);
   if (last === undefined) return null;
   const end = last.index + last[0].length;
   return { kind: 'ask', question: `${question.slice(0, last.index)}${asked}${question.slice(end)}` };

@@ -6,7 +6,7 @@ import type { Library } from '../page/library.ts';
 import type { Period } from '../page/period.ts';
 import type { Question } from '../page/question.ts';
 import { type RelativePeriod, splitAnyPeriod } from '../page/relative-period.ts';
-import { newsSubject, newsWords } from '../parts/news-words.ts';
+import { inNewsWords, newsSubject, newsWords } from '../parts/news-words.ts';
 import { isKnownSubject } from '../parts/subject.ts';
 import { talkAsked, talkOfPictures } from '../questions/small-talk.ts';
 import { englishQuestion } from '../sentences/english-question.ts';
@@ -14,10 +14,10 @@ import { inEnglishWords } from '../sentences/english-words.ts';
 import { isOfficeOfOne } from '../sentences/office-holder.ts';
 import { followUp } from './follow-up.ts';
 import { questionWithin } from './long-message.ts';
-import { withNameFor } from './named-before.ts';
+import { isOfSomeoneUnnamed, withNameFor } from './named-before.ts';
 import { asAsked, claimIn, withoutIntroduction } from './plain-words.ts';
 import { withoutPleasantries } from './pleasantries.ts';
-import { questions } from './registry.ts';
+import { parseQuestion, questions } from './registry.ts';
 
 /** A longer text is a passage to look for, not a question. */
 const maxQuestionLength = 200;
@@ -56,6 +56,7 @@ export async function parseFreeText(library: Library, text: string, before?: Que
   if ('talk' in said) return said.talk;
   const typed = asAsked(said.rest);
   const words = before === undefined ? typed : await withNameFor(library, typed, before);
+  if (isOfSomeoneUnnamed(words)) return { kind: 'talk', topic: 'whom' };
   const asked = words.replace(/(?<![\s?!.…])[\s?!.…]+$/u, '');
   const bare = asAsked(withoutIntroduction(asked));
   const greeting = bare === asked ? null : await askedIn(talkPhrases, library, asked);
@@ -83,11 +84,31 @@ export async function parseFreeText(library: Library, text: string, before?: Que
     (await asks(false)) ??
     (await askedIn(open, library, bare)) ??
     whoIsUnknown(bare) ??
-    (await holderOf(library, bare)) ?? {
+    (await holderOf(library, bare)) ??
+    (await commandWithoutSlash(library, bare)) ?? {
       kind: 'search',
       words: await searchWords(library, words),
     }
   );
+}
+
+/** Commands whose names are not what news are about: `article 5` is no command. */
+const spokenCommands: ReadonlySet<string> = new Set([
+  'who',
+  'quotes',
+  'quote',
+  'timeline',
+  'latest',
+  'news',
+  'compare',
+]);
+
+/** `latest Ukraine`, but not `News Corp`. */
+async function commandWithoutSlash(library: Library, words: string): Promise<Question | null> {
+  const [, command = '', rest = ''] = /^(\p{L}+) (.+)$/su.exec(words) ?? [];
+  if (!spokenCommands.has(command.toLowerCase()) || (await isKnownSubject(library, words))) return null;
+  const question = parseQuestion(command, rest);
+  return 'wrong' in question ? null : inNewsWords(question, library);
 }
 
 /** A passage of an article is looked for; of another long message the question that is in it is answered. */

@@ -34,7 +34,7 @@ const aboutWords = '(?: (?:about|on|of|regarding|concerning) (?<about>.+))?';
 
 const inWords: readonly RegExp[] = [
   new RegExp(
-    `^what(?:['’]s| is| was| has| had| have| did| does| do)? (?<name>.+?) ${said}${aboutWords}$`,
+    `^what(?: else)?(?:['’]s| is| was| has| had| have| did| does| do)? (?<name>.+?) ${said}${aboutWords}$`,
     'isu',
   ),
   /^(?:what (?:do|did|does) (?:people|politicians|they|leaders|anyone|everyone) (?:say|think)|who said what|quotes?|what (?:was|is|has been) said) (?:about|on|regarding) (?<about>.+)$/isu,

@@ -28,6 +28,7 @@ const topics = [
   'source',
   'sure',
   'opinion',
+  'whom',
 ] as const;
 type TalkTopic = (typeof topics)[number];
 /** After these there is nothing to suggest. */
@@ -38,6 +39,7 @@ const closing: ReadonlySet<TalkTopic> = new Set<TalkTopic>([
   'subscribe',
   'source',
   'sure',
+  'whom',
 ]);
 
 const patterns: [TalkTopic, RegExp][] = [

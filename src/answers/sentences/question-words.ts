@@ -148,6 +148,11 @@ export function contentWords(question: string): string[] {
   return content.length > 0 ? content : words;
 }
 
+/** The names in a question, but for its first word, as matches. */
+export const namesWritten = (question: string) => [
+  ...question.matchAll(/(?<=\s)\p{Lu}[\p{L}\p{N}’'-]*(?: \p{Lu}[\p{L}\p{N}’'-]*)*/gu),
+];
+
 /** A nationality is its country with a few more letters. */
 const mostMoreLetters = 3;
 const shortestAlike = 5;
