@@ -1,5 +1,5 @@
 import type { ArticleRef, StoredArticle } from '../../library/model/types.ts';
-import { askButton, note, publishedDay } from '../page/builders.ts';
+import { askButton, note, publishedDay, rows } from '../page/builders.ts';
 import { clip, clipSaying } from '../page/clip.ts';
 import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
@@ -8,7 +8,8 @@ import { moreInPrivateChat } from '../page/paging.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
 import { newSources, type Sources } from '../page/sources.ts';
 import { usagePage } from '../page/usage.ts';
-import { emptyPage } from '../parts/subject.ts';
+import { emptyPage, subjectsCalled } from '../parts/subject.ts';
+import { whoButton } from '../parts/subject-buttons.ts';
 import { withAntecedent } from '../quoted/reported-by.ts';
 import {
   asksForFigure,
@@ -18,7 +19,14 @@ import {
   wordsOfArticles,
 } from '../sentences/best-sentence.ts';
 import { englishQuestion } from '../sentences/english-question.ts';
-import { askedWordsOf, contentWords, withPlainVerbs } from '../sentences/question-words.ts';
+import {
+  askedWordsOf,
+  contentWords,
+  formsOf,
+  includesWord,
+  namesWritten,
+  withPlainVerbs,
+} from '../sentences/question-words.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -76,7 +84,7 @@ async function answerAsk(library: Library, question: QuestionOf<'ask'>, view: Vi
   const [first] = answers as [Answered];
   if (answers.every(({ best }) => best === null)) {
     if ((await library.articles.count()) === 0) return emptyPage();
-    return note('no-answer', {}, [[searchButton(first.words)]]);
+    return note('no-answer', {}, [...(await whoIsAskedAbout(library, typed)), [searchButton(first.words)]]);
   }
   return {
     blocks: [...answers.flatMap(({ blocks }) => blocks), ...sources.blocks()],
@@ -148,6 +156,31 @@ async function answered(library: Library, { asked, best }: Found, sources: Sourc
   return { words, best, blocks };
 }
 
+/** Whom or what a question names, as a button each. */
+async function whoIsAskedAbout(library: Library, question: string): Promise<Button[][]> {
+  const named = await Promise.all(
+    namesWritten(question).map(async ([name]) => {
+      const { fits, how } = await subjectsCalled(library, name);
+      return how === 'name' ? fits.slice(0, 1) : [];
+    }),
+  );
+  return rows(named.flat().slice(0, mostNamed).map(whoButton), 2);
+}
+
+const mostNamed = 2;
+
+/**
+ * Whether a sentence that is not the answer is at least about whom or what is asked about: one that only has another
+ * word of the question is about something else.
+ */
+function isOnSubject({ text, article }: Candidate, asked: string): boolean {
+  const words = askedWordsOf(asked).filter(({ isVerb }) => !isVerb);
+  const names = words.filter(({ word }) => /^\p{Lu}/u.test(word));
+  const telling = names.length > 0 ? names : words.filter(({ weight }) => weight === 1);
+  const own = formsOf(`${article.title ?? ''} ${text}`);
+  return telling.length === 0 || telling.some(word => includesWord(own, word));
+}
+
 /** The answer; where there is none, to the question as articles spell its words, if they do. */
 async function bestOrCorrected(library: Library, typed: string): Promise<Found> {
   const asked = (await englishQuestion(library, typed))?.question ?? typed;
@@ -159,7 +192,8 @@ async function bestOrCorrected(library: Library, typed: string): Promise<Found> 
     if (corrected !== null) spelled = spelled.replace(word, corrected);
   }
   const other = spelled === asked ? null : await bestSentence(library, spelled);
-  return other !== null && other.coverage >= minCoverage ? { asked: spelled, best: other } : { asked, best };
+  if (other !== null && other.coverage >= minCoverage) return { asked: spelled, best: other };
+  return { asked, best: best !== null && isOnSubject(best, asked) ? best : null };
 }
 
 /** Shorter words are alike too often. */

@@ -52,6 +52,13 @@ const boundary =
 
 const nextClause = new RegExp(boundary.source, 'u');
 
+const attempt = /assassination attempts?|attempted (?:assassination|murder|killing)s?/i;
+
+/** Whether a sentence reports an attempt where the act itself is asked about. */
+export function isOnlyAttempt(text: string, verb: AskedWord): boolean {
+  return attempt.test(text) && !verb.same.includes('=attempt');
+}
+
 /** Every place in a sentence that reports an act that may be called as asked. */
 export function actsIn(text: string, verb: AskedWord): Act[] {
   const acts: Act[] = [];

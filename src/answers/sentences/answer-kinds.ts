@@ -1,6 +1,7 @@
 import type { ReadEvent } from '../../reading/model/reading.ts';
 import { dayOfAct } from './act-days.ts';
-import type { Act } from './acts.ts';
+import { type Act, isOnlyAttempt } from './acts.ts';
+import { hasPattern, measures } from './measures.ts';
 import { type QuestionForm, questionForm } from './question-form.ts';
 import { type AskedWord, formsOf, includesWord } from './question-words.ts';
 import { reportOf } from './roles.ts';
@@ -19,6 +20,7 @@ const kinds: readonly { question: RegExp; judge: Judge }[] = [
       /\b(?:\d[\d.,]{0,12}|an?|two|three|four|five|six|seven|eight|nine|ten)[ -](?:and a half )?(?:years?|months?|weeks?|days?|hours?|minutes?)\b/i,
     ),
   },
+  ...measures,
   {
     question:
       /^(?:how (?:many|much|old|far|high|large|big|tall|wide|deep|heavy|fast|hot|cold|strong)|what (?:number|percentage|share))\b/i,
@@ -47,7 +49,8 @@ export function fitOf(
   const kind = kinds.find(each => each.question.test(question));
   const form = questionForm(question);
   return (sentence, own, asked) => {
-    const past = (asksForPast.test(question) ? happened(sentence.text) : 1) * certainty(question, sentence);
+    const past =
+      (asksForPast.test(question) ? happened(sentence.text) : 1) * certainty(question, sentence, asked);
     if (form !== null) {
       const ofKind = kind?.judge(sentence, asked, question) ?? 1;
       const hasAct = includesWord(own, form.verb);
@@ -86,8 +89,11 @@ function fitOfAct(sentence: JudgedSentence, form: QuestionForm, question: string
   const textsOf = (entities: typeof places) => namesIn(entities, start, end).map(name => name.text);
   const named = { places: textsOf(places), names: [...textsOf(people), ...textsOf(organizations)] };
   const report = reportOf(text, form, named);
-  if (report === null) return { factor: noAct * Math.min(ofKind, 1) };
-  if (!report.isAsAsked) return { factor: unfit };
+  // The word alone says neither yes nor no.
+  const mayBeOther = yesOrNo.test(question) || isOnlyAttempt(text, form.verb);
+  if (report === null) return { factor: (mayBeOther ? unfit : noAct) * Math.min(ofKind, 1) };
+  const isOnlyTried = asksForPast.test(question) && tried.test(text.slice(0, report.act.start));
+  if (!report.isAsAsked || isOnlyTried) return { factor: unfit };
   const isAhead = /^who/i.test(question) && comesAhead(text, report.act.start);
   const factor = (report.act.start < leading ? reported : 1) * (isAhead ? unfit : 1);
   const words = [...form.agent, ...form.patient];
@@ -113,11 +119,14 @@ function fitOfAct(sentence: JudgedSentence, form: QuestionForm, question: string
   return day === undefined ? { factor: factor * unfit } : { factor, day, ...resolved };
 }
 
+/** `Tried to`, `a plot by NAME to`, `refused to`, in front of the verb for what did not happen, or is not said to have. */
+const tried =
+  /\b(?:tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|plot(?:s|ted|ting)?|fail(?:s|ed|ing)?|plan(?:s|ned|ning)?|threat(?:s|en|ens|ened|ening)?|intend(?:s|ed|ing)?|conspir(?:e|ed|ing|acy)|refus(?:es|ed|ing|al)|declin(?:es|ed|ing)|urg(?:es|ed|ing)|ask(?:s|ed|ing)|demand(?:s|ed|ing)|call(?:s|ed|ing) (?:on|for)|want(?:s|ed)|pressur(?:es|ed|ing)|offer(?:s|ed|ing)|efforts?)\s(?:\p{L}{1,20}\s){0,3}to\s(?:\p{L}{1,20}\s)?$/iu;
 const perfectBefore = /\b(?:has|have) (?:been |just |now |also ){0,2}$/;
 
 /** `at a market`, but not `at the time`. */
 const somewhere =
-  /\b(?:at|outside|near|inside)\s(?:an?|the|his|her|their|its)\s(?!time|end|age|moment|same|request|hands?|beginning|start|least|height|expense)\p{Ll}{3,}/u;
+  /\b(?:in|at)\s(?:hospital|custody|church|home|sea)\b|\b(?:at|outside|near|inside)\s(?:an?|the|his|her|their|its)\s(?!time|end|age|moment|same|request|hands?|beginning|start|least|height|expense)\p{Ll}{3,}/u;
 
 /** Whether the clause of an act says in which place: `killed in CITY`, `In CITY, NAME was killed`, `at a market`. */
 function isPlaced({ before, after }: Act, places: readonly string[], form: QuestionForm): boolean {
@@ -138,18 +147,36 @@ const asksForPast =
   /^(?:when (?:was|were|did)|did|was|were|has|have|how many|who (?!will\b|leads?\b|is\b|are\b|runs\b)|where (?:was|were|did)|why did)\b/i;
 /** What may come, or was only said to. */
 const ahead =
-  /\b(?:will|would|could|may|might|should|if|whether|plans? to|set to|expected to|threaten\w*|wants? to|hopes? to)\b/i;
+  /\b(?:will|would|could|may|might|should|if|whether|plans? to|planning to|set to|due to (?!the\b)|expected to|scheduled to|slated to|prepar(?:es|ed|ing) to|about to|threaten\w*|wants? to|hopes? to)\b/i;
 
 function happened(text: string): number {
   return ahead.test(text) ? 0.85 : 1;
 }
 
 /** What a yes or no is asked of must not be a condition, and what is to come must not have been. */
-function certainty(question: string, sentence: JudgedSentence): number {
-  if (yesOrNo.test(question)) return /\b(?:if|whether|unless)\b/i.test(sentence.text) ? conditional : 1;
+function certainty(question: string, sentence: JudgedSentence, asked: readonly AskedWord[]): number {
+  if (yesOrNo.test(question)) {
+    const isOpen = /\b(?:if|whether|unless)\b/i.test(sentence.text);
+    return isOpen || isOnlyPlan(sentence) || isToCome(sentence.text, asked) ? conditional : 1;
+  }
   if (/^when will\b/i.test(question)) return isPlan(sentence) || ahead.test(sentence.text) ? 1 : unfit;
   return 1;
 }
+/** How far behind words for what is to come the verb may be that they go with, in characters. */
+const reach = 100;
+
+/** Whether what is asked about is only said to be to come: `as NAME prepares to speak and meet with NAME`. */
+function isToCome(text: string, asked: readonly AskedWord[]): boolean {
+  const verbs = asked.filter(({ isVerb }) => isVerb);
+  const places = [...text.matchAll(/[\p{L}\p{N}]+/gu)].filter(([word]) =>
+    verbs.some(verb => includesWord(formsOf(word), verb)),
+  );
+  return (
+    places.length > 0 &&
+    places.every(({ index }) => ahead.test(text.slice(Math.max(0, index - reach), index)))
+  );
+}
+
 const asksForDay = /^(?:when\b|what (?:day|date))/i;
 /** A clause that says of what or after what the sentence reports something else: `the captain of a ferry that sank`. */
 const aside = /\b(?:that|which|who|after|since|before)\s(?:\p{L}+\s){0,3}$/iu;
@@ -172,10 +199,6 @@ const yesOrNo = /^(?:did|was|were|has|have|had)\b/i;
 /** What was done or happened must be in the sentence. */
 const asksOfAct = /^(?:(?:(?:when|why) )?(?:did|was|were|has|have|had)|when (?:will|does|is|are))\b/i;
 const conditional = 0.65;
-
-function hasPattern(pattern: RegExp): Judge {
-  return ({ text }) => (pattern.test(text) ? 1 : unfit);
-}
 
 /**
  * `NAME has resigned`, asked when NAME resigned: the news of the article’s day.

@@ -80,7 +80,7 @@ function chosenOf(candidates: Candidate[], question: string): Candidate | null {
     return { ...chosen, otherFigures: otherFigures(candidates, chosen) };
   }
   if (
-    /^(?:is|are|does|do|has|have|(?:where|who|what)(?:['’]s| is| are| does| do| has| have| leads?))\b/i.test(
+    /^(?:is|are|does|do|did|has|have|(?:where|who|what)(?:['’]s| is| are| does| do| has| have| leads?))\b/i.test(
       question,
     )
   )
@@ -161,8 +161,11 @@ function candidatesIn(
         (product, { factor, pattern }) => (pattern.test(text) ? product * factor : product),
         1,
       );
+      // Whether something was done by or with someone is not answered by a sentence that leaves them to the context.
+      const isIndirect =
+        isYesOrNo && asked.some(word => /^\p{Lu}/u.test(word.word) && !includesWord(own, word));
       const score =
-        covered * fits * clear * prominence(sentence, asked) +
+        covered * fits * clear * prominence(sentence, asked) * (isIndirect ? withoutName : 1) +
         (at < leadSentences ? leadBonus : 0) +
         0.1 * cosine(vector, unitVector(text));
       const lacksPredicate =

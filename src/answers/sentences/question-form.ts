@@ -24,6 +24,7 @@ const prepositions = new Set(
   ),
 );
 const isNoVerb = new Set('happen start begin and or outage war'.split(' '));
+const dying = /^(?:die|dies|died|dying)$/;
 const participle = /(?:ed|en|wn|shot|hit|struck|held|found|hurt|caught|met|left|lost|made|sold|sunk|fought)$/;
 
 /** The form of a question about an act of one on another; null where roles can’t be determined, or don’t matter. */
@@ -51,6 +52,8 @@ function ofSubjectQuestion(words: Word[], from: number): QuestionForm | null {
   while (words[at] && adverbs.has(words[at]!.lower)) at += 1;
   const verb = words[at];
   if (verb === undefined) return null;
+  // Who died did nothing to anyone: with whoever was killed, it is what happened to them.
+  if (dying.test(verb.lower)) return form('patient', verb, [], []);
   const isKnownVerb = isActOfOneOnAnother(verb.lower) || /^(?!.*eed$)\p{L}{2,}ed$/u.test(verb.lower);
   return isKnownVerb ? form('agent', verb, [], objectOf(words.slice(at + 1))) : null;
 }
@@ -62,6 +65,7 @@ function ofStatement(words: Word[], from: number, asksWho: boolean): QuestionFor
   if (at < 0) return null;
   const passive = at - 1 > from && beings.has(words[at - 1]!.lower) ? words.slice(from, at - 1) : null;
   if (passive !== null && !asksWho) return form('other', words[at]!, [], passive);
+  if (dying.test(words[at]!.lower) && !asksWho) return form('other', words[at]!, [], words.slice(from, at));
   const patient = objectOf(words.slice(at + 1));
   return form(asksWho ? 'patient' : 'other', words[at]!, words.slice(from, at), asksWho ? [] : patient);
 }
