@@ -28,14 +28,12 @@ const words = fc
   .map(all => all.join(' '));
 const pressed: fc.Arbitrary<Question> = fc.oneof(
   id.map(name => ({ kind: 'who' as const, name: `#${name}` })),
-  fc
-    .tuple(id, fc.option(words), period)
-    .map(([name, about, ends]) => ({
-      kind: 'quotes' as const,
-      name: `#${name}`,
-      ...(about && { about }),
-      ...ends,
-    })),
+  fc.tuple(id, fc.option(words), period).map(([name, about, ends]) => ({
+    kind: 'quotes' as const,
+    name: `#${name}`,
+    ...(about && { about }),
+    ...ends,
+  })),
   fc
     .tuple(fc.option(id), period)
     .map(([about, ends]) => ({ kind: 'timeline' as const, ...(about && { about: `#${about}` }), ...ends })),

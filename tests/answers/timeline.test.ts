@@ -26,7 +26,7 @@ test('a timeline is oldest first, of everything, a person, a topic, a period', a
   expect(june).toMatch(/^Timeline · since Jun 2031 · key dates\n\n11 Jun 2031/);
   expect(june).not.toContain('harbour');
   expect(await two.read('/timeline 1999')).toBe(
-    'I found no dated events for that.\n\n→ Full timeline: /timeline',
+    'Timeline · 1999\nI found no dated events for that.\n\n→ Full timeline: /timeline',
   );
 });
 
@@ -260,7 +260,9 @@ test('of what has no day, the news are a tap away', async () => {
   });
   const text = await own.read('/timeline Okoro');
   own.close();
-  expect(text).toMatch(/^I found no dated events for that\.\n\n→ Latest news: \/latest #\d+\n/);
+  expect(text).toMatch(
+    /^Timeline: Ines Okoro\nI found no dated events for that\.\n\n→ Latest news: \/latest #\d+\n/,
+  );
 });
 
 test('key dates are in order, what was planned among what happened', async () => {

@@ -52,6 +52,15 @@ test('plain words are a search; what is no words, and no command, is answered to
   expect(found.text).toContain('[1]');
   ann.says('/whois Lavrov');
   expect((await ann.reads()).text).toContain('I don’t know the command /whois');
+  ann.says('/quots by Lavrov');
+  expect((await ann.reads()).text).toContain('Did you mean: /quotes');
+  await ann.presses('/quotes Lavrov');
+  expect((await ann.reads()).text).toMatch(/Lavrov.* · \d+ quotes?/);
+  ann.says('/who is Lavrov?');
+  const lavrov = await ann.reads();
+  expect(lavrov.text).toMatch(/^Serge[iy] Lavrov\n/);
+  ann.says('/ask who is Lavrov');
+  expect((await ann.reads()).text).toBe(lavrov.text);
   ann.says('/who');
   expect((await ann.reads()).text).toContain('Who?');
   ann.says('/help');

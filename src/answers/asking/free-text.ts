@@ -12,6 +12,7 @@ import { talkAsked, talkOfPictures } from '../questions/small-talk.ts';
 import { englishQuestion } from '../sentences/english-question.ts';
 import { inEnglishWords } from '../sentences/english-words.ts';
 import { isOfficeOfOne } from '../sentences/office-holder.ts';
+import { afterCommand } from './after-command.ts';
 import { followUp } from './follow-up.ts';
 import { questionWithin } from './long-message.ts';
 import { isOfSomeoneUnnamed, withNameFor } from './named-before.ts';
@@ -107,7 +108,7 @@ const spokenCommands: ReadonlySet<string> = new Set([
 async function commandWithoutSlash(library: Library, words: string): Promise<Question | null> {
   const [, command = '', rest = ''] = /^(\p{L}+) (.+)$/su.exec(words) ?? [];
   if (!spokenCommands.has(command.toLowerCase()) || (await isKnownSubject(library, words))) return null;
-  const question = parseQuestion(command, rest);
+  const question = parseQuestion(command, afterCommand(command, rest));
   return 'wrong' in question ? null : inNewsWords(question, library);
 }
 

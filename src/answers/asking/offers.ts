@@ -11,6 +11,7 @@ import { isFarBetterKnown, subjectsCalled } from '../parts/subject.ts';
 import { passageLine } from '../quoted/passage.ts';
 import { isWithinQuoteLimit, limitedArticlesOfLong, quoteBlock } from '../quoted/quote.ts';
 import { groupQuotes } from '../quoted/quote-groups.ts';
+import { afterCommand } from './after-command.ts';
 import { parseFreeText } from './free-text.ts';
 import { answer, parseQuestion, questionCommands, questionFrom, questionText } from './registry.ts';
 
@@ -66,7 +67,7 @@ export async function questionOf(library: Library, words: string): Promise<Quest
   const inWords = await parseFreeText(library, words);
   const [, command = '', rest = ''] = /^\/?(\w+)(?:@\w+)?\s*(.*)$/s.exec(words) ?? [];
   if (inWords.kind !== 'search' || !questionCommands.includes(command.toLowerCase())) return inWords;
-  const asked = parseQuestion(command, rest);
+  const asked = parseQuestion(command, afterCommand(command, rest));
   return 'wrong' in asked ? inWords : inNewsWords(asked, library);
 }
 

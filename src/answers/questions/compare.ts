@@ -70,7 +70,7 @@ async function ofTwoNames(
 function parseCompare(words: string, examples: Examples): Parsed<CompareQuestion> {
   const { names, about } = splitAbout(words);
   if (!/\s|,/.test(names)) return usagePage('missing-compare', [exampleLine('compare', twoPeople(examples))]);
-  const [one = '', ...others] = names.split(/ ?, ?| (?:and|with|vs\.?|versus|&) /i);
+  const [one = '', ...others] = names.split(/ ?, ?| (?:and|with|to|vs\.?|versus|&) /i);
   const other = others.join(' ');
   return { kind: 'compare', one, ...(other && { other }), ...(about && { about }) };
 }

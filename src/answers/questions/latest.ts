@@ -25,7 +25,7 @@ export const latest: Declaration<'latest'> = {
   aliases: ['news'],
   offered: 'everywhere',
   usage: 'NAME, TOPIC or WORDS',
-  parse: words => ({ kind: 'latest', ...asPeriod(words.replace(/^(?:on|about|of|from) /i, '')) }),
+  parse: words => ({ kind: 'latest', ...afterWords(words) }),
   words: ({ about, when, ...period }) => [about, when ?? periodText(period)],
   answer: answerLatest,
   phrases: [{ pattern: /^(?<asked>.{3,200})$/su, ask: askedInWords }],
@@ -74,6 +74,12 @@ function ofOneDay(asked: string, { words, period }: Split): Split {
   return isDay && / from \S+(?: \S+){0,2}$/i.test(asked)
     ? { words, period: { ...period, to: period.from! } }
     : { words, period };
+}
+
+/** `on Monday` is a period, `on Ukraine` is about it. */
+function afterWords(typed: string): Omit<QuestionOf<'latest'>, 'kind'> {
+  const whole = asPeriod(typed);
+  return whole.about === undefined ? whole : asPeriod(typed.replace(/^(?:on|about|of|from) /i, ''));
 }
 
 /** What is typed after the command, with its period apart. */

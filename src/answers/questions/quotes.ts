@@ -241,7 +241,10 @@ async function meantBy(
   const words = name.split(' ');
   const office = library.vocabulary && officeNamed(name, library.vocabulary);
   for (let count = Math.min(words.length - 1, 6); count > 0; count--) {
-    const about = words.slice(count).join(' ');
+    const about = words
+      .slice(count)
+      .join(' ')
+      .replace(/^(?:on|regarding|concerning) (?=\S)/i, '');
     const shorter = await resolveSubject(library, words.slice(0, count).join(' '), asking(about));
     // `mayor of Tarn` is no mayor's words about Tarn.
     if (shorter.how === 'office' && (office || words[count - 1] === 'of' || words[count] === 'of')) continue;

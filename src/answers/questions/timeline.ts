@@ -1,5 +1,5 @@
 import type { KeyDate, Range, Slice, TimelineEntry } from '../../library/model/types.ts';
-import { askButton, dotted, note, rows } from '../page/builders.ts';
+import { askButton, dotted, rows } from '../page/builders.ts';
 import { clipSaying } from '../page/clip.ts';
 import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
@@ -18,7 +18,8 @@ import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { dayBefore } from '../parts/in-the-news.ts';
 import { daysBeforeOldest, keyDatesRead, keyDatesShown, worthShowing } from '../parts/key-dates-shown.ts';
-import { emptyPage, isKnownSubject, resolveSubject } from '../parts/subject.ts';
+import { noDatesPage, timelineHeading } from '../parts/no-dates.ts';
+import { isKnownSubject } from '../parts/subject.ts';
 import { subjectOf, type TimelineSubject } from '../parts/timeline-subject.ts';
 import { withAntecedent } from '../quoted/reported-by.ts';
 import { wordsOfArticles } from '../sentences/best-sentence.ts';
@@ -140,7 +141,7 @@ async function answerTimeline(library: Library, question: TimelineQuestion, view
     question.list === undefined
       ? await keyDatesPage(library, each, view)
       : await listPage(library, each, view);
-  return page ?? (await listPage(library, each, view)) ?? nothing(library, question, subject);
+  return page ?? (await listPage(library, each, view)) ?? noDatesPage(library, question, each);
 }
 
 /** The most important days in order, each with a sentence that says what happened; null if there are none. */
@@ -162,7 +163,7 @@ async function keyDatesPage(library: Library, each: Case, view: View): Promise<P
     const line = await reportLine(library, day, keyDateLengths[view.chat], sources);
     entries.push({ day: day.date, approximate: day.approximate, line });
   }
-  const heading = dotted([headingOf(subject), periodLine(period), [{ messageKey: 'key-dates' }]]);
+  const heading = dotted([timelineHeading(subject), periodLine(period), [{ messageKey: 'key-dates' }]]);
   return {
     blocks: [{ kind: 'heading', line: heading }, { kind: 'timeline', entries }, ...sources.blocks()],
     buttons:
@@ -193,7 +194,7 @@ async function listPage(library: Library, each: Case, view: View): Promise<Page 
       line: await reportLine(library, entry, lengths[view.chat], sources),
     });
   const heading = dotted([
-    headingOf(subject),
+    timelineHeading(subject),
     periodLine(period),
     view.chat === 'group' && part.pages > 1
       ? [{ messageKey: 'newest-of', args: { count: part.items.length, total: part.count } }]
@@ -228,10 +229,6 @@ async function reportLine(
     ...sources.citePassage(first!),
     ...(more > 0 ? [{ text: ' ' }, { messageKey: 'and-more', args: { count: more } }] : []),
   ];
-}
-
-function headingOf({ name }: TimelineSubject): Line {
-  return [name === undefined ? { messageKey: 'timeline' } : { messageKey: 'timeline-of', args: { name } }];
 }
 
 function listButtons(known: TimelineQuestion, total: number): Button[][] {
@@ -286,27 +283,4 @@ async function newestInGroups<T>(
   if (view.chat === 'private' || part.pages === 1) return part;
   const { items } = await load({ limit: sizes.group, offset: 0, newestFirst: true });
   return { ...part, items: items.toReversed() };
-}
-
-async function nothing(
-  library: Library,
-  question: TimelineQuestion,
-  subject: TimelineSubject,
-): Promise<Page> {
-  if ((await library.articles.count()) === 0) return emptyPage();
-  const { words } = subject.filter;
-  if (words !== undefined) {
-    const found = await library.stories.matching(words, { limit: 1, offset: 0 });
-    const meant = await resolveSubject(library, words, name => ({ ...question, about: name }));
-    const isUnread = found.total === 0 || found.isPartial;
-    if (isUnread && 'page' in meant) return meant.page;
-  }
-  const { about, from, to } = question;
-  if (!about && !from && !to) return note('no-events');
-  const whole = askButton([{ messageKey: 'button-whole-timeline' }], { kind: 'timeline' });
-  // What has no day may be in the news all the same.
-  const news = subject.about
-    ? [askButton([{ messageKey: 'button-latest' }], { kind: 'latest', about: subject.about })]
-    : [];
-  return note('no-events-for', {}, [[...news, whole]]);
 }

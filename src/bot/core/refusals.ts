@@ -1,4 +1,5 @@
 import { InlineKeyboard } from 'grammy';
+import { unknownCommandPage } from '../../answers/asking/unknown-command.ts';
 import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
 import { keyInto } from './buttons.ts';
 import { type BotContext, inGroup, topicOf } from './context.ts';
@@ -96,9 +97,9 @@ async function movesToPrivate(ctx: BotContext): Promise<void> {
 
 /** Says that there is no such command; in a group only if it was meant for this bot. */
 export async function unknownCommand(ctx: BotContext): Promise<void> {
-  const [, command = '', addressee] =
+  const [whole = '', command = '', addressee] =
     /^\/([\p{L}\p{M}\p{N}_]{0,64})(?:@(\w+))?/u.exec(ctx.msg?.text ?? '') ?? [];
   const isForBot = addressee?.toLowerCase() === ctx.me.username.toLowerCase();
   if (!isForBot && (addressee !== undefined || inGroup(ctx))) return;
-  await showAnswerPage(ctx, messagePage('unknown-command', { command }));
+  await showAnswerPage(ctx, unknownCommandPage(command, (ctx.msg?.text ?? '').slice(whole.length)));
 }

@@ -1,5 +1,6 @@
+import { afterCommand } from '../../answers/asking/after-command.ts';
 import { examplesOf } from '../../answers/asking/examples.ts';
-import { askedInOtherLanguages, parseFreeText } from '../../answers/asking/free-text.ts';
+import { parseFreeText } from '../../answers/asking/free-text.ts';
 import { shareQuery } from '../../answers/asking/offers.ts';
 import { claimIn } from '../../answers/asking/plain-words.ts';
 import { answer, parseQuestion, questionCommands } from '../../answers/asking/registry.ts';
@@ -29,14 +30,14 @@ export const questions = createFeature();
 
 questions.command(questionCommands, 'read', async ctx => {
   const command = /^\/(\w+)/.exec(ctx.msg.text ?? ctx.msg.caption ?? '')?.[1] ?? '';
-  // What is a question in another language is answered as that.
+  // What is another question in plain words is answered as that: `/ask who is NAME`.
   if (command === 'ask' && ctx.match !== '') {
-    const inWords = await askedInOtherLanguages(ctx.services.library, ctx.match.replace(/[?!.\s]{1,9}$/, ''));
-    if (inWords !== null) return showAnswer(ctx, inWords);
+    const inWords = await parseFreeText(ctx.services.library, ctx.match);
+    if (inWords.kind !== 'search' && inWords.kind !== 'ask') return showAnswer(ctx, inWords);
   }
   const examples = await examplesOf(ctx.services.library);
   const vocabulary = ctx.services.library.vocabulary ?? ctx.services.languages.vocabulary;
-  const words = inEnglish(command, ctx.match, vocabulary);
+  const words = afterCommand(command, inEnglish(command, ctx.match, vocabulary));
   const asked = parseQuestion(command, words, examples);
   if ('wrong' in asked) await showAnswerPage(ctx, asked.wrong);
   else await showAnswer(ctx, await inNewsWords(asked, ctx.services.library));
