@@ -21,7 +21,7 @@ const longestReport = 300;
 
 /** What quotes are on, and the days on which they were said. */
 type Asked = { about: string | undefined; period: Period };
-type Found = Asked & { groups: QuoteGroup<QuoteWording>[]; total: number };
+type Found = Asked & { words: string | undefined; groups: QuoteGroup<QuoteWording>[]; total: number };
 
 /** What a person said, newest first, all of it or what is about some words or from some days. */
 export async function personsPage(
@@ -44,7 +44,7 @@ export async function personsPage(
         : await nearestQuotesPage(library, person, asked, view));
     return view.chat === 'group' ? page : { ...page, buttons: [...page.buttons, ...others] };
   }
-  const { groups, about, period } = found;
+  const { groups, about, words, period } = found;
   const heading = dotted([
     [
       about === undefined
@@ -55,29 +55,42 @@ export async function personsPage(
     [{ messageKey: 'quotes', args: { count: shownCount(found.total) } }],
   ]);
   const whoIs = askButton([{ messageKey: 'button-who', args: { name: person.name } }], { kind: 'who', name });
-  return quotesPage(library, groups, view, { known, about, heading, buttons: [[whoIs], ...others] });
+  return quotesPage(library, groups, view, { known, about: words, heading, buttons: [[whoIs], ...others] });
 }
+
+/** Where or when something was said, after what it was about: `Iran in his speech to Congress`. */
+const occasion =
+  / (?:in|during|at|on|after|before|following) (?:(?:his|her|their|its|the|an?|this|that|last|\p{L}{1,20}['’]s) )?(?:\p{L}{1,20} ){0,3}?(?:speech|address|interview|conference|briefing|statement|letter|posts?|tweets?|message|debate|meetings?|visit|trip|talks|summit|rally|remarks|testimony|hearing|call|convention|column)\b.{0,100}$/iu;
+
+/** What says nothing in front of what it is of: `the situation in Gaza`. */
+const vagueNoun =
+  /^(?:the |an? )?(?:current |ongoing |latest )?(?:situation|issue|question|matter|topic|subject|idea|state of affairs) (?:in|of|with|around|about|on|regarding) (?=\S)/iu;
 
 /**
  * The quotes that are asked for, or that were meant: `the attack on October 7` may be what they are about rather than
- * when they were said. Null if there are none.
+ * when they were said, and where they were said is not what they are about. Null if there are none.
  */
 async function foundFor(library: Library, person: PersonSummary, asked: Asked): Promise<Found | null> {
   const { about, period } = asked;
   const dayAsWords = periodWords(period);
-  const meanings: Asked[] = [
+  const subject = about?.replace(occasion, '').replace(vagueNoun, '');
+  const meanings: (Asked & { words?: string })[] = [
     asked,
     ...(about !== undefined && dayAsWords !== null ? [{ about: `${about} ${dayAsWords}`, period: {} }] : []),
+    ...(subject !== undefined && subject !== about ? [{ about: subject, period }] : []),
+    // Without the small words, which need not be around a quote too.
+    ...(about === undefined ? [] : [{ about, words: contentWords(about).join(' '), period }]),
   ];
   for (const meant of meanings) {
+    const words = meant.words ?? meant.about;
     const { total, items } = await library.people.wordings(person.id, {
       limit: quotesRead,
       offset: 0,
-      ...(meant.about !== undefined && { about: meant.about }),
+      ...(words !== undefined && { about: words }),
       ...meant.period,
     });
-    const groups = inPageOrder(groupQuotes(items), meant.about);
-    if (groups.length > 0) return { ...meant, groups, total: total - items.length + groups.length };
+    const groups = inPageOrder(groupQuotes(items), words);
+    if (groups.length > 0) return { ...meant, words, groups, total: total - items.length + groups.length };
   }
   return null;
 }

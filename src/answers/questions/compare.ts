@@ -268,8 +268,9 @@ function articleBlocks(items: Line[]): Block[] {
 }
 
 function buttonsFor(sides: [Side, Side], shared: Shared | null, about: string | undefined): Button[][] {
+  // Of who said nothing on the words, the answer has what they said in articles on them.
   const quotes = sides
-    .filter(({ id, quotes }) => id.startsWith('#') && quotes.length > 0)
+    .filter(({ id, quotes }) => id.startsWith('#') && (quotes.length > 0 || about !== undefined))
     .map(({ id, name }) =>
       askButton([{ messageKey: 'button-quotes-of', args: { name } }], {
         kind: 'quotes',
@@ -280,5 +281,9 @@ function buttonsFor(sides: [Side, Side], shared: Shared | null, about: string | 
   const story = shared
     ? [[askButton([{ messageKey: 'button-story' }], { kind: 'story', story: `#${shared.id}` })]]
     : [];
-  return [...rows(quotes, 2), ...story];
+  const isSilent = sides.every(({ quotes, articles }) => quotes.length + articles.length === 0);
+  const search = { kind: 'search' as const, words: about ?? '' };
+  const label = [{ messageKey: 'button-search', args: { words: clip(search.words, 40) } }];
+  const found = isSilent && about !== undefined ? [[askButton(label, search)]] : [];
+  return [...rows(quotes, 2), ...found, ...story];
 }

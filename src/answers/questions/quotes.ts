@@ -37,6 +37,11 @@ const inWords: readonly RegExp[] = [
     `^what(?: else)?(?:['’]s| is| was| has| had| have| did| does| do)? (?<name>.+?) ${said}${aboutWords}$`,
     'isu',
   ),
+  // Where or when they spoke, `in his speech to WORDS`, is in the sentences around what they said.
+  new RegExp(
+    `^what(?: else)?(?: did| has| had| have| does)? (?<name>.+?) ${said} (?:in|at|during|after|before|following|when|while) (?:(?:his|her|their|its|the|an?) )?(?<about>.+)$`,
+    'isu',
+  ),
   /^(?:what (?:do|did|does) (?:people|politicians|they|leaders|anyone|everyone) (?:say|think)|who said what|quotes?|what (?:was|is|has been) said) (?:about|on|regarding) (?<about>.+)$/isu,
   /^(?:did|has|have|had) (?<name>.{1,80}?) (?:ever )?(?:say|said|comment(?:ed)?|spoken?|talk(?:ed)?|mention(?:ed)?|react(?:ed)?|respond(?:ed)?)(?: (?:anything|something|much|publicly)){0,2}(?: (?:about|on|of|to|regarding) (?<about>.{1,200}))?$/isu,
   /^(?:what(?:['’]s| is)|where does) (?<name>.{1,80}?)(?:['’]s?)? (?:position|stance|view|views|opinion|reaction|response|take|stand) (?:on|about|to|towards?) (?<about>.{1,200})$/isu,

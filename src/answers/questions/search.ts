@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import type { Subject } from '../../library/subjects/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
 import { askButton, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
@@ -9,7 +10,7 @@ import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { storyButtons, storyList, storyListSizes } from '../parts/story-list.ts';
-import { emptyPage, fitAsName, subjectsCalled } from '../parts/subject.ts';
+import { emptyPage, fitAsName, resolveSubject, subjectsCalled } from '../parts/subject.ts';
 import { whoButton } from '../parts/subject-buttons.ts';
 import { inEnglishWords } from '../sentences/english-words.ts';
 import { contentWords } from '../sentences/question-words.ts';
@@ -51,7 +52,7 @@ async function answerSearch(library: Library, question: QuestionOf<'search'>, vi
     if (unclear !== null) return unclear;
   }
   const { fits, how, nearest } = await subjectsCalled(library, words);
-  const named = fitAsName(how) ? fits : [];
+  const named = fitAsName(how) ? fits : how === 'office' ? await holderOf(library, words) : [];
   const alike = nearest.filter(({ name }) => isSpelledLike(words, name));
   const offered = (total: number) =>
     rows((total === 0 && named.length === 0 ? alike : named).slice(0, 4).map(whoButton), 2);
@@ -87,6 +88,12 @@ async function answerSearch(library: Library, question: QuestionOf<'search'>, vi
         ? moreInPrivateChat(question, view)
         : [...offered(part.total), ...storyButtons(stories, view), ...pager(question, view, part)],
   };
+}
+
+/** Who has an office, if that is one person: `French president`. */
+async function holderOf(library: Library, office: string): Promise<Subject[]> {
+  const meant = await resolveSubject(library, office, name => ({ kind: 'who', name }));
+  return 'subject' in meant ? [meant.subject] : [];
 }
 
 /** Without the small words, which most articles have; as typed if there are no others. */
