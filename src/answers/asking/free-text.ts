@@ -86,12 +86,17 @@ export async function parseFreeText(library: Library, text: string, before?: Que
     (await askedIn(open, library, bare)) ??
     whoIsUnknown(bare) ??
     (await holderOf(library, bare)) ??
-    (await commandWithoutSlash(library, bare)) ?? {
+    (await commandWithoutSlash(library, bare)) ??
+    saidByUnknown(bare) ?? {
       kind: 'search',
-      words: await searchWords(library, words),
+      words: await searchWords(library, words.replace(askingAbout, '')),
     }
   );
 }
+
+/** What only leads to the words that are looked for: `tell me about the floods`. */
+const askingAbout =
+  /^(?:(?:please |can you |could you )*(?:tell me|give me|show me|find me|i want|i need|i would like|i['’]d like) )?(?:(?:to know |to read |to hear )?(?:some |any |all |more |everything |something |the )?(?:(?:info(?:rmation)?|details|articles|stories|more|background) )?)?(?:about|on) (?:the )?(?=\S)/iu;
 
 /** Commands whose names are not what news are about: `article 5` is no command. */
 const spokenCommands: ReadonlySet<string> = new Set([
@@ -109,7 +114,23 @@ async function commandWithoutSlash(library: Library, words: string): Promise<Que
   const [, command = '', rest = ''] = /^(\p{L}+) (.+)$/su.exec(words) ?? [];
   if (!spokenCommands.has(command.toLowerCase()) || (await isKnownSubject(library, words))) return null;
   const question = parseQuestion(command, afterCommand(command, rest));
-  return 'wrong' in question ? null : inNewsWords(question, library);
+  if ('wrong' in question || (question.kind === 'who' && !(await isKnownSubject(library, question.name))))
+    return null;
+  return inNewsWords(question, library);
+}
+
+/** `what did NAME say`, of no one who is known: that is the answer, rather than articles with the words. */
+const unknownSaid =
+  /^what(?: else)? (?:did|does|do|has|have|had) (?<name>.{2,60}?) (?:say|said|think|tell)(?: (?:about|on|to) (?<about>.{1,100}))?$/iu;
+/** Groups of people are no names: `what did farmers say about prices` asks who spoke on them. */
+const several =
+  /^(?:(?:the |some |many |most |other |local )?\p{Ll}+(?: \p{Ll}+)?s|people|everyone|anyone|others)$/u;
+
+function saidByUnknown(words: string): Question | null {
+  const { name = '', about } = unknownSaid.exec(words)?.groups ?? {};
+  if (several.test(name)) return about === undefined ? null : { kind: 'quotes', about };
+  const isName = /\p{Lu}/u.test(name) && name.split(' ').length <= mostNameWords;
+  return isName ? { kind: 'quotes', name: name.replace(/^the /i, '') } : null;
 }
 
 /** A passage of an article is looked for; of another long message the question that is in it is answered. */

@@ -11,14 +11,10 @@ import { usagePage } from '../page/usage.ts';
 import { emptyPage, subjectsCalled } from '../parts/subject.ts';
 import { whoButton } from '../parts/subject-buttons.ts';
 import { withAntecedent } from '../quoted/reported-by.ts';
-import {
-  asksForFigure,
-  bestSentence,
-  type Candidate,
-  minCoverage,
-  wordsOfArticles,
-} from '../sentences/best-sentence.ts';
+import { bestSentence, wordsOfArticles } from '../sentences/best-sentence.ts';
+import { type Candidate, minCoverage } from '../sentences/candidate.ts';
 import { englishQuestion } from '../sentences/english-question.ts';
+import { asksForFigure } from '../sentences/figures-asked.ts';
 import {
   askedWordsOf,
   contentWords,
@@ -46,6 +42,7 @@ export const ask: Declaration<'ask'> = {
   phrases: [
     /^(?<question>(?:(?:by|in|at|on|for|to|from|with|of) (?=how|which|what|whom))?(?!is it (?:true|right|correct)\b)(?:when|where|why|who|whom|what|which|how|did|does|was|were|is|are|has|have|will)\b.+ .+)$/isu,
     /^is it (?:true|right|correct) (?:that )?(?<question>.+ .+)$/isu,
+    /^(?<question>who (?:has |was |were )?\p{L}{2,20}(?:ed|en|won|shot|hit|lost|left))$/isu,
   ].map(pattern => ({ pattern, ask: askedInWords })),
 };
 
@@ -63,7 +60,8 @@ async function askedInWords(
 }
 
 /** What an unknown name said is no question for a sentence either. */
-const asksForQuotes = /^what (?:did|does|do|has|have|had) .{1,150} (?:say|said|think|thought)$/i;
+const asksForQuotes =
+  /^what (?:did|does|do|has|have|had) .{1,150} (?:say|said|think|thought)(?: (?:about|on) .{1,100})?$/i;
 /** `Who is NAME?` of an unknown name is no question for a sentence: the name is searched for. */
 const asksForName = /^[Ww]ho(?:['’]s| is| was| are)(?: \p{Lu}\S*)+$/u;
 

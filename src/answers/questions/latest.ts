@@ -34,7 +34,7 @@ export const latest: Declaration<'latest'> = {
 
 /** Ways of asking for news of everything; those of the second list also need a period. */
 const ofEverything =
-  /^(?:(?:(?:what(?:['’]?s| is)|show me|tell me|any|give me) )?(?:the )?(?:(?:latest|newest|new|top|main)(?: news| articles| headlines| stories)?|news|headlines))$/iu;
+  /^(?:(?:(?:what(?:['’]?s| is| are)|show me|tell me|any|give me) )?(?:the |some |all )?(?:(?:latest|newest|new|top|main|big|biggest|important|most important)(?: (?:news|articles|headlines|stories))?|news|headlines)|(?:(?:give me |show me )?(?:a |the )?(?:short |quick |brief )?(?:summary|overview|round-?up|digest) (?:of )?(?:the )?(?:latest )?(?:news|headlines|events)))(?: please)?$/iu;
 const ofPeriod =
   /^(?:what(?:['’]?s| is| was) (?:new|in the news|on)|what(?:['’]?s| is| has) (?:been )?happen(?:ing|ed)|anything(?: new| important| interesting)?|(?:any |the )?updates?|articles|stories|the (?:most )?important (?:news|stories|events)|what (?:did i miss|have i missed))$/iu;
 /** Ways of asking for news about something. */
@@ -45,7 +45,7 @@ const onSubject = [
 const onSubjectInPeriod = /^(?:anything|something|articles|stories) (?:about|on|from|in) (?<about>.+)$/isu;
 /** `yesterday's news`, `last week's headlines about NAME`. */
 const possessive =
-  /^(?<when>(?:(?:today|yesterday|tomorrow)|(?:this|last|next) (?:week|weekend|month|year)))['’]?s (?:(?:latest|top|main|big|biggest) )?(?:news|headlines|stories)(?: (?:about|on|from|in) (?<about>.+))?$/isu;
+  /^(?:(?:(?:give me |show me |what (?:are|is|were|was) )?(?:a |the )?(?:(?:short |quick |brief )?(?:summary|overview|round-?up) of )?)(?:the )?)?(?<when>(?:(?:today|yesterday|tomorrow)|(?:this|last|next) (?:week|weekend|month|year)))['’]?s (?:(?:latest|top|main|big|biggest|most important) )?(?:news|headlines|stories|events)(?: (?:about|on|from|in) (?<about>.+))?$/isu;
 
 async function askedInWords(
   _library: Library,

@@ -40,7 +40,7 @@ export const who: Declaration<'who'> = {
   phrases: [
     {
       pattern:
-        /^(?:who(?:['’]s| is| was| are)|what(?:['’]s| is| are)|tell me about|what about) (?:the )?(?<name>.+)$/isu,
+        /^(?:who(?:['’]s| is| was| are)|what(?:['’]s| is| are)|tell me about|what about) (?!(?:the )?(?:latest|news|headlines)$)(?:the )?(?<name>.+)$/isu,
       ask: askedInWords,
     },
   ],

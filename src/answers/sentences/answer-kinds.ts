@@ -4,6 +4,7 @@ import { type Act, isOnlyAttempt } from './acts.ts';
 import { hasPattern, measures } from './measures.ts';
 import { type QuestionForm, questionForm } from './question-form.ts';
 import { type AskedWord, formsOf, includesWord } from './question-words.ts';
+import { judgeReason } from './reasons.ts';
 import { reportOf } from './roles.ts';
 import { isAsked, isIn, type Judge, type JudgedSentence, namesIn, unfit } from './sentence.ts';
 import { comesAhead, judgePerson } from './who-answers.ts';
@@ -90,7 +91,8 @@ function fitOfAct(sentence: JudgedSentence, form: QuestionForm, question: string
   const named = { places: textsOf(places), names: [...textsOf(people), ...textsOf(organizations)] };
   const report = reportOf(text, form, named);
   // The word alone says neither yes nor no.
-  const mayBeOther = yesOrNo.test(question) || isOnlyAttempt(text, form.verb);
+  const mayBeOther =
+    /^(?:is|are)\b/i.test(question) || yesOrNo.test(question) || isOnlyAttempt(text, form.verb);
   if (report === null) return { factor: (mayBeOther ? unfit : noAct) * Math.min(ofKind, 1) };
   const isOnlyTried = asksForPast.test(question) && tried.test(text.slice(0, report.act.start));
   if (!report.isAsAsked || isOnlyTried) return { factor: unfit };
@@ -221,14 +223,6 @@ function judgeDay({ article, end, text }: JudgedSentence, asked: readonly AskedW
   )
     ? 0.9
     : unfit;
-}
-
-const reason =
-  /\b(?:because|due to|sparked by|amid|in response|in retaliation|so that|blam\w+|accus\w+|prompted|triggered|caused by|as part of|demand\w*|in protest|decision to|citing|saying)\b/i;
-const perhapsReason = /\b(?:after|over|against|for|following)\b/i;
-
-function judgeReason({ text }: JudgedSentence): number {
-  return reason.test(text) ? 1 : perhapsReason.test(text) ? 0.85 : unfit;
 }
 
 function judgePlace({ article, start, end, text }: JudgedSentence, asked: readonly AskedWord[]): number {

@@ -1,24 +1,13 @@
 import type { StoredArticle } from '../../library/model/types.ts';
-import { type Figure, figuresIn } from '../../library/text/figures.ts';
 import { cosine, unitVector } from '../../library/text/likeness.ts';
 import { sentencesOf } from '../../library/text/sentences.ts';
 import type { Library } from '../page/library.ts';
 import { fitOf, isPlan } from './answer-kinds.ts';
+import { type Candidate, minCoverage, nearlyAsGood, newest } from './candidate.ts';
+import { asksForFigure, otherFigures, wholeToll } from './figures-asked.ts';
 import { answeringHeadline } from './headlines.ts';
 import { type AskedWord, askedWordsOf, formsOf, includesWord } from './question-words.ts';
-import type { JudgedSentence } from './sentence.ts';
-
-/**
- * The sentence that answers a question best. `coverage`: how much of the question it has, 1 for all of it; `day`: of
- * what it reports, where it gives one (YYYY-MM-DD; for an act asked about also YYYY-MM or YYYY).
- */
-export type Candidate = JudgedSentence & {
-  coverage: number;
-  score: number;
-  day?: string;
-  /** For a number that is asked for: sentences of other articles that give another one, the newest first. */
-  otherFigures?: readonly Candidate[];
-};
+import { isIn, type JudgedSentence } from './sentence.ts';
 
 const articlesPerQuery = 12;
 const sentencesRead = 60;
@@ -38,10 +27,7 @@ const withoutName = 0.85;
 /** What the question says of someone must be in the sentence: `bankrupt` of `is NAME bankrupt`. */
 const withoutPredicate = 0.65;
 const yesOrNo = /^(?:is|are|was|were|do|does|did|has|have|had|will|can|could)\b/i;
-/** A sentence with less of the question than this is only the closest. */
-export const minCoverage = 0.7;
 /** Tolls rise and plans change: of sentences whose scores differ by less than this, the newest article's counts. */
-const nearlyAsGood = 0.3;
 const asGood = 0.1;
 
 /** What makes a sentence a worse answer, and by how much. */
@@ -76,7 +62,7 @@ function chosenOf(candidates: Candidate[], question: string): Candidate | null {
   if (/^when (?:will|is|are|does|do)\b/i.test(question)) return lastPlanned(candidates, best);
   if (/^when\b/i.test(question)) return onLikeliestDay(candidates, best);
   if (asksForFigure.test(question)) {
-    const chosen = newest(candidates, best, nearlyAsGood);
+    const chosen = wholeToll(candidates, best, question) ?? newest(candidates, best, nearlyAsGood);
     return { ...chosen, otherFigures: otherFigures(candidates, chosen) };
   }
   if (
@@ -148,9 +134,11 @@ function candidatesIn(
       const { factor, day, settled = [], antecedent } = judge({ ...sentence, text: meant }, own, asked);
       const isKnown = antecedent === undefined || antecedent.some(word => includesWord(earlier, word));
       const fits = isKnown ? factor : factor * withoutAntecedent;
+      // `Jane Smith` is asked about where the sentence has only `Smith`.
+      const named = formsOf(namedIn(article, start, end));
       const shares = asked.map(word => {
         if (own.has(word.form)) return word.weight;
-        if (includesWord(own, word)) return word.weight * inOtherWords;
+        if (includesWord(own, word) || named.has(word.form)) return word.weight * inOtherWords;
         if (includesWord(ofTitle, word) || settled.some(({ form }) => form === word.form))
           return word.weight * inTitle;
         return includesWord(earlier, word) ? word.weight * inSentenceBefore : 0;
@@ -174,6 +162,14 @@ function candidatesIn(
       const coverage = Math.min(1, covered * Math.min(1, fits) * share);
       return [{ ...sentence, coverage, score, ...(day !== undefined && { day }) }];
     });
+}
+
+/** The whole names of those whom a sentence mentions. */
+function namedIn({ reading }: StoredArticle, start: number, end: number): string {
+  return reading.people
+    .filter(({ mentions }) => mentions.some(mention => isIn(mention, start, end)))
+    .map(({ name }) => name)
+    .join(' ');
 }
 
 /** `Pleaded not guilty` is no verdict: the words are blanked out, and all others keep their offsets. */
@@ -203,44 +199,6 @@ function highest(candidates: readonly Candidate[]): Candidate | null {
     null,
   );
 }
-
-/** The newest article's of those that are nearly as good as the best. */
-function newest(candidates: Candidate[], best: Candidate, within: number): Candidate {
-  return candidates
-    .filter(({ score }) => score >= best.score - within)
-    .reduce((last, each) => (dayOf(each) > dayOf(last) ? each : last), best);
-}
-
-const dayOf = ({ article }: Candidate) => (article.doubted ? '' : (article.published ?? ''));
-
-/** What is asked for changes from one article to the next: how many, how much. */
-export const asksForFigure = /^how (?:many|much)\b/i;
-const shownOthers = 2;
-
-/** Of other articles the sentence of each that gives another number for what is asked. */
-function otherFigures(candidates: readonly Candidate[], chosen: Candidate): Candidate[] {
-  const counted = new Set(figuresIn(chosen.text).map(kindOf));
-  const figures = ({ text }: Candidate) =>
-    figuresIn(text)
-      .filter(figure => counted.has(kindOf(figure)))
-      .map(({ low, high }) => `${low} ${high}`);
-  const shown = new Set(figures(chosen));
-  const ids = new Set([chosen.article.id]);
-  return candidates
-    .filter(({ coverage, score }) => coverage >= minCoverage && score >= chosen.score - nearlyAsGood)
-    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))
-    .filter(candidate => {
-      const own = figures(candidate);
-      if (ids.has(candidate.article.id) || own.every(figure => shown.has(figure))) return false;
-      ids.add(candidate.article.id);
-      for (const figure of own) shown.add(figure);
-      return true;
-    })
-    .slice(0, shownOthers);
-}
-
-/** Tolls count the same people in different words. */
-const kindOf = ({ of, isToll }: Figure) => (isToll ? 'toll' : of);
 
 /** Plans change: of those that give a day to come, the newest article's. */
 function lastPlanned(candidates: Candidate[], best: Candidate): Candidate {

@@ -13,9 +13,14 @@ const heldByOne =
   /^(?!.*\b(?:deputy|vice|assistant|former|ex)\b).*\b(?:president|mayor|premier|minister|chancellor|governor|king|queen|pope|ceo|chief executive|chair(?:man|woman|person)?|head coach|coach|manager|captain|speaker|leader|secretary general|police chief)\b/i;
 const ofSomething = /\b(?:of|at|for)\s\S|['’]s?\s\S/i;
 
+/** An office is named before what it is of: no one is `running for president`. */
+function namesOffice(words: string): boolean {
+  return heldByOne.test(words) && heldByOne.test(words.split(/\s(?:of|at|for|in)\s/i)[0]!);
+}
+
 /** Whether words name, in English, what one person at a time is. */
 export function isOfficeOfOne(words: string): boolean {
-  return heldByOne.test(words) || /^(?:office|charge|power|post)$/i.test(words);
+  return namesOffice(words) || /^(?:office|charge|power|post)$/i.test(words);
 }
 
 /** An office and what news also call it. */
@@ -36,7 +41,7 @@ function inFull(office: string): string {
 export function wordingsOfOffice(asked: string): string[] {
   const office = asked.replace(/\b(?:current|present|new|next) /gi, '');
   const other = inFull(office);
-  if (isFormerOrOutgoing(office) || !heldByOne.test(other)) return [];
+  if (isFormerOrOutgoing(office) || !namesOffice(other)) return [];
   const wordings = [other, ...(ofSomething.test(other) ? [`former ${other}`] : [])];
   return wordings.filter(wording => wording !== asked);
 }

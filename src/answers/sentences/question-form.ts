@@ -25,7 +25,8 @@ const prepositions = new Set(
 );
 const isNoVerb = new Set('happen start begin and or outage war'.split(' '));
 const dying = /^(?:die|dies|died|dying)$/;
-const participle = /(?:ed|en|wn|shot|hit|struck|held|found|hurt|caught|met|left|lost|made|sold|sunk|fought)$/;
+const participle =
+  /(?:ed|en|wn|shot|hit|struck|dead|held|found|hurt|caught|met|left|lost|made|sold|sunk|fought)$/;
 
 /** The form of a question about an act of one on another; null where roles can’t be determined, or don’t matter. */
 export function questionForm(question: string): QuestionForm | null {

@@ -122,7 +122,9 @@ const instrument =
 function nounPhraseBefore(before: string): string {
   const words = before.trimEnd().split(' ').slice(-longestPhrase);
   const from = words.findLastIndex(word => outside.test(word) || !phraseWord.test(word));
-  return words.slice(from + 1).join(' ');
+  // `NAME called the killing a crime`: what is in front of the article is no part of the phrase.
+  const article = words.findLastIndex(word => /^(?:the|an?|this|that|these|those)$/i.test(word));
+  return words.slice(Math.max(from + 1, article)).join(' ');
 }
 
 /** The words without the places that are only where something happens: `COUNTRY's attack` is the country's. */

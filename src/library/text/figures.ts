@@ -155,11 +155,15 @@ function roughness(tokens: Token[], at: number, value: number): [number, number]
   return null;
 }
 
+const oldest = 120;
+
 function figureOf(tokens: Token[], at: number, { value, to, rough }: NumberRead): Figure | null {
   const [before, next] = [tokens[at - 1], tokens[to]];
   const isYear = /^\d{4}$/.test(tokens[at]!.text) && value >= 1900 && value <= 2100;
   if (isYear || next?.text === undefined || timeWords.test(next.text) || /^(?:st|nd|rd|th)$/.test(next.text))
     return null;
+  // An age: `NAME, 60, died`.
+  if (before?.breaks && tokens[to - 1]!.breaks && value <= oldest) return null;
   if (monthWords.test(before?.text ?? '') && !tokens[at - 1]!.breaks && value <= 31) return null;
   if (monthWords.test(next.text) && value <= 31) return null;
   const counted = countedAt(tokens, at, to);

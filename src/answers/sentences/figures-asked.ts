@@ -1,0 +1,62 @@
+import { type Figure, figuresIn } from '../../library/text/figures.ts';
+import { type Candidate, dayOf, minCoverage, nearlyAsGood, newest } from './candidate.ts';
+import { askedWordsOf } from './question-words.ts';
+
+/** What is asked for changes from one article to the next: how many, how much. */
+export const asksForFigure = /^how (?:many|much)\b/i;
+const shownOthers = 2;
+
+/** Of other articles the sentence of each that gives another number for what is asked. */
+export function otherFigures(candidates: readonly Candidate[], chosen: Candidate): Candidate[] {
+  const counted = new Set(figuresIn(chosen.text).map(kindOf));
+  const figures = ({ text }: Candidate) =>
+    figuresIn(text)
+      .filter(figure => counted.has(kindOf(figure)))
+      .map(({ low, high }) => `${low} ${high}`);
+  const shown = new Set(figures(chosen));
+  const ids = new Set([chosen.article.id]);
+  return candidates
+    .filter(({ coverage, score }) => coverage >= minCoverage && score >= chosen.score - nearlyAsGood)
+    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))
+    .filter(candidate => {
+      const own = figures(candidate);
+      if (ids.has(candidate.article.id) || own.every(figure => shown.has(figure))) return false;
+      ids.add(candidate.article.id);
+      for (const figure of own) shown.add(figure);
+      return true;
+    })
+    .slice(0, shownOthers);
+}
+
+/** Tolls count the same people in different words. */
+const kindOf = ({ of, isToll }: Figure) => (isToll ? 'toll' : of);
+
+const dying = /^(?:die[ds]?|dying|dead|deaths?|kill(?:s|ed|ing)?|toll)$/i;
+
+/**
+ * How many died, asked of a place without an event: the highest toll, as the others are of one day or attack each. Null
+ * if something else is asked, or no toll is given.
+ */
+export function wholeToll(
+  candidates: readonly Candidate[],
+  best: Candidate,
+  question: string,
+): Candidate | null {
+  const asked = askedWordsOf(question);
+  const died = asked.filter(({ word }) => dying.test(word));
+  const places = asked.filter(({ word, isVerb }) => !isVerb && /^\p{Lu}/u.test(word));
+  if (died.length === 0 || places.length === 0 || died.length + places.length < asked.length) return null;
+  const tollOf = ({ text }: Candidate) =>
+    Math.max(-1, ...figuresIn(text).flatMap(({ of, low }) => (of === 'dead' ? [low] : [])));
+  const isThere = new RegExp(
+    `\\b(?:in|across|inside|within|invasion of)\\s(?:[\\p{L}-]{1,20}\\s){0,3}(?:${places.map(({ word }) => word).join('|')})`,
+    'iu',
+  );
+  const good = candidates.filter(
+    ({ coverage, score, text }) =>
+      coverage >= minCoverage && score >= best.score - nearlyAsGood && isThere.test(text),
+  );
+  const most = Math.max(-1, ...good.map(tollOf));
+  const whole = good.filter(each => tollOf(each) === most);
+  return most < 0 ? null : newest(whole, whole[0]!, nearlyAsGood);
+}
