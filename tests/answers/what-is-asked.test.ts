@@ -22,7 +22,7 @@ const news: [day: string, title: string, text: string][] = [
   [
     '2031-07-05',
     'Candidates for president',
-    'Rudo Klamm and Vera Oss are candidates in the election in Tessen. President Ivo Strand called the killing of the reporters a crime. Farmers complained about prices. “Prices are a scandal,” the farmer Jo Lund said.',
+    'Rudo Klamm and Vera Oss are candidates in the election in Tessen. President Ivo Strand called the killing of the reporters a crime. The meeting of Klamm with Oss was requested by Klamm. Rudo Klamm met Vera Oss in the old town hall of Tessen on Friday morning. Farmers complained about prices. “Prices are a scandal,” the farmer Jo Lund said.',
   ],
 ];
 
@@ -36,6 +36,8 @@ describe('the first line is about what is asked', () => {
     ['what did Bellini say?', /^I haven’t read anything about “Bellini”/],
     ['what did Bellini say about the war', /^I haven’t read anything about “Bellini”/],
     ['what did farmers say about prices', /^Quotes about “prices”.*\n“Prices are a scandal”/],
+    ['what’s the weather in Tessen tomorrow', /^I only know the news/],
+    ['did Klamm meet Oss?', /^Rudo Klamm met Vera Oss/],
     ['who quit', /^“quit”|Rill/],
     ['tell me more about the bout', /^“bout” · 1 story/],
     ['information on the election', /^“election” · 1 story/],

@@ -66,7 +66,7 @@ const patterns: [TalkTopic, RegExp][] = [
   ],
   [
     'chat',
-    /^(?:lol|haha(?:ha)*|wow|cool|i (?:love|like|hate) (?:you|u)|(?:tell me|do you know) (?:an? )?(?:jokes?|story)|what(?:['’]?s the)? time(?: is it)?|(?:yes|no|yeah|nope|maybe|hmm+|test|testing)|what(?:['’]?s| is) (?:the )?weather(?: like)?(?: today| tomorrow)?)$/iu,
+    /^(?:lol|haha(?:ha)*|wow|cool|i (?:love|like|hate) (?:you|u)|(?:tell me|do you know) (?:an? )?(?:jokes?|story)|what(?:['’]?s the)? time(?: is it)?|(?:yes|no|yeah|nope|maybe|hmm+|test|testing)|(?:what(?:['’]?s| is|ll be)|how(?:['’]?s| is)|what will) (?:the )?weather(?: be)?(?: like)?(?: (?:in|for) .{2,40}?)?(?: (?:today|tomorrow|tonight|now|this weekend))?|will it (?:rain|snow)\b.{0,60}|what(?:['’]?s| is) \d{1,9} ?[-+*x×/] ?\d{1,9})$/iu,
   ],
   [
     'help',

@@ -2,6 +2,7 @@ import type { ReadEvent } from '../../reading/model/reading.ts';
 import { dayOfAct } from './act-days.ts';
 import { type Act, isOnlyAttempt } from './acts.ts';
 import { hasPattern, measures } from './measures.ts';
+import { ahead, isOnlyNamed, isToCome } from './only-said.ts';
 import { type QuestionForm, questionForm } from './question-form.ts';
 import { type AskedWord, formsOf, includesWord } from './question-words.ts';
 import { judgeReason } from './reasons.ts';
@@ -147,9 +148,6 @@ function isWhere(side: string, place: string): boolean {
 
 const asksForPast =
   /^(?:when (?:was|were|did)|did|was|were|has|have|how many|who (?!will\b|leads?\b|is\b|are\b|runs\b)|where (?:was|were|did)|why did)\b/i;
-/** What may come, or was only said to. */
-const ahead =
-  /\b(?:will|would|could|may|might|should|if|whether|plans? to|planning to|set to|due to (?!the\b)|expected to|scheduled to|slated to|prepar(?:es|ed|ing) to|about to|threaten\w*|wants? to|hopes? to)\b/i;
 
 function happened(text: string): number {
   return ahead.test(text) ? 0.85 : 1;
@@ -159,26 +157,12 @@ function happened(text: string): number {
 function certainty(question: string, sentence: JudgedSentence, asked: readonly AskedWord[]): number {
   if (yesOrNo.test(question)) {
     const isOpen = /\b(?:if|whether|unless)\b/i.test(sentence.text);
-    return isOpen || isOnlyPlan(sentence) || isToCome(sentence.text, asked) ? conditional : 1;
+    if (isOpen || isOnlyPlan(sentence) || isToCome(sentence.text, asked)) return conditional;
+    return isOnlyNamed(sentence.text, asked) ? onlyNamed : 1;
   }
   if (/^when will\b/i.test(question)) return isPlan(sentence) || ahead.test(sentence.text) ? 1 : unfit;
   return 1;
 }
-/** How far behind words for what is to come the verb may be that they go with, in characters. */
-const reach = 100;
-
-/** Whether what is asked about is only said to be to come: `as NAME prepares to speak and meet with NAME`. */
-function isToCome(text: string, asked: readonly AskedWord[]): boolean {
-  const verbs = asked.filter(({ isVerb }) => isVerb);
-  const places = [...text.matchAll(/[\p{L}\p{N}]+/gu)].filter(([word]) =>
-    verbs.some(verb => includesWord(formsOf(word), verb)),
-  );
-  return (
-    places.length > 0 &&
-    places.every(({ index }) => ahead.test(text.slice(Math.max(0, index - reach), index)))
-  );
-}
-
 const asksForDay = /^(?:when\b|what (?:day|date))/i;
 /** A clause that says of what or after what the sentence reports something else: `the captain of a ferry that sank`. */
 const aside = /\b(?:that|which|who|after|since|before)\s(?:\p{L}+\s){0,3}$/iu;
@@ -201,6 +185,8 @@ const yesOrNo = /^(?:did|was|were|has|have|had)\b/i;
 /** What was done or happened must be in the sentence. */
 const asksOfAct = /^(?:(?:(?:when|why) )?(?:did|was|were|has|have|had)|when (?:will|does|is|are))\b/i;
 const conditional = 0.65;
+/** What happened is better told by a verb than by a noun for it: `NAME is meeting NAME`, `the meeting was requested`. */
+const onlyNamed = 0.9;
 
 /**
  * `NAME has resigned`, asked when NAME resigned: the news of the article’s day.
