@@ -17,7 +17,7 @@ const news: [day: string, title: string, text: string][] = [
   [
     '2031-04-11',
     'Dam closed',
-    'Orvik closed its dam on Friday. “No one listened,” engineer Tova Lindqvist said of the dam. “We did listen,” the Orvik Water Board said in a statement.',
+    'Orvik closed its dam on Friday. Engineer Tova Lindqvist called the delay “a crime against every farmer downstream” on Friday. “No one listened,” Lindqvist said of the dam. “We did listen,” the Orvik Water Board said in a statement.',
   ],
 ];
 
@@ -26,14 +26,14 @@ const { answered } = conversationsOn(libraryOfNews('Orvik Times', news), '2031-0
 describe('what someone said in a period', () => {
   test.each<[string[], RegExp]>([
     [['what did Lindqvist say in March 2031?'], /^Tova Lindqvist · Mar 2031 · 3 quotes\n/],
-    [['what did Lindqvist say on April 11th'], /^Tova Lindqvist · 11 Apr 2031 · 1 quote\n“No one listened”/],
-    [['what did Lindqvist say yesterday'], /^Tova Lindqvist · 11 Apr 2031 · 1 quote\n/],
+    [['what did Lindqvist say on April 11th'], /^Tova Lindqvist · 11 Apr 2031 · 2 quotes\n“No one listened”/],
+    [['what did Lindqvist say yesterday'], /^Tova Lindqvist · 11 Apr 2031 · 2 quotes\n/],
     [
       ['what did Lindqvist say about the dam in March'],
       /^Tova Lindqvist on “the dam” · Mar 2031 · 1 quote\n/,
     ],
     [['/quotes Lindqvist March 2031 about dam'], /^Tova Lindqvist on “dam” · Mar 2031 · 1 quote\n/],
-    [['/quotes Lindqvist 2031-04'], /^Tova Lindqvist · Apr 2031 · 1 quote\n/],
+    [['/quotes Lindqvist 2031-04'], /^Tova Lindqvist · Apr 2031 · 2 quotes\n/],
     [['/quotes Lindqvist about dam 4.3.2031'], /^Tova Lindqvist on “dam” · 4 Mar 2031 · 1 quote\n/],
     [['what did Lindqvist say about the dam', 'and in March?'], /^Tova Lindqvist on “the dam” · Mar 2031/],
     [['what did the Orvik Water Board say in April 2031'], /^Orvik Water Board · Apr 2031 · 1 statement\n/],
@@ -42,11 +42,17 @@ describe('what someone said in a period', () => {
   });
 
   test.each<[string, string, RegExp]>([
-    ['de', 'was hat Lindqvist am 11. April 2031 gesagt?', /^Tova Lindqvist · 11\. Apr\S* 2031 · 1 Zitat\n/],
+    ['de', 'was hat Lindqvist am 11. April 2031 gesagt?', /^Tova Lindqvist · 11\. Apr\S* 2031 · 2 Zitate\n/],
     ['uk', 'що сказала Ліндквіст у березні 2031', /^Tova Lindqvist · бер\S* 2031 · 3 цитати\n/],
-    ['ru', 'что сказала Линдквист вчера', /^Tova Lindqvist · 11 апр\S* 2031 · 1 цитата\n/],
+    ['ru', 'что сказала Линдквист вчера', /^Tova Lindqvist · 11 апр\S* 2031 · 2 цитаты\n/],
   ])('%s %s', async (language, words, expected) => {
     expect(await answered([words], language)).toMatch(expected);
+  });
+
+  test('begins with whole quotes', async () => {
+    expect(await answered(['what did Lindqvist say in April 2031'])).toMatch(
+      /^Tova Lindqvist · Apr 2031 · 2 quotes\n“No one listened”.*“… a crime against/s,
+    );
   });
 
   test('is found by the day on which it was said, also where its article is of a later one', async () => {

@@ -31,6 +31,8 @@ describe('a pronoun that stands for no one', () => {
     [['why did he resign']],
     [['what is her name?']],
     [['/latest', 'what did he say']],
+    [['who is Kessling', 'what did he say']],
+    [['when was Oda Kessling born', 'what did he say about the pit']],
   ])('%j', async messages => {
     expect(await answered(messages)).toBe('I’m not sure whom you mean. Please ask again with the name.');
   });

@@ -28,7 +28,7 @@ type Named = { id: string; words: string };
 
 /**
  * Whom a pronoun means after a question: of those whom it names the first whom news call so, else the first of whom it
- * is not known. Null if it names no one.
+ * is not known. Null if it names no one else.
  */
 async function personAskedAbout(
   library: Library,
@@ -36,7 +36,6 @@ async function personAskedAbout(
   pronoun: Pronoun,
 ): Promise<string | null> {
   const named = await peopleNamedBy(library, before);
-  if (named.length < 2) return named[0]?.words ?? null;
   const called = await Promise.all(named.map(({ id }) => pronounOf(library, id)));
   const first = (how: Pronoun | null) => named.find((_, at) => called[at] === how)?.words;
   return first(pronoun) ?? first(null) ?? null;

@@ -9,7 +9,7 @@ import { hasEnds, type Period, periodWords } from '../page/period.ts';
 import { periodLine } from '../page/period-line.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
-import { groupQuotes, type QuoteGroup } from '../quoted/quote-groups.ts';
+import { type Groupable, groupQuotes, type QuoteGroup } from '../quoted/quote-groups.ts';
 import { reportsSpeech } from '../quoted/reported-speech.ts';
 import { contentWords } from '../sentences/question-words.ts';
 import { nearestQuotesPage } from './nearest-quotes.ts';
@@ -89,10 +89,17 @@ async function foundFor(library: Library, person: PersonSummary, asked: Asked): 
       ...(words !== undefined && { about: words }),
       ...meant.period,
     });
-    const groups = inPageOrder(groupQuotes(items), words);
+    const inOrder = inPageOrder(groupQuotes(items), words);
+    const groups = hasEnds(meant.period) && words === undefined ? wholeFirst(inOrder) : inOrder;
     if (groups.length > 0) return { ...meant, words, groups, total: total - items.length + groups.length };
   }
   return null;
+}
+
+/** Of a few days what is whole says more than what is newest. */
+function wholeFirst<One extends Groupable>(groups: QuoteGroup<One>[]): QuoteGroup<One>[] {
+  const isWhole = ({ quote }: QuoteGroup<One>) => quote.kind === 'direct';
+  return [...groups.filter(isWhole), ...groups.filter(group => !isWhole(group))];
 }
 
 /** Without anything verbatim: sentences that report what was said, marked as such; null if there are none. */
