@@ -29,6 +29,11 @@ const news: [day: string, title: string, text: string][] = [
     'Ostria refused to release the envoy Bruno Tamm, who is held in Ostria. The wall of the prison is 9 metres high, and 300 people work there.',
   ],
   [
+    '2031-05-18',
+    'Ferry lost in storm',
+    'Four sailors drowned when the ferry went down in a storm on Saturday, the coast guard said. Divers looked for the wreck off Marlow on Sunday.',
+  ],
+  [
     '2031-05-20',
     'Envoy home',
     'Relatives cheered on Monday. “Ostria has kept its word and released Bruno Tamm,” his mother said.',
@@ -73,8 +78,17 @@ describe('a measure of what is asked about', () => {
   });
 });
 
+test('the closest sentence may leave out a name that its article has', async () => {
+  expect(await answered(['how many sailors drowned in the Marlow ferry storm'])).toMatch(
+    /^I found no sentence that answers this; closest:\n\nFour sailors drowned when the ferry/,
+  );
+});
+
 describe('the closest sentence has to be about whom or what is asked about', () => {
-  test.each(['when was Pellerin born', 'did Pellerin release the envoy'])('%s', async question => {
-    expect(await answered([question])).toMatch(/^I found no sentence that answers this\.\n/);
-  });
+  test.each(['when was Pellerin born', 'did Pellerin release the envoy', 'did Corvel release Pellerin'])(
+    '%s',
+    async question => {
+      expect(await answered([question])).toMatch(/^I found no sentence that answers this\.\n/);
+    },
+  );
 });

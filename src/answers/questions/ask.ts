@@ -167,16 +167,26 @@ async function whoIsAskedAbout(library: Library, question: string): Promise<Butt
 
 const mostNamed = 2;
 
+/** Of an article on what is asked about, a sentence with this much of the question is shown without its names. */
+const mostlyAsked = 0.5;
+
 /**
  * Whether a sentence that is not the answer is at least about whom or what is asked about: one that only has another
  * word of the question is about something else.
  */
-function isOnSubject({ text, article }: Candidate, asked: string): boolean {
+function isOnSubject({ text, article, coverage }: Candidate, asked: string): boolean {
   const words = askedWordsOf(asked).filter(({ isVerb }) => !isVerb);
   const names = words.filter(({ word }) => /^\p{Lu}/u.test(word));
   const telling = names.length > 0 ? names : words.filter(({ weight }) => weight === 1);
-  const own = formsOf(`${article.title ?? ''} ${text}`);
-  return telling.length === 0 || telling.some(word => includesWord(own, word));
+  if (telling.length === 0) return true;
+  const title = article.title ?? '';
+  const [own, all] = [formsOf(`${title} ${text}`), formsOf(`${title} ${article.reading.text}`)];
+  const isNamed = telling.some(word => includesWord(own, word));
+  const isOfArticle =
+    names.length > 0
+      ? names.every(word => includesWord(all, word))
+      : telling.some(word => includesWord(all, word));
+  return (isNamed || coverage >= mostlyAsked) && isOfArticle;
 }
 
 /** The answer; where there is none, to the question as articles spell its words, if they do. */
