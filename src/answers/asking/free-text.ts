@@ -198,7 +198,7 @@ export async function askedInOtherLanguages(library: Library, words: string): Pr
 
 /** A day or month before the end, where German has its verb: `was ist am 24. Juli 2024 passiert`. */
 const periodInside =
-  /^(?<before>.+?) (?<period>(?:am|im|vom) (?:\d{1,2}\.? )?(?:\p{L}{3,12}|\d{1,2}\.\d{1,2}\.) ?\d{4}) (?<after>.+)$/iu;
+  /^(?<before>.{1,100}?) (?<period>(?:am|im|vom) (?:\d{1,2}\.? )?(?:\p{L}{3,12}|\d{1,2}\.\d{1,2}\.) ?\d{4}) (?<after>.{1,100})$/iu;
 
 /**
  * `was ist gestern passiert`, `новини за вчора`: the news, the key dates or the quotes of a relative period that is named anywhere,

@@ -3,7 +3,7 @@ import type { QuestionOf } from '../page/question.ts';
 import { talkIn } from '../questions/small-talk.ts';
 
 /** Where a sentence ends, as people type it; a colon of a smiley is none. */
-const betweenSentences = /(?<=[.!?…])\s+|\s*\n+\s*/u;
+const betweenSentences = /(?<=[.!?…])\s|\n/u;
 const betweenParts = /[.!?…,;]+\s*/u;
 
 /** What may be said before or after a question and asks nothing itself. */
@@ -24,7 +24,10 @@ export function withoutPleasantries(
     if (talks.every(talk => talk !== null))
       return { talk: talks.find(({ topic }) => topic !== 'hello') ?? talks[0]! };
   }
-  const sentences = message.split(betweenSentences);
+  const sentences = message
+    .split(betweenSentences)
+    .map(sentence => sentence.trim())
+    .filter(sentence => sentence !== '');
   const isPolite = (sentence: string) => {
     const said = sentence.split(betweenParts).filter(part => part.trim() !== '');
     return said.length > 0 && said.every(part => polite.has(talkOf(part)?.topic ?? ''));
@@ -37,5 +40,8 @@ export function withoutPleasantries(
 }
 
 function bare(words: string): string {
-  return words.replace(/^[\s"“„«]+|[\s.!?…"”»]+$/gu, '').replace(/\s+/gu, ' ');
+  return words
+    .replace(/^[\s"“„«]+/u, '')
+    .replace(/(?<![\s.!?…"”»])[\s.!?…"”»]+$/u, '')
+    .replace(/\s+/gu, ' ');
 }

@@ -1,6 +1,6 @@
 import { type Figure, figuresIn } from '../../library/text/figures.ts';
 import { type Candidate, dayOf, minCoverage, nearlyAsGood, newest } from './candidate.ts';
-import { askedWordsOf } from './question-words.ts';
+import { askedWordsOf, formsOf } from './question-words.ts';
 
 /** What is asked for changes from one article to the next: how many, how much. */
 export const asksForFigure = /^how (?:many|much)\b/i;
@@ -33,6 +33,9 @@ const kindOf = ({ of, isToll }: Figure) => (isToll ? 'toll' : of);
 
 const dying = /^(?:die[ds]?|dying|dead|deaths?|kill(?:s|ed|ing)?|toll)$/i;
 
+/** Where something is said to have happened, with a few words that may come before the place. */
+const somewhere = /\b(?:in|across|inside|within|invasion of)(?:\s[\p{L}-]{1,20}){1,4}/giu;
+
 /**
  * How many died, asked of a place without an event: the highest toll, as the others are of one day or attack each. Null
  * if something else is asked, or no toll is given.
@@ -48,13 +51,14 @@ export function wholeToll(
   if (died.length === 0 || places.length === 0 || died.length + places.length < asked.length) return null;
   const tollOf = ({ text }: Candidate) =>
     Math.max(-1, ...figuresIn(text).flatMap(({ of, low }) => (of === 'dead' ? [low] : [])));
-  const isThere = new RegExp(
-    `\\b(?:in|across|inside|within|invasion of)\\s(?:[\\p{L}-]{1,20}\\s){0,3}(?:${places.map(({ word }) => word).join('|')})`,
-    'iu',
-  );
+  const isThere = (text: string) =>
+    [...text.matchAll(somewhere)].some(([phrase]) => {
+      const own = formsOf(phrase);
+      return places.some(({ form }) => own.has(form));
+    });
   const good = candidates.filter(
     ({ coverage, score, text }) =>
-      coverage >= minCoverage && score >= best.score - nearlyAsGood && isThere.test(text),
+      coverage >= minCoverage && score >= best.score - nearlyAsGood && isThere(text),
   );
   const most = Math.max(-1, ...good.map(tollOf));
   const whole = good.filter(each => tollOf(each) === most);
