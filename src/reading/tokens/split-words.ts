@@ -1,6 +1,6 @@
-import { isKnownWord } from '../tokens/vocabulary.ts';
-import type { LineBreak } from './line-break.ts';
-import { type Line, onOneLine } from './lines.ts';
+import type { LineBreak } from '../text/line-break.ts';
+import { type Line, onOneLine } from '../text/lines.ts';
+import { isKnownWord } from './vocabulary.ts';
 
 /** A word that is split over a line break: what is before its hyphen, and what follows on the next line. */
 type SplitWord = { first: string; second: string; from: number; to: number };
