@@ -87,6 +87,8 @@ function isFamilyFirst(words: Word[], at: number, index: NameIndex): boolean {
 function givenInside(words: Word[], at: number, to: number, index: NameIndex): number {
   if (isGivenOnly(words[at]!, index) && !index.common.has(words[at]!.lower)) return 0;
   if (isFamilyFirst(words, at, index) && to - at > 2) return 0;
+  // `San Juan de Torva`
+  if (/^(?:san|santa|santo|são)$/.test(words[at]!.lower)) return 0;
   for (let next = at + 1; next < to - 1; next++) {
     const word = words[next]!;
     const { lower: before, known } = words[next - 1]!;

@@ -6,6 +6,7 @@ import { isUnambiguousDate } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';
 import { isCommonWord } from './evidence.ts';
 import { isNextToHeadNoun } from './evidence-around.ts';
+import { isNamedAfter } from './named-after.ts';
 import type { NameParts } from './names-parts.ts';
 import { hasPersonContext, isPresidency } from './person-context.ts';
 
@@ -58,9 +59,11 @@ const rules: OneWordRule[] = [
       (/\p{L}{4}isms?$/u.test(lower) ||
         (/[^s]s$/.test(lower) && several.test(words[parts.name - 1]?.lower ?? ''))),
   },
-  { name: 'the nerve agent X', kind: 'other', holds: ({ parts, words }) => isSubstance(parts, words) },
-  { name: 'the yacht X', kind: 'other', holds: ({ parts, words }) => isVessel(parts, words) },
-  { name: 'King X hospital', kind: 'other', holds: ({ parts, words }) => isSite(words[parts.to]) },
+  {
+    name: 'something called after a person',
+    kind: 'other',
+    holds: ({ parts, words, index }) => isNamedAfter(parts, words, index),
+  },
   {
     name: 'Mrs X, or a surname behind any form of address',
     kind: 'single',
@@ -177,39 +180,6 @@ function isShort({ word, isName, parts, words }: OneWord): boolean {
     return true;
   if (parts.honorific || !/^\p{Lu}{2,6}$/u.test(word.text)) return false;
   return !parts.titled || word.text.length < 4;
-}
-
-const vessels: ReadonlySet<string> = new Set(
-  'yacht tanker ferry trawler frigate destroyer submarine schooner steamer warship cruiser corvette vessel ship boat tug tugboat barge liner lifeboat spacecraft drillship freighter catamaran dhow icebreaker trimaran gunboat minesweeper hovercraft racehorse horse mare stallion colt filly gelding'.split(
-    ' ',
-  ),
-);
-
-/** What is behind a name that a place has from someone: `Charles de Gaulle airport`. */
-export function isSite(word: Word | undefined): boolean {
-  return (
-    word !== undefined && /^(?:airport|hospital|stadium|station|bridge|university|cemetery)$/.test(word.text)
-  );
-}
-
-/** `the yacht Lady X`: the name of a vessel, with what in it looks like a title. */
-export function isVessel({ name }: NameParts, words: Word[]): boolean {
-  const { sentence } = words[name]!;
-  let at = name - 1;
-  while (words[at]?.sentence === sentence && words[at]!.isCapitalized) at--;
-  return words[at]?.sentence === sentence && vessels.has(words[at]!.lower);
-}
-
-const substances: ReadonlySet<string> = new Set(
-  'agent agents poison poisons drug drugs toxin toxins'.split(' '),
-);
-
-/** `the nerve agent X`: an agent that is no person. */
-export function isSubstance({ name }: NameParts, words: Word[]): boolean {
-  if (!substances.has(words[name - 1]?.lower ?? '')) return false;
-  return /^(?:nerve|chemical|toxic|warfare|biological|deadly|banned|cleaning|bonding)$/.test(
-    words[name - 2]?.lower ?? '',
-  );
 }
 
 const noName: ReadonlySet<string> = new Set(

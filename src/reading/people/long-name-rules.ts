@@ -14,13 +14,12 @@ import {
   isNoSurname,
   isPeople,
   isPlain,
-  isSite,
-  isVessel,
   isWeak,
   type Kind,
 } from './classify-one-word.ts';
 import { isCommonWord } from './evidence.ts';
 import { isNextToHeadNoun } from './evidence-around.ts';
+import { isNamedAfter } from './named-after.ts';
 import type { NameParts } from './names-parts.ts';
 import { hasPersonContext } from './person-context.ts';
 
@@ -53,7 +52,11 @@ type ContextRule = { name: string; kind: Kind; holds: (name: LongName, isShown: 
 
 /** What several words name by themselves and the lists; the first rule that holds decides. */
 export const wordsRules: WordsRule[] = [
-  { name: 'the yacht X', kind: 'other', holds: ({ parts, words }) => isVessel(parts, words) },
+  {
+    name: 'something called after a person',
+    kind: 'other',
+    holds: ({ parts, words, index }) => isNamedAfter(parts, words, index),
+  },
   { name: 'a number', kind: 'other', holds: ({ core }) => core.some(word => /\d/.test(word.text)) },
   {
     // `Abu Haidar` is what people are called; `in Abu Ghraib`, `Abu Ghraib prison` are places.
@@ -208,33 +211,11 @@ export const wordsRules: WordsRule[] = [
   },
 ];
 
-/** What is named after people, or like them. */
-const instruments =
-  /^(?:telescope|satellite|spacecraft|probe|rover|observatory|rocket|missile|comet|asteroid|crater|virus|vaccine|engine)s?$/;
-
 /**
  * What several words name when it also counts whether the words around show a person (`isShown`); the first rule
  * that holds decides, and without one they may name a person.
  */
 export const contextRules: ContextRule[] = [
-  {
-    name: 'received the X',
-    kind: 'other',
-    holds: ({ parts, words }) =>
-      words[parts.name - 1]?.lower === 'the' &&
-      /^(?:received|receives|awarded|conferred|won)$/.test(words[parts.name - 2]?.lower ?? ''),
-  },
-  {
-    name: 'the X telescope',
-    kind: 'other',
-    holds: ({ parts, words }) =>
-      words[parts.name - 1]?.lower === 'the' && instruments.test(words[parts.to]?.lower ?? ''),
-  },
-  {
-    name: 'X airport',
-    kind: 'other',
-    holds: ({ parts, words }) => isSite(words[parts.to]),
-  },
   {
     name: 'a person whose last word also heads the names of things',
     kind: 'person',

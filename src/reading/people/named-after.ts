@@ -1,0 +1,151 @@
+import { isGivenName } from '../../names/gender.ts';
+import type { NameIndex } from '../knowledge/name-index.ts';
+import type { Word } from '../tokens/words.ts';
+import type { NameParts } from './names-parts.ts';
+
+/** A name and the words around it. */
+type Named = {
+  parts: NameParts;
+  words: Word[];
+  index: NameIndex;
+  first: Word;
+  last: Word;
+  /** The words behind it, in lower case. */
+  next: string;
+  behind: string;
+};
+
+type Namesake = { name: string; holds: (named: Named) => boolean };
+
+const vessels: ReadonlySet<string> = new Set(
+  (
+    'yacht tanker ferry trawler frigate destroyer submarine schooner steamer warship cruiser corvette vessel ship boat ' +
+    'tug tugboat barge liner lifeboat spacecraft drillship freighter catamaran dhow icebreaker trimaran gunboat ' +
+    'minesweeper hovercraft racehorse horse mare stallion colt filly gelding'
+  ).split(' '),
+);
+/** What begins the names of the ships of a navy or a line. */
+const shipPrefix = /^(?:H[MJ]?S|HMCS|HMAS|HMNZS|USNS|USS|USCGC|INS|RMS|BRP|RFA|PNS|KRI|ARA|ROKS|SS|MV|MT)$/;
+
+const substances = /^(?:agents?|poisons?|drugs?|toxins?)$/;
+const dangerous = /^(?:nerve|chemical|toxic|warfare|biological|deadly|banned|cleaning|bonding)$/;
+
+/** What is behind a name that a place has from someone. */
+const sites =
+  /^(?:airport|hospital|stadium|station|bridge|university|cemetery|boulevard|barracks|municipality|telescope|observatory)$/;
+/** The same where a determiner shows that no person is meant. */
+const works =
+  /^(?:satellite|spacecraft|probe|rover|rocket|missile|comet|asteroid|crater|virus|vaccine|engine|statue|monument|school|column|front|bloc|brigade|battalion|lecture|chair|trophy|shield|scholarship|fellowship|professorship)s?$/;
+/** What ends the name of a site, and no one’s. */
+const siteHead =
+  /^(?:hospital|airport|boulevard|avenue|street|road|highway|stadium|university|college|school|barracks|municipality|square)$/;
+
+const determiner = /^(?:the|a|an|this|that|its|their|our|his|her)$/;
+/** Forms of address without a surname behind them. */
+const ruler =
+  /^(?:king|queen|prince|princess|emperor|empress|sultan|sheikh|pope|saint|mother|marshal|lady|lord)$/;
+const ofRealm = /^(?:municipality|district|county|ward|mayor|hospital|barracks)$/;
+
+const saints = /^(?:san|santa|santo|são)$/;
+
+/** How a name is seen to be that of something called after a person. */
+const namesakes: Namesake[] = [
+  { name: 'the yacht X', holds: ({ parts, words }) => isVessel(parts, words) },
+  {
+    name: 'the nerve agent X',
+    holds: ({ parts, words }) =>
+      substances.test(words[parts.name - 1]?.lower ?? '') &&
+      dangerous.test(words[parts.name - 2]?.lower ?? ''),
+  },
+  {
+    name: 'X airport',
+    holds: ({ next, words, parts }) => sites.test(next) && !words[parts.to]!.isCapitalized,
+  },
+  {
+    name: 'the X statue',
+    holds: ({ next, parts, words }) => works.test(next) && isBehindDeterminer(parts, words),
+  },
+  {
+    name: 'the X Chair',
+    holds: ({ last, parts, words }) =>
+      parts.to - parts.name > 1 && works.test(last.lower) && isBehindDeterminer(parts, words),
+  },
+  {
+    name: 'received the X',
+    holds: ({ parts, words }) =>
+      parts.to - parts.name > 1 &&
+      words[parts.name - 1]?.lower === 'the' &&
+      /^(?:received|receives|awarded|conferred|won)$/.test(words[parts.name - 2]?.lower ?? ''),
+  },
+  {
+    name: 'Queen X Hospital, Mother X Street',
+    holds: ({ last, parts, words }) =>
+      parts.to - parts.name > 1 &&
+      siteHead.test(last.lower) &&
+      ruler.test(words[parts.name - 1]?.lower ?? ''),
+  },
+  {
+    name: 'King X municipality',
+    holds: ({ next, parts, words }) => ofRealm.test(next) && ruler.test(words[parts.name - 1]?.lower ?? ''),
+  },
+  {
+    name: 'San X del Y',
+    holds: ({ first, parts, words, index }) =>
+      saints.test(first.lower) &&
+      words.slice(parts.name + 2, parts.to - 1).some(({ lower }) => /^(?:del?|las?|los)$/.test(lower)) &&
+      isGivenName(words[parts.name + 1]!.text, index),
+  },
+  {
+    name: 'Messrs X & Sons',
+    holds: ({ next, behind }) =>
+      /^(?:&|and)$/.test(next) &&
+      /^(?:sons|daughters|bros\.?|brothers|co\.?|company|partners|associates)$/.test(behind),
+  },
+];
+
+/** Whether a name is that of a place, a ship, a prize and the like, which has it from someone. */
+export function isNamedAfter(parts: NameParts, words: Word[], index: NameIndex): boolean {
+  const [first, last, next, behind] = [
+    words[parts.name]!,
+    words[parts.to - 1]!,
+    words[parts.to],
+    words[parts.to + 1],
+  ];
+  const inSentence = (word: Word | undefined) => (word?.sentence === first.sentence ? word : undefined);
+  const isCapital = inSentence(behind)?.isCapitalized === true;
+  const named: Named = {
+    parts,
+    words,
+    index,
+    first,
+    last,
+    next: inSentence(next)?.lower ?? '',
+    behind: isCapital ? behind!.lower : '',
+  };
+  return namesakes.some(({ holds }) => holds(named));
+}
+
+/** Whether a determiner is before a name and the capitalized words in front of it. */
+function isBehindDeterminer({ name }: NameParts, words: Word[]): boolean {
+  return determiner.test(words[beforeCapitals(name, words)]?.lower ?? '');
+}
+
+/** The index of the word before a name and the capitalized words in front of it. */
+function beforeCapitals(name: number, words: Word[]): number {
+  const { sentence } = words[name]!;
+  let at = name - 1;
+  while (words[at]?.sentence === sentence && words[at]!.isCapitalized && !determiner.test(words[at]!.lower))
+    at--;
+  return words[at]?.sentence === sentence ? at : -1;
+}
+
+/** `the yacht Lady X`, `HMS Sir X`: the name of a vessel, with what in it looks like a title. */
+function isVessel({ name }: NameParts, words: Word[]): boolean {
+  const before = beforeCapitals(name, words);
+  if (vessels.has(words[before]?.lower ?? '')) return true;
+  return words
+    .slice(Math.max(before + 1, name - longestTitle), name)
+    .some(({ text, sentence }) => sentence === words[name]!.sentence && shipPrefix.test(text));
+}
+
+const longestTitle = 4;
