@@ -66,11 +66,11 @@ export function createNameParser(lists: NameLists): ParseName {
 /** What opens a surname and is left out where names are compared: `Wouter ’t Hart`, `Oonagh Ní Bhriain`. */
 const innerArticle = /(?<![^\s])(?:(?:in )?['’‘`]t|Ní|Uí|Ó|Mhic|(?<=\S )Nic) (?=\p{Lu})/gu;
 
-type Token = { word: string; isLower: boolean; isNumeral: boolean };
+type Token = { word: string; isLower: boolean; isNumeral: boolean; hasArticle: boolean };
 
 function parse(text: string, { familyFirst }: NameLists): PersonName | null {
   const tokens = tokensOf(text);
-  while (tokens.length > 1 && titles.has(tokens[0]!.word)) tokens.shift();
+  while (tokens.length > 1 && titles.has(tokens[0]!.word) && !isSultanAsName(tokens)) tokens.shift();
   const suffix = takeSuffix(tokens);
   const patronymicAt = takePatronymicMarker(tokens);
   const words = withoutParticles(tokens).map(({ word }) => word);
@@ -83,6 +83,13 @@ function parse(text: string, { familyFirst }: NameLists): PersonName | null {
   if (familyFirst.has(first) && !familyFirst.has(last))
     return { given: [words.slice(1).join('')], surname: first, suffix, words };
   return { given: words.slice(0, -1), surname: last, suffix, words };
+}
+
+/** `Sultan Al-Mansoori`, `Sultan bin Rashid`: rulers are called by a given name. */
+function isSultanAsName([first, next]: Token[]): boolean {
+  return (
+    first?.word === 'sultan' && next !== undefined && (next.hasArticle || /^(?:bin|ibn|al)$/.test(next.word))
+  );
 }
 
 function tokensOf(text: string): Token[] {
@@ -98,6 +105,7 @@ function tokensOf(text: string): Token[] {
           word: letters.toLowerCase(),
           isLower: /^\p{Ll}/u.test(part),
           isNumeral: regnalNumeral.test(raw),
+          hasArticle: bare !== raw,
         });
     }
   }

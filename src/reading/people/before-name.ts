@@ -42,6 +42,15 @@ function isTitleAsName(words: Word[], at: number, index: NameIndex): boolean {
   return isGivenName(text, index) || (!known && !index.common.has(lower) && !index.offices.has(lower));
 }
 
+/** `Sultan bin X`, `Earl X`: a title that is a given name here, as no holder of it is called by a surname. */
+export function isTitleAsGivenName(words: Word[], at: number, to: number, index: NameIndex): boolean {
+  const [{ lower }, next] = [words[at]!, words[at + 1]];
+  if (!next || at + 1 >= to) return false;
+  if (lower === 'sultan') return /^(?:bin|ibn|al|al-.*)$/.test(next.lower);
+  if (!/^(?:earl|baron|prince)$/.test(lower) || at + 2 !== to || words[at - 1]?.lower === 'the') return false;
+  return index.surnames.has(next.lower) && !isGivenName(next.text, index) && !index.places.has(next.lower);
+}
+
 const titlesAndNames: ReadonlySet<string> = new Set(
   'sheikh shaikh sheik haji hajji sultan emir imam mullah sayed syed'.split(' '),
 );

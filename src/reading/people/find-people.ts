@@ -1,5 +1,4 @@
 import { foldName } from '../../names/fold.ts';
-import { genderOfGivenName, isGivenName } from '../../names/gender.ts';
 import { nearlySame } from '../../names/spelling.ts';
 import { bodiesByUse, companiesByUse } from '../entities/bodies-by-use.ts';
 import { capitalizedWords, isTaken } from '../entities/entity.ts';
@@ -12,6 +11,7 @@ import type { Reading, ReadPerson } from '../model/reading.ts';
 import { type Word, wordIndexAt, wordsOf } from '../tokens/words.ts';
 import { type Cluster, clusterFullNames, type Mention } from './clusters.ts';
 import { type ArticleContext, scorePersonCandidates } from './evidence.ts';
+import { withFullerForms, withoutDoubleSurnames, withSharedSurname } from './full-names.ts';
 import { adoptHeaderNames } from './header-names.ts';
 import type { NameParts } from './names-parts.ts';
 import { findRelatives } from './relatives.ts';
@@ -96,6 +96,7 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   const borneNames = new Set(full.map(({ texts }) => foldName(texts.at(-1)!)));
   entities.push(...companiesByUse(bodies, borneNames, words, capitals));
   entities.sort((a, b) => a.from - b.from);
+  full = withFullerForms(full, words);
   const shared = withSharedSurname(full, words, index);
   full.push(...shared);
   const doubled = withoutDoubleSurnames(full);
@@ -135,50 +136,6 @@ const trades: ReadonlySet<string> = new Set(
     'promoter publisher producer rival competitor baker butcher printer designer'
   ).split(' '),
 );
-
-/**
- * `Paul` of `Paul and Greta Miller`: most likely a Miller too, so that `Miller` alone means neither of them for sure.
- * The name stays as it is written, and is given only if the article has it once more.
- */
-function withSharedSurname(full: Mention[], words: Word[], index: NameIndex): Mention[] {
-  const borne = new Set(full.map(({ texts }) => foldName(texts.at(-1)!)));
-  return full.flatMap(mention => {
-    const at = wordIndexAt(words, mention.start);
-    const [before, given, link] = [words[at - 3], words[at - 2], words[at - 1]];
-    if (mention.texts.length !== 2 || mention.titled || !given || !/^(?:and|&)$/.test(link?.lower ?? ''))
-      return [];
-    const isFirstName = (text: string) => isGivenName(text, index) && !index.places.has(text.toLowerCase());
-    if (!given.isCapitalized || !isFirstName(given.text) || !isFirstName(mention.texts[0]!)) return [];
-    const isLonger = before?.isCapitalized && before.sentence === given.sentence && !before.isSentenceStart;
-    if (given.sentence !== link!.sentence || isLonger || borne.has(foldName(given.text))) return [];
-    const gender = genderOfGivenName(given.text, index);
-    const { start, end } = given;
-    return [{ ...mention, start, end, texts: [given.text, mention.texts[1]!], gender }];
-  });
-}
-
-/**
- * Takes `Hartvig Moe` out of the full names where the article has an `Anna Hartvig-Moe`, a double surname with its
- * hyphen lost, or both an `Anna Hartvig Moe` and a `Jens Hartvig Moe`.
- * @returns what was taken out
- */
-function withoutDoubleSurnames(full: Mention[]): Mention[] {
-  const bearers = new Map<string, Set<string>>();
-  for (const { texts } of full) {
-    const last = texts.at(-1)!;
-    const isHyphened = texts.length > 1 && last.includes('-');
-    if (!isHyphened && texts.length < 3) continue;
-    const surname = foldName(isHyphened ? last : texts.slice(-2).join('-'));
-    const known = bearers.get(surname) ?? new Set(isHyphened ? ['', ' '] : []);
-    bearers.set(surname, known.add(texts[0]!));
-  }
-  if (bearers.size === 0) return [];
-  const isSurname = ({ texts }: Mention) =>
-    texts.length === 2 && (bearers.get(foldName(texts.join('-')))?.size ?? 0) > 1;
-  const taken = full.filter(isSurname);
-  for (const mention of taken) full.splice(full.indexOf(mention), 1);
-  return taken;
-}
 
 /** What the certain names of an article say about the others. */
 function articleContext(certain: NameParts[], full: Mention[], singles: Mention[]): ArticleContext {
@@ -277,6 +234,6 @@ function fullest(texts: string[]): string {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   const weight = (text: string) =>
-    text.split(' ').reduce((sum, word) => sum + (/^\p{L}\.?$/u.test(word) ? 0.1 : 1), 0);
+    text.split(' ').reduce((sum, word) => sum + (/^(?:\p{L}|(?:\p{L}\.)+)$/u.test(word) ? 0.1 : 1), 0);
   return [...counts].sort(([a, m], [b, n]) => weight(b) - weight(a) || n - m)[0]![0];
 }

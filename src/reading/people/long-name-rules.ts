@@ -4,6 +4,7 @@ import { particles, patronymicMarkers } from '../../names/vocabulary.ts';
 import { surnamesToo } from '../entities/headed-names.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isPossessiveEnding, type Word } from '../tokens/words.ts';
+import { isTitleAsGivenName } from './before-name.ts';
 import {
   club,
   dottedLetters,
@@ -86,6 +87,11 @@ export const wordsRules: WordsRule[] = [
       // `Mark Cuban`
       !(isGiven && first.text.length > 3 && !last.lower.endsWith('s')) &&
       !index.surnames.has(foldName(last.text)),
+  },
+  {
+    name: 'Sultan bin X',
+    kind: 'person',
+    holds: ({ parts, words, index }) => isTitleAsGivenName(words, parts.name, parts.to, index),
   },
   {
     name: 'a patronymic',

@@ -4,7 +4,7 @@ import { generationSuffixes, particles } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isKnownWord } from '../tokens/vocabulary.ts';
 import type { Word } from '../tokens/words.ts';
-import { beforeTitle, honorificAt, honorificInside, portfolioOf } from './before-name.ts';
+import { beforeTitle, honorificAt, honorificInside, isTitleAsGivenName, portfolioOf } from './before-name.ts';
 import type { NameCandidate } from './candidates.ts';
 import { officeAt, phrase } from './roles/role-phrase.ts';
 
@@ -199,6 +199,9 @@ function isNameHere(
   const isLast = at + 1 === run.to;
   // `Sen. Comm. X`: an abbreviation whose stop is a word of its own.
   if (isLast && words[at + 1]?.text === '.' && index.honorifics.has(`${words[at]!.lower}.`)) return false;
+  // `Premier Dr. the Hon. X`
+  if (isLast && words[at]!.text.endsWith('.') && index.honorifics.has(words[at]!.lower)) return false;
   if (isLast && at > run.from) return true;
+  if (isTitleAsGivenName(words, at, run.to, index)) return true;
   return isGivenName(words[at]!.text, index) && !words[at]!.text.endsWith('.') && at + 2 === run.to;
 }

@@ -91,7 +91,10 @@ export function resolveSurnames(
     const bearer = byGiven.get(key);
     // In Vietnam `Mr. Phong` is Nguyen Van Thanh Phong.
     const isAddressed = mention.titled && !bearer?.forms.some(isFamilyFirst) && !isByGivenName;
-    const isOther = bearer !== undefined && isOfKin(mention, input) && isOnlyOfSurname(bearer, known);
+    // `Samuel Tetteh … Samuel Jr`
+    const isJunior = isOfGeneration(mention, index);
+    const isOther =
+      bearer !== undefined && (isJunior || (isOfKin(mention, input) && isOnlyOfSurname(bearer, known)));
     if (bearer && !isAddressed && !isOther) addMention(bearer, mention);
     else left.push(mention);
   }
@@ -100,6 +103,11 @@ export function resolveSurnames(
     ({ titled, texts }) => titled || typoOf(foldName(texts.at(-1)!), known, index) === null,
   );
   return [...clusters, ...officials, ...surnamesAlone(unknown, relatives, input, index)];
+}
+
+/** `Samuel Jr`: what is said of one of two relatives. */
+function isOfGeneration({ texts }: Mention, index: NameIndex): boolean {
+  return texts.length > 1 && /^[js]r$/.test(index.parseName(texts.join(' '))?.suffix ?? '');
 }
 
 /** `Sheikha Amina`, `Sir Alan`, `Princess Anna`: forms of address that given names follow. */
@@ -219,7 +227,8 @@ function surnamesAlone(
 ): Cluster[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) pushTo(groups, foldName(mention.texts.join(' ')), mention);
-  const isPerson = (group: Mention[]) => group.some(mention => mention.titled || mention.hasContext());
+  const isPerson = (group: Mention[]) =>
+    group.some(mention => mention.titled || mention.hasContext() || isOfGeneration(mention, index));
   const kin = new Set(
     mentions.filter(mention => isOfKin(mention, input)).map(({ texts }) => foldName(texts.at(-1)!)),
   );

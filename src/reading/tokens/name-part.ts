@@ -15,6 +15,27 @@ const closedClass = new Set(
 const participle =
   /-(?:\p{Ll}{2,12}ed|backed|based|born|built|led|run|made|held|style|era|aligned|owned|wide)$/u;
 
+/** Initials of two letters, as in `Gunnar Th. Holm`, `Yu. A. Holm`, `Ma. Elena Holm`. */
+const doubleInitial = /^(?:Th|Kr|Sv|Br|Bj|Hj|Kj|Gr|Ts|Dj|Dz|Ch|Sh|Zh|Kh|Ph|Cs|Gy|Sz|Ny|Lj|Nj|Yu|Ya|Ye|Ma)$/;
+/** Those that are surnames as well, and so may end a sentence. */
+const surnameToo = /^(?:Yu|Ya|Ye|Ma)$/;
+const capital = /^\p{Lu}/u;
+
+/** Words and marks around a full stop: the word before it with the one in front of that, and the two behind. */
+type AroundStop = { word: string; before: string; next: string; behind: string };
+
+/**
+ * Whether a full stop is that of an initial of two letters: a capital follows, and where the letters are a surname too, no
+ * name precedes them and one of several words or an initial follows.
+ */
+export function isDoubleInitial({ word, before, next, behind }: AroundStop): boolean {
+  if (!doubleInitial.test(word) || !capital.test(next)) return false;
+  if (!surnameToo.test(word)) return true;
+  return (
+    (!capital.test(before) || before.endsWith('.')) && (capital.test(behind) || /^\p{Lu}\.?$/u.test(next))
+  );
+}
+
 /** Whether a capitalized word can be part of a name: it is neither a function word nor a day. */
 export function canBeInName(text: string, lower: string): boolean {
   return (

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Paragraph, Sentence, Token } from '../model/document.ts';
+import { isDoubleInitial } from './name-part.ts';
 import { splitRunTogether } from './run-together.ts';
 import { tokenSentences } from './tokens.ts';
 
@@ -127,6 +128,14 @@ function goesOn(before: Token[], after: Token[], abbreviations: Set<string>): bo
     /^(?:on|of|by|from|until|since)$/.test(before.at(-3)?.lower ?? '')
   )
     return true;
+  const stop = last.text === '.' ? 1 : 0;
+  const around = {
+    word: bare,
+    before: before.at(-2 - stop)?.text ?? '',
+    next: after[0]!.text,
+    behind: after[1]?.text ?? '',
+  };
+  if (isDoubleInitial(around)) return true;
   if (/^\p{Lu}$/u.test(bare) && bare !== 'I' && /^\p{Lu}/u.test(after[0]!.text)) return true;
   return (
     abbreviations.has(bare.toLowerCase()) &&

@@ -1,5 +1,5 @@
 import type { Document, Token } from '../model/document.ts';
-import { canBeInName } from './name-part.ts';
+import { canBeInName, isDoubleInitial } from './name-part.ts';
 import { splitNames } from './split-run-together.ts';
 import type { Word } from './tokens.ts';
 import { isKnownWord } from './vocabulary.ts';
@@ -7,7 +7,7 @@ import { isKnownWord } from './vocabulary.ts';
 export type { Word } from './tokens.ts';
 
 const titles =
-  /^(Rev|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Dr|Mr|Mrs|Ms|Prof|St|Hon|Adm|Cmdr|Comdr|Sec|Supt|Cpl|Pvt|Fr|Min|Pres|Amb|Cllr|Ald|Atty|Insp|Det|Msgr|Engr|Cong|Brig|(Lt|Maj|Brig|Col|Vice|Rear)\.?-(Gen|Col|Adm|Maj))$/;
+  /^(Rev|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Dr|Mr|Mrs|Ms|Prof|St|Hon|Adm|Cmdr|Comdr|Sec|Supt|Cpl|Pvt|Fr|Min|Pres|Amb|Cllr|Ald|Atty|Insp|Det|Msgr|Engr|Cong|Brig|Ir|(Lt|Maj|Brig|Col|Vice|Rear)\.?-(Gen|Col|Adm|Maj))$/;
 const hyphen = /^[-‐‑]$/;
 
 const made = new WeakMap<Document, Word[]>();
@@ -44,8 +44,11 @@ function lastOfWord(tokens: Token[], at: number): number {
   if (isRankPair(tokens, at)) last = at + 3;
   for (let more = joined(tokens, last); more > 0; more = joined(tokens, last)) last += more;
   const stop = tokens[last + 1];
-  const isTitle = stop?.text === '.' && !stop.spaced && titles.test(textOf(tokens.slice(at, last + 1)));
-  return isTitle && tokens[last + 2]?.spaced ? last + 1 : last;
+  if (stop?.text !== '.' || stop.spaced || !tokens[last + 2]?.spaced) return last;
+  const word = textOf(tokens.slice(at, last + 1));
+  const before = tokens[at - 1]?.text ?? '';
+  const [next, behind] = [tokens[last + 2]!.text, tokens[last + 3]?.text ?? ''];
+  return titles.test(word) || isDoubleInitial({ word, before, next, behind }) ? last + 1 : last;
 }
 
 /** `’t Hart`: the Dutch article, shortened, in a surname. */

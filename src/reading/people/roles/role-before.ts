@@ -30,12 +30,15 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
   const inSentence = (at: number) => words[at]?.sentence === sentence;
   // `Gen (Retd) X`
   const behind = isRetired(words, name) ? name - 3 : name;
-  let to = behind;
-  for (let length = 1; length > 0; to -= length)
-    length = inSentence(to - 1) ? addressBefore(words, to, index) : 0;
-  // `the Bishop of Velm, the Rt Rev X`
-  if (to < behind && words[to - 1]?.lower === 'the' && words[to - 2]?.text === ',' && inSentence(to - 2))
-    to--;
+  let to = beforeAddresses(words, behind, sentence, index);
+  if (to < behind && words[to - 1]?.lower === 'the' && inSentence(to - 2)) {
+    const { text, lower, isCapitalized } = words[to - 2]!;
+    // `Premier Dr. the Hon. X`
+    const isOfHolder = isCapitalized && (index.honorifics.has(lower) || index.offices.has(lower));
+    // `the Bishop of Velm, the Rt Rev X`
+    if (text === ',') to--;
+    else if (isOfHolder) to = beforeAddresses(words, to - 1, sentence, index);
+  }
   // `Vice Adm. X`: the first half of a rank.
   if (to < behind && inSentence(to - 1) && halfRank.test(words[to - 1]!.lower)) to--;
   const office =
@@ -56,6 +59,14 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
   const isDecorated =
     role.to - role.from > 1 && isAddress(words[role.from]!, index) && !rank.test(words[role.from]!.lower);
   return isDecorated ? { ...role, from: role.from + 1 } : role;
+}
+
+/** Where the forms of address begin that end at `end`. */
+function beforeAddresses(words: Word[], end: number, sentence: number, index: NameIndex): number {
+  let to = end;
+  for (let length = 1; length > 0; to -= length)
+    length = words[to - 1]?.sentence === sentence ? addressBefore(words, to, index) : 0;
+  return to;
 }
 
 function isRetired(words: Word[], name: number): boolean {

@@ -1,0 +1,101 @@
+import { foldName } from '../../names/fold.ts';
+import { genderOfGivenName, isGivenName } from '../../names/gender.ts';
+import type { NameIndex } from '../knowledge/name-index.ts';
+import { type Word, wordIndexAt } from '../tokens/words.ts';
+import type { Mention } from './clusters.ts';
+
+/** A short form of two words, and when it is that of a full name. */
+type ShortForm = {
+  name: string;
+  isShort: (first: string, last: string) => boolean;
+  isOf: (full: readonly string[], first: string, last: string) => boolean;
+  /** How many of its words are no part of the name. */
+  address: number;
+};
+
+const shortForms: ShortForm[] = [
+  {
+    name: 'Renato G. for Renato Gonçalves',
+    isShort: (first, last) => first.length > 2 && /^\p{Lu}\.?$/u.test(last),
+    isOf: (full, first, last) => full[0] === first && full.at(-1)![0] === last[0],
+    address: 0,
+  },
+  {
+    name: 'E. Kostyra for Elina Kostyra-Wolf',
+    isShort: first => /^\p{Lu}\.$/u.test(first),
+    isOf: (full, first, last) => full[0]![0] === first[0] && full.at(-1)!.startsWith(`${last}-`),
+    address: 0,
+  },
+  {
+    name: 'Don Ramiro for Ramiro Castaño',
+    isShort: first => /^(?:Don|Doña)$/.test(first),
+    isOf: (full, _, last) => full[0] === last,
+    address: 1,
+  },
+];
+
+/** Of the full names of an article only so many are looked at for a short form. */
+const maxNames = 500;
+
+/** Gives short forms the words of the full name that the article has for them, if exactly one fits. */
+export function withFullerForms(mentions: Mention[], words: Word[]): Mention[] {
+  const formOf = ({ texts: [first, last, third] }: Mention) =>
+    last === undefined || third !== undefined
+      ? undefined
+      : shortForms.find(({ isShort }) => isShort(first!, last));
+  if (!mentions.some(formOf)) return mentions;
+  const whole = mentions.filter(mention => mention.texts.length > 1 && !formOf(mention));
+  const names = [...new Map(whole.map(({ texts }) => [texts.join(' '), texts])).values()].slice(0, maxNames);
+  return mentions.map(mention => {
+    const form = formOf(mention);
+    const [first, last] = mention.texts;
+    const fits = form ? names.filter(full => form.isOf(full, first!, last!)) : [];
+    if (!form || fits.length !== 1) return mention;
+    const { start } = words[wordIndexAt(words, mention.start) + form.address]!;
+    return { ...mention, start, texts: fits[0]! };
+  });
+}
+
+/**
+ * `Paul` of `Paul and Greta Miller`: most likely a Miller too, so that `Miller` alone means neither of them for sure.
+ * The name stays as it is written, and is given only if the article has it once more.
+ */
+export function withSharedSurname(full: Mention[], words: Word[], index: NameIndex): Mention[] {
+  const borne = new Set(full.map(({ texts }) => foldName(texts.at(-1)!)));
+  return full.flatMap(mention => {
+    const at = wordIndexAt(words, mention.start);
+    const [before, given, link] = [words[at - 3], words[at - 2], words[at - 1]];
+    if (mention.texts.length !== 2 || mention.titled || !given || !/^(?:and|&)$/.test(link?.lower ?? ''))
+      return [];
+    const isFirstName = (text: string) => isGivenName(text, index) && !index.places.has(text.toLowerCase());
+    if (!given.isCapitalized || !isFirstName(given.text) || !isFirstName(mention.texts[0]!)) return [];
+    const isLonger = before?.isCapitalized && before.sentence === given.sentence && !before.isSentenceStart;
+    if (given.sentence !== link!.sentence || isLonger || borne.has(foldName(given.text))) return [];
+    const gender = genderOfGivenName(given.text, index);
+    const { start, end } = given;
+    return [{ ...mention, start, end, texts: [given.text, mention.texts[1]!], gender }];
+  });
+}
+
+/**
+ * Takes `Hartvig Moe` out of the full names where the article has an `Anna Hartvig-Moe`, a double surname with its
+ * hyphen lost, or both an `Anna Hartvig Moe` and a `Jens Hartvig Moe`.
+ * @returns what was taken out
+ */
+export function withoutDoubleSurnames(full: Mention[]): Mention[] {
+  const bearers = new Map<string, Set<string>>();
+  for (const { texts } of full) {
+    const last = texts.at(-1)!;
+    const isHyphened = texts.length > 1 && last.includes('-');
+    if (!isHyphened && texts.length < 3) continue;
+    const surname = foldName(isHyphened ? last : texts.slice(-2).join('-'));
+    const known = bearers.get(surname) ?? new Set(isHyphened ? ['', ' '] : []);
+    bearers.set(surname, known.add(texts[0]!));
+  }
+  if (bearers.size === 0) return [];
+  const isSurname = ({ texts }: Mention) =>
+    texts.length === 2 && (bearers.get(foldName(texts.join('-')))?.size ?? 0) > 1;
+  const taken = full.filter(isSurname);
+  for (const mention of taken) full.splice(full.indexOf(mention), 1);
+  return taken;
+}
