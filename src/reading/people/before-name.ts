@@ -142,6 +142,18 @@ export function portfolioOf(words: Word[], at: number, to: number, index: NameIn
   return next - at;
 }
 
+const state = /^(?:republic|kingdom|state|union|commonwealth|federation|sultanate|emirate|principality)$/;
+
+/** `President of the Republic of Norland X`: the land that ends an office, before a full name. */
+export function landOf(words: Word[], at: number, to: number, index: NameIndex): number {
+  const length = placeAt(words, at, to, index);
+  if (length === 0 || to - at - length < 2 || words[at - 1]?.lower !== 'of') return 0;
+  let office = at - 2;
+  if (state.test(words[office]?.lower ?? '')) office -= words[office - 1]?.lower === 'the' ? 3 : 2;
+  const last = words[office];
+  return last && (index.offices.has(last.lower) || isOfPortfolio(words, office, index)) ? length : 0;
+}
+
 /** A given name with a surname behind it needs no title, so the title belongs to the next one. */
 function looksFull(words: Word[], at: number, next: number, index: NameIndex): boolean {
   return next - at >= 2 && isGivenName(words[at]!.text, index) && !index.places.has(words[at]!.lower);

@@ -12,12 +12,21 @@ const kin =
 const heads =
   /^(firm|brand|site|website|app|newspaper|daily|outlet|broadcaster|platform|startup|maker|giant|retailer|chain|manufacturer|carrier|lender|ship|vessel|tanker|film|movie|novel|song|album|suburb|neighbou?rhood|area|crossing|border|software)$/;
 
+/** What two people of one surname are called in front of their given names. */
+export const siblings = /^(?:brothers|sisters|siblings|twins|cousins|couple|spouses)$/;
+
 const credits: ReadonlySet<string> = new Set(
   (
     'reporting writing written editing edited directed composed conducted choreographed translated illustrated ' +
     'photographed penned authored co-written co-directed narrated painted coached lyrics screenplay'
   ).split(' '),
 );
+
+/** What only people do to a group or a motion, and what firms lead too. */
+const leading =
+  /^(?:led|headed|chaired|captained|coached|seconded|moved|bowled|dismissed|skippered|fronted)$/;
+const rounds =
+  /^(?:round|funding|financing|investment|consortium|syndicate|venture|deal|bid|series|category|market)$/;
 
 /** The words in front of a list of people. */
 const collectives: ReadonlySet<string> = new Set(
@@ -28,6 +37,7 @@ const collectives: ReadonlySet<string> = new Set(
 
 /** The words of a sentence around a name, undefined where the sentence has begun or is over. */
 type Surroundings = {
+  lead: Word | undefined;
   beforeThat: Word | undefined;
   before: Word | undefined;
   next: Word | undefined;
@@ -59,6 +69,18 @@ const featuresBefore: SurroundingFeature[] = [
     name: 'reporting by X, a film directed by X',
     weight: 2.5,
     holds: ({ before, beforeThat }) => before?.lower === 'by' && credits.has(beforeThat?.lower ?? ''),
+  },
+  {
+    name: 'a group led by X',
+    weight: 1.5,
+    holds: ({ before, beforeThat, lead }) =>
+      before?.lower === 'by' && leading.test(beforeThat?.lower ?? '') && !rounds.test(lead?.lower ?? ''),
+  },
+  {
+    name: 'put in by X',
+    weight: 1.5,
+    holds: ({ before, beforeThat, lead }) =>
+      before?.lower === 'by' && beforeThat?.lower === 'in' && lead?.lower === 'put',
   },
   {
     name: 'the party under X',
@@ -109,6 +131,20 @@ const featuresAround: SurroundingFeature[] = [
     weight: 2.5,
     holds: ({ next, behind, third }) =>
       next?.lower === 'and' && /^(?:his|her)$/.test(behind?.lower ?? '') && kin.test(third?.lower ?? ''),
+  },
+  {
+    name: 'the brothers Y and X',
+    weight: 2.5,
+    holds: ({ before, beforeThat, lead }) =>
+      before?.lower === 'and' && beforeThat?.isCapitalized === true && siblings.test(lead?.lower ?? ''),
+  },
+  {
+    name: 'X, formerly of',
+    weight: 2.5,
+    holds: ({ next, behind, third }) =>
+      next?.text === ',' &&
+      /^(?:formerly|previously|late)$/.test(behind?.lower ?? '') &&
+      third?.lower === 'of',
   },
   {
     name: 'X (31)',
@@ -173,6 +209,7 @@ export function surroundingWeight(
 function surroundingsOf({ name, to }: NameParts, words: Word[]): Surroundings {
   const { sentence } = words[name]!;
   return {
+    lead: inSentence(words, name - 3, sentence),
     beforeThat: inSentence(words, name - 2, sentence),
     before: inSentence(words, name - 1, sentence),
     next: inSentence(words, to, sentence),

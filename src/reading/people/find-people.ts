@@ -102,6 +102,7 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   const doubled = withoutDoubleSurnames(full);
   singles.push(...doubled.map(mention => ({ ...mention, isEntity: false, isPlace: false })));
   const sharedAt = new Set(shared.map(({ start }) => start));
+  const hiddenAt = new Set(shared.filter(({ name }) => name === undefined).map(({ start }) => start));
   const alone = singles.filter(({ start }) => !sharedAt.has(start));
   full.sort((a, b) => a.start - b.start);
   const everyday = weak.filter(({ texts }) => texts.length === 1);
@@ -114,7 +115,7 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
     index,
   );
   adoptHeaderNames(clusters, document, index);
-  const people = clusters.filter(({ mentions }) => !mentions.every(({ start }) => sharedAt.has(start)));
+  const people = clusters.filter(({ mentions }) => !mentions.every(({ start }) => hiddenAt.has(start)));
   const named = new Uint8Array(words.length);
   for (const { start, end } of people.flatMap(cluster => cluster.mentions))
     named.fill(1, wordIndexAt(words, start), wordIndexAt(words, end));

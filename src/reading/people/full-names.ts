@@ -3,6 +3,7 @@ import { genderOfGivenName, isGivenName } from '../../names/gender.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { type Word, wordIndexAt } from '../tokens/words.ts';
 import type { Mention } from './clusters.ts';
+import { siblings } from './evidence-around.ts';
 
 /** A short form of two words, and when it is that of a full name. */
 type ShortForm = {
@@ -58,22 +59,31 @@ export function withFullerForms(mentions: Mention[], words: Word[]): Mention[] {
 
 /**
  * `Paul` of `Paul and Greta Miller`: most likely a Miller too, so that `Miller` alone means neither of them for sure.
- * The name stays as it is written, and is given only if the article has it once more.
+ * A name that may be someone else’s stays as it is written, and is given only if the article has it once more.
  */
 export function withSharedSurname(full: Mention[], words: Word[], index: NameIndex): Mention[] {
   const borne = new Set(full.map(({ texts }) => foldName(texts.at(-1)!)));
+  const givens = new Set(full.map(({ texts }) => foldName(texts[0]!)));
   return full.flatMap(mention => {
     const at = wordIndexAt(words, mention.start);
     const [before, given, link] = [words[at - 3], words[at - 2], words[at - 1]];
     if (mention.texts.length !== 2 || mention.titled || !given || !/^(?:and|&)$/.test(link?.lower ?? ''))
       return [];
+    const areSiblings = siblings.test(before?.lower ?? '');
     const isFirstName = (text: string) => isGivenName(text, index) && !index.places.has(text.toLowerCase());
-    if (!given.isCapitalized || !isFirstName(given.text) || !isFirstName(mention.texts[0]!)) return [];
+    if (!given.isCapitalized) return [];
+    if (!areSiblings && !(isFirstName(given.text) && isFirstName(mention.texts[0]!))) return [];
     const isLonger = before?.isCapitalized && before.sentence === given.sentence && !before.isSentenceStart;
     if (given.sentence !== link!.sentence || isLonger || borne.has(foldName(given.text))) return [];
     const gender = genderOfGivenName(given.text, index);
     const { start, end } = given;
-    return [{ ...mention, start, end, texts: [given.text, mention.texts[1]!], gender }];
+    const texts = [given.text, mention.texts[1]!];
+    // `Anna Holm, Shakira and Paul Miller` are three, and `Anna and Paul Miller` of an article on Anna Holm two.
+    const mayBeOther =
+      before?.text === ',' ||
+      givens.has(foldName(given.text)) ||
+      index.things.has(texts[1]!.toLowerCase().replace(/s$/, ''));
+    return [{ ...mention, start, end, texts, gender, ...(!mayBeOther && { name: texts.join(' ') }) }];
   });
 }
 

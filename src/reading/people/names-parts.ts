@@ -4,7 +4,14 @@ import { generationSuffixes, particles } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isKnownWord } from '../tokens/vocabulary.ts';
 import type { Word } from '../tokens/words.ts';
-import { beforeTitle, honorificAt, honorificInside, isTitleAsGivenName, portfolioOf } from './before-name.ts';
+import {
+  beforeTitle,
+  honorificAt,
+  honorificInside,
+  isTitleAsGivenName,
+  landOf,
+  portfolioOf,
+} from './before-name.ts';
 import type { NameCandidate } from './candidates.ts';
 import { officeAt, phrase } from './roles/role-phrase.ts';
 
@@ -48,6 +55,12 @@ const prefixes: Prefix[] = [
   {
     name: 'matters of an office',
     length: (words, at, { to }, index) => portfolioOf(words, at, to, index),
+    titled: true,
+    honorific: false,
+  },
+  {
+    name: 'the land of an office',
+    length: (words, at, { to }, index) => landOf(words, at, to, index),
     titled: true,
     honorific: false,
   },

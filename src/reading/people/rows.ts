@@ -69,8 +69,9 @@ const noRows: RowNames = {
 
 /** Looks at the rows of an article; names must be asked about in order. */
 export function createRowNames(document: Document, words: Word[], rows: Rows, index: NameIndex): RowNames {
-  if (rows === null) return noRows;
-  const spelled = [...invertedNames(document, index), ...seededNames(document, rows, index)];
+  const inverted = invertedNames(document, index);
+  if (rows === null && inverted.length === 0) return noRows;
+  const spelled = [...inverted, ...(rows ? seededNames(document, rows, index) : [])];
   const ends = new Set<number>();
   const placeOf = ({ name, to }: NameParts) => {
     const { start, paragraph } = words[name]!;
@@ -80,20 +81,20 @@ export function createRowNames(document: Document, words: Word[], rows: Rows, in
     spelled: spelled.map(name => spelledMention(name, words)),
     withInitial: parts => {
       const isInitial = parts.honorific && words[parts.name - 1]?.text === 'M.';
-      if (!isInitial || rows[words[parts.name]?.paragraph ?? -1] !== 1) return parts;
+      if (!isInitial || rows?.[words[parts.name]?.paragraph ?? -1] !== 1) return parts;
       return { ...parts, name: parts.name - 1, titled: false, honorific: false, gender: null };
     },
     isNoName: (parts, mayBePerson) => {
       const place = placeOf(parts);
-      if (rows[place.paragraph] !== 1) return false;
       if (spelled.some(({ start, end }) => place.start < end && place.end > start)) return true;
+      if (rows?.[place.paragraph] !== 1) return false;
       if (isBehindPerson(place, document, end => ends.has(end))) return true;
       if (mayBePerson && parts.to - parts.name > 1) ends.add(place.end);
       return false;
     },
     isListed: parts => {
       const place = placeOf(parts);
-      return rows[place.paragraph] === 1 && isListedInHeading(place, document);
+      return rows?.[place.paragraph] === 1 && isListedInHeading(place, document);
     },
   };
 }
@@ -145,32 +146,34 @@ type SpelledName = { start: number; end: number; paragraph: number; texts: strin
 const surnamePart = `(?:(?:de|da|do|dos|del|di|la|le|van|von|der|den|ten|ter|bin|al|el) ){0,2}`;
 const givenPart = String.raw`\p{Lu}\p{Ll}+(?:[- ]\p{Lu}(?:\p{Ll}+|\.)){0,2}`;
 const rank = String.raw`(?:\d{1,3}[.)=]? +)?`;
-/** `HOLM, Anna Maria, aged 84`, `1 HOLM Anna NOR 1:47.2`. */
+const address = String.raw`(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lady|Rev|Hon|Judge|Capt|Captain|Lt|Col|Major|Sgt)\.? )?`;
+/** `HOLM, Anna Maria, aged 84`, `1 HOLM Anna NOR 1:47.2`, `HOLM, Anna (Torva Party) 812`, `Dr HOLM, Anna. For …`. */
 const capitalsFirst = new RegExp(
-  `^${rank}((?:\\p{Lu}['’])?\\p{Lu}{2,20}(?:[- ]\\p{Lu}{3,20})?)(,?) (${givenPart})(?=[,(]| \\(?\\p{Lu}{3}\\b| \\d| aged |$)`,
+  `^${rank}${address}((?:\\p{Lu}['’])?\\p{Lu}{2,20}(?:[- ]\\p{Lu}{3,20})?)(,?) ${address}(${givenPart})(?=[,(.;:]| [–—-] | \\(\\p{Lu}| \\(?\\p{Lu}{3}\\b| \\d| aged |$)`,
   'u',
 );
+const mayBeCapitalsFirst = /^[^,]{0,12}(?<!\p{L})(?:\p{Lu}['’])?\p{Lu}{2}/u;
 /** `Holm, Anna Maria`, a whole line. */
 const surnameFirst = new RegExp(
   `^${rank}(${surnamePart}\\p{Lu}['’]?\\p{L}{1,20}(?:[- ]\\p{Lu}\\p{Ll}{1,20})?)(,) (${givenPart})$`,
   'u',
 );
 const fewestInverted = 3;
+/** Of lines that all have a given name of the lists behind capitals and a comma fewer are enough. */
+const fewestSure = 2;
 const leastGiven = 0.4;
 
 /** The names of an article's rows that have the surname first: several lines of one form, or one that gives an age. */
 function invertedNames({ input, paragraphs }: Document, index: NameIndex): SpelledName[] {
-  const found: (SpelledName & { isGiven: boolean; isSure: boolean })[][] = [[], []];
+  const found: (SpelledName & { isGiven: boolean; isSure: boolean; isApart: boolean })[][] = [[], []];
   for (const [at, { start, end }] of paragraphs.entries()) {
     const line = input.slice(start, Math.min(end, start + reach));
     const comma = line.indexOf(',');
-    const second = line.charCodeAt(1);
-    const mayBeCapitals = (second >= 65 && second <= 90) || (second >= 32 && second < 58);
-    if (!mayBeCapitals && (comma < 0 || line.length > 60)) continue;
+    if ((comma < 0 || line.length > 60) && !mayBeCapitalsFirst.test(line)) continue;
     for (const [form, pattern] of [capitalsFirst, surnameFirst].entries()) {
       const match = pattern.exec(line);
       if (!match) continue;
-      const [whole, surname = '', , given = ''] = match;
+      const [whole, surname = '', mark, given = ''] = match;
       if (index.places.has(surname.toLowerCase()) || index.organizations.has(surname.toLowerCase())) continue;
       const from = start + whole.indexOf(surname);
       const spelt = form === 0 ? withSmallLetters(surname) : surname;
@@ -181,7 +184,8 @@ function invertedNames({ input, paragraphs }: Document, index: NameIndex): Spell
         texts: [...given.split(' '), ...spelt.split(' ')],
         name: `${given} ${spelt}`,
         isGiven: isGivenName(given.split(' ')[0]!, index) && !index.places.has(given.toLowerCase()),
-        isSure: /^, (?:aged )?\d{1,3}\b/.test(line.slice(whole.length)),
+        isApart: form === 0 && mark === ',',
+        isSure: /^(?:, (?:aged )?\d{1,3}\b| \([^()]{2,30}\) [\d,]+$)/.test(line.slice(whole.length)),
       });
       break;
     }
@@ -190,7 +194,12 @@ function invertedNames({ input, paragraphs }: Document, index: NameIndex): Spell
     const isList =
       lines.length >= fewestInverted &&
       lines.filter(({ isGiven }) => isGiven).length >= lines.length * leastGiven;
-    return isList ? lines : lines.filter(({ isGiven, isSure }) => isGiven && isSure);
+    if (isList) return lines;
+    const given = lines.filter(({ isGiven }) => isGiven);
+    const apart = given.filter(({ isApart }) => isApart);
+    return apart.length >= fewestSure && apart.length === lines.length
+      ? lines
+      : given.filter(({ isSure }) => isSure);
   });
 }
 

@@ -94,6 +94,17 @@ export function behindOther(words: Word[], from: number, to: number, index: Name
   return from;
 }
 
+/** `an adviser to Torva's chief of staff, X`: who is named is the last of them. */
+export function behindOwner(words: Word[], from: number, to: number, index: NameIndex): number {
+  for (let at = to - 2; at > from; at--) {
+    if (!isPossessive(words[at]!)) continue;
+    const first = headIn(words, from, at, index);
+    const isOfAnother = first !== null && /^(?:to|for|of)$/.test(words[first.to]?.lower ?? '');
+    return isOfAnother && headIn(words, at + 1, to, index)?.to === to ? at + 1 : from;
+  }
+  return from;
+}
+
 /** `candidate for mayor X`: not the mayor. */
 const candidate = /^(?:candidate|contender|hopeful|nominee|aspirant|challenger)$/;
 

@@ -1,6 +1,6 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
-import { behindOther, endsName, isDayName, officeStart, opensSentence } from './office-start.ts';
+import { behindOther, behindOwner, endsName, isDayName, officeStart, opensSentence } from './office-start.ts';
 import {
   determiner,
   isOfficePhrase,
@@ -209,7 +209,7 @@ function officeBefore(
     (link.has(words[from]!.lower) || isPossessive(words[from]!) || determiner.has(words[from]!.lower))
   )
     from++;
-  if (!isApart) from = behindOther(words, from, to, index);
+  from = isApart ? behindOwner(words, from, to, index) : behindOther(words, from, to, index);
   // `his Norlandian counterpart Foreign Minister X`, `her fellow leader X`
   for (let at = to - 2; at >= from; at--)
     if (isToAnother.has(words[at]!.lower)) from = Math.max(from, at + 1);
