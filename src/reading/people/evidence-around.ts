@@ -139,6 +139,17 @@ const featuresAround: SurroundingFeature[] = [
       before?.lower === 'and' && beforeThat?.isCapitalized === true && siblings.test(lead?.lower ?? ''),
   },
   {
+    name: 'X has been appointed Minister, X is relieved of',
+    weight: 1.5,
+    holds: ({ next, behind, third, fourth }, index) => {
+      const [verb, office] = behind?.lower === 'been' ? [third, fourth] : [behind, third];
+      if (!/^(?:is|was|has)$/.test(next?.lower ?? '')) return false;
+      if (/^(?:appointed|named)$/.test(verb?.lower ?? ''))
+        return office?.isCapitalized === true && index.offices.has(office.lower);
+      return verb?.lower === 'relieved' && office?.lower === 'of';
+    },
+  },
+  {
     name: 'X, formerly of',
     weight: 2.5,
     holds: ({ next, behind, third }) =>

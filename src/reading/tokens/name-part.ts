@@ -20,6 +20,7 @@ const doubleInitial = /^(?:Th|Kr|Sv|Br|Bj|Hj|Kj|Gr|Ts|Dj|Dz|Ch|Sh|Zh|Kh|Ph|Cs|Gy
 /** Those that are surnames as well, and so may end a sentence. */
 const surnameToo = /^(?:Yu|Ya|Ye|Ma)$/;
 const capital = /^\p{Lu}/u;
+const particle = /^(?:de|del|dela|delos|della|di|van|von)$/;
 
 /** Words and marks around a full stop: the word before it with the one in front of that, and the two behind. */
 type AroundStop = { word: string; before: string; next: string; behind: string };
@@ -32,7 +33,8 @@ export function isDoubleInitial({ word, before, next, behind }: AroundStop): boo
   if (!doubleInitial.test(word) || !capital.test(next)) return false;
   if (!surnameToo.test(word)) return true;
   return (
-    (!capital.test(before) || before.endsWith('.')) && (capital.test(behind) || /^\p{Lu}\.?$/u.test(next))
+    (!capital.test(before) || before.endsWith('.')) &&
+    (capital.test(behind) || particle.test(behind) || /^\p{Lu}\.?$/u.test(next))
   );
 }
 

@@ -1,19 +1,20 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
 import { officeFrom } from './role-after.ts';
-import { headIn, type Names, type Range } from './role-phrase.ts';
+import { headIn, isOfficeWord, type Names, officeAt, type Range } from './role-phrase.ts';
 
 /** An office that a text gives someone or takes away: `ended` if it is no longer held. */
 export type OfficeChange = Range & { ended: boolean };
 
 /** Words that may come between a name and its verb; any other leaves open whether it happened. */
 const between: ReadonlySet<string> = new Set(
-  'who has have had was were been also formally officially duly then today yesterday earlier'.split(' '),
+  'who has have had is was were been also formally officially duly then today yesterday earlier'.split(' '),
 );
 /** Verbs by which someone is put into an office, kept in it, or leaves it. */
 const verbs = {
   appointed: 'appointed named elected re-elected reappointed installed confirmed promoted',
   dismissed: 'sacked fired dismissed removed ousted axed deposed suspended',
+  relieved: 'relieved',
   followed: 'succeeded succeeds replaced replaces',
   left: 'resigned retired quit resigns quits',
   kept: 'remains remained continues continued',
@@ -58,7 +59,7 @@ const doubts =
   /^(?:if|whether|unless|deny|denied|denies|denying|rumours?|rumors?|speculation|reportedly|allegedly|could|would|might|may|should|falsely)$/;
 /** Offices that one is put into and leaves, by their nouns. */
 const posts =
-  /^(?:president|vice-president|minister|secretary|secretary-general|ambassador|governor|mayor|director|director-general|chief|head|chair|chairman|chairwoman|chairperson|manager|coach|captain|commander|editor|ceo|executive|chancellor|commissioner|leader|speaker|premier|judge|justice|bishop|archbishop|pope|patriarch|king|queen|treasurer|prosecutor|general|spokesman|spokeswoman|spokesperson|dean|rector|principal|superintendent|councillor|senator|deputy|envoy|representative|administrator|provost|conductor|trustee|auditor|prefect|coordinator|whip|registrar|ombudsman|mediator|negotiator)$/;
+  /^(?:president|vice-president|minister|secretary|secretary-general|ambassador|governor|mayor|director|director-general|chief|head|chair|chairman|chairwoman|chairperson|manager|coach|captain|commander|editor|ceo|executive|chancellor|commissioner|leader|speaker|premier|judge|justice|bishop|archbishop|pope|patriarch|king|queen|treasurer|prosecutor|general|spokesman|spokeswoman|spokesperson|dean|rector|principal|superintendent|councillor|senator|deputy|envoy|representative|administrator|provost|conductor|trustee|auditor|prefect|coordinator|whip|registrar|ombudsman|mediator|negotiator|akim|hakim|wali|member)$/;
 
 /**
  * The offices that a sentence says someone was put into or has left, by the verb behind or before the name:
@@ -155,8 +156,33 @@ function changeBehind(
   const other = isBy || followed.test(words[at]!.lower) ? names.get(isBy ? at + 2 : at + 1) : undefined;
   if (other !== undefined)
     return words[other]?.lower === 'as' ? postFrom(words, other + 1, sentence, isBy, names, index) : null;
-  if (!isPassive || !appointed.test(words[at]!.lower)) return null;
-  return postFrom(words, words[at + 1]?.lower === 'as' ? at + 2 : at + 1, sentence, false, names, index);
+  const post = postOfPassive(words, at);
+  return post === null
+    ? null
+    : postFrom(words, post, sentence, words[at]!.lower === 'relieved', names, index);
+}
+
+/** Where the office begins that someone was appointed to or relieved of; null if the verb at `at` says neither. */
+function postOfPassive(words: Word[], at: number): number | null {
+  const [auxiliary, { lower }] = [words[at - 1]!.lower, words[at]!];
+  // `if X is elected president` has not happened.
+  const isPassive =
+    /^(?:was|were|been)$/.test(auxiliary) || (auxiliary === 'is' && /^(?:appointed|relieved)$/.test(lower));
+  if (!isPassive) return null;
+  if (lower === 'relieved') return behindPost(words, at + 1);
+  if (!appointed.test(lower)) return null;
+  return words[at + 1]?.lower === 'as' ? at + 2 : at + 1;
+}
+
+/** Where the office begins behind `of his duties as`, `of the post of`; null if it does not. */
+function behindPost(words: Word[], at: number): number | null {
+  const text = words
+    .slice(at, at + 4)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return /^of (?:the|his|her|their) (?:posts?|duties|position|office|responsibilities) (?:of|as)$/.test(text)
+    ? at + 4
+    : null;
 }
 
 /** `appointed X as the new minister` */
@@ -171,13 +197,38 @@ function changeBefore(
   let verbAt = from - 1;
   // `appointed Sheikha X as oil minister`
   while (words[verbAt]?.sentence === sentence && index.honorifics.has(words[verbAt]!.lower)) verbAt--;
+  const bare = verbAt;
+  const isCalled = (word: Word) => index.honorifics.has(word.lower) || isOfficeWord(word, index);
+  // `appointed former senator X as chairperson`
+  while (words[verbAt]?.sentence === sentence && verbAt > from - longestBefore && isCalled(words[verbAt]!))
+    verbAt--;
+  // `dismissed the mayor X as a joke`
+  if (verbAt < bare && !appointed.test(words[verbAt]?.lower ?? '')) return null;
   const verb = words[verbAt];
-  if (verb?.sentence !== sentence || words[to]?.lower !== 'as') return null;
+  const isAs = words[to]?.lower === 'as';
+  // `has named X chief executive`, `named X its chairman`
+  const isNamed =
+    !isAs && verb !== undefined && appointed.test(verb.lower) && opensPost(words, to, sentence, index);
+  if (verb?.sentence !== sentence || !(isAs || isNamed)) return null;
   const isSuccessor = verb.lower === 'by' && words[verbAt - 1]?.lower === 'replaced';
   const isDismissal = dismissed.test(verb.lower) || followed.test(verb.lower);
   if (!isSuccessor && !isDismissal && !appointed.test(verb.lower)) return null;
   if (/^(?:to|not|never|will|be)$/.test(words[verbAt - 1]?.lower ?? '')) return null;
-  return postFrom(words, to + 1, sentence, isDismissal, names, index);
+  return postFrom(words, isAs ? to + 1 : to, sentence, isDismissal, names, index);
+}
+
+const longestBefore = 6;
+
+/** Whether an office in small letters is right behind a name, without a mark. */
+function opensPost(words: Word[], to: number, sentence: number, index: NameIndex): boolean {
+  const at = /^(?:its|their|the)$/.test(words[to]?.lower ?? '') ? to + 1 : to;
+  const word = words[at];
+  if (word?.sentence !== sentence || word.isCapitalized) return false;
+  for (let next = at; next < at + 3 && words[next] && !words[next]!.isCapitalized; next++) {
+    if (officeAt(words, next, words.length, index) > 0) return true;
+    if (!index.modifiers.has(words[next]!.lower)) return false;
+  }
+  return false;
 }
 
 /** The office at a word, if it is one that people are put into. */

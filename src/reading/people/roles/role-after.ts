@@ -22,7 +22,7 @@ import {
 function hasOwnVerb(words: Word[], from: number, at: number, index: NameIndex): boolean {
   const [before, { lower, pos }, next] = [words[at - 1]!, words[at]!, words[at + 1]?.lower ?? ''];
   const arePeople = !before.isCapitalized && /[^s]s$/.test(before.lower);
-  if (!arePeople && !/^(the|a|an)$/.test(words[from - 1]!.lower)) return false;
+  if (!arePeople && !/^(?:the|a|an|its|their)$/.test(words[from - 1]!.lower)) return false;
   if (/^(said|says|told|added|is|was|has|had)$/.test(lower)) return true;
   // `…, a correspondent of the agency saw.`
   if (/^(saw|heard|learn(?:ed|t)|understands|witnessed|reports|writes)$/.test(lower)) return true;
@@ -110,18 +110,19 @@ function appositionStart(words: Word[], at: number, sentence: number): number {
   const inSentence = (other: number) => words[other]?.sentence === sentence;
   let from = at;
   // `X, until now the deputy head`
-  if (inSentence(from + 1) && formerly.test(words[from]!.lower)) {
+  const isMade = /^(?:elected|appointed|again|named)$/.test(words[from + 1]?.lower ?? '');
+  if (inSentence(from + 1) && !isMade && formerly.test(words[from]!.lower)) {
     from += words[from]!.lower === 'until' ? 2 : 1;
     if (inSentence(from) && /^(?:week|month|year|morning)$/.test(words[from]!.lower)) from++;
   }
   if (inSentence(from) && /^\d+$/.test(words[from]!.text) && words[from + 1]?.text === ',') from += 2;
-  for (const skipped of [/^(the|a|an|now|then|who|is|was)$/, /^(is|was|the|a|an)$/, /^(the|a|an)$/])
+  for (const skipped of [/^(the|a|an|its|their|now|then|who|is|was)$/, /^(is|was|the|a|an)$/, /^(the|a|an)$/])
     if (inSentence(from) && skipped.test(words[from]!.lower)) from++;
   return from;
 }
 
 /** What begins an office that is not held any more. */
-export const formerly = /^(?:until|previously|formerly)$/;
+export const formerly = /^(?:until|previously|formerly|once|sometime)$/;
 
 const endsApposition: ReadonlySet<string> = new Set(
   'who which that when whose said says told added is was has had with from where as but'.split(' '),

@@ -1,6 +1,15 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
-import { behindOther, behindOwner, endsName, isDayName, officeStart, opensSentence } from './office-start.ts';
+import { labelBefore } from './line-roles.ts';
+import {
+  behindOther,
+  behindOwner,
+  endsName,
+  governedRegion,
+  isDayName,
+  officeStart,
+  opensSentence,
+} from './office-start.ts';
 import {
   determiner,
   isOfficePhrase,
@@ -9,7 +18,6 @@ import {
   link,
   mark,
   type Names,
-  officeAt,
   phrase,
   type Range,
   relation,
@@ -22,7 +30,7 @@ const isToAnother: ReadonlySet<string> = new Set(
 
 /** Forms of address that are ranks or offices, and so a role where the text gives no other. */
 const rank =
-  /^(?:sen|rep|gov|supt|insp|det|cllr|lt|gen|col|maj|capt|cmdr|adm|sgt|cpl|pvt|pfc|brig|lt\.?-gen|lt\.?-col|maj\.?-gen|brig\.?-gen|col\.?-gen|vice-adm|rear-adm|patriarch|pope|cardinal|archbishop|bishop|ayatollah|king|queen|prince|princess|emperor|empress|sultan|emir)\.?$/;
+  /^(?:sen|rep|gov|supt|insp|det|cllr|lt|gen|col|maj|capt|cmdr|adm|sgt|cpl|pvt|pfc|spc|ofc|brig|lt\.?-gen|lt\.?-col|maj\.?-gen|brig\.?-gen|col\.?-gen|vice-adm|rear-adm|fr|canon|mgr|msgr|monsignor|patriarch|pope|cardinal|archbishop|bishop|ayatollah|king|queen|prince|princess|emperor|empress|sultan|emir|tsar|tsarina|kaiser|kabaka|asantehene|omukama)\.?$/;
 
 /** The office right before a name, or before a comma before it: `French Foreign Minister X`, `the bank's chief, X`. */
 export function roleBefore(words: Word[], name: number, names: Names, index: NameIndex): Range | null {
@@ -41,6 +49,8 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
   }
   // `Vice Adm. X`: the first half of a rank.
   if (to < behind && inSentence(to - 1) && halfRank.test(words[to - 1]!.lower)) to--;
+  const label = to === behind ? labelBefore(words, name, names, index) : null;
+  if (label) return label;
   const office =
     (isRankBehindOffice(words, to, index) ? officeBefore(words, name, to - 1, names, index) : null) ??
     officeBefore(words, name, to, names, index);
@@ -217,7 +227,6 @@ function officeBefore(
   return isRole ? { from: withCompound(words, from, to, index), to } : null;
 }
 
-/** `the governor of the Vale region X`: an office over a region whose kind is an everyday noun. */
 /** `the chief observer, X of Norland.` */
 function isFromLand(words: Word[], end: number, index: NameIndex): boolean {
   return (
@@ -225,34 +234,6 @@ function isFromLand(words: Word[], end: number, index: NameIndex): boolean {
     index.countries.has(words[end + 1]?.lower ?? '') &&
     /^[,.;)–—]$/.test(words[end + 2]?.text ?? '')
   );
-}
-
-function governedRegion(words: Word[], to: number, index: NameIndex): Range | null {
-  const { sentence, lower, isCapitalized } = words[to - 1] ?? words[0]!;
-  if (isCapitalized || !regionNouns.has(lower)) return null;
-  let at = to - 2;
-  while (words[at]?.sentence === sentence && words[at]!.isCapitalized) at--;
-  if (at === to - 2) return null;
-  if (words[at]?.lower === 'the') at--;
-  if (words[at]?.lower !== 'of') return null;
-  for (let length = 3; length > 0; length--)
-    if (at - length >= 0 && officeAt(words, at - length, at, index) === length)
-      return words[at]!.sentence === sentence ? { from: withModifiers(words, at - length, index), to } : null;
-  return null;
-}
-
-const regionNouns: ReadonlySet<string> = new Set(
-  (
-    'region province district republic state county oblast territory city party group company bank ministry ' +
-    'union club movement agency committee council university newspaper'
-  ).split(' '),
-);
-
-function withModifiers(words: Word[], from: number, index: NameIndex): number {
-  let at = from;
-  const { sentence } = words[from]!;
-  while (words[at - 1]?.sentence === sentence && isOfficeWord(words[at - 1]!, index)) at--;
-  return at;
 }
 
 /**

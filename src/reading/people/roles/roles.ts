@@ -2,6 +2,7 @@ import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Document, Span } from '../../model/document.ts';
 import type { ReadRole } from '../../model/reading.ts';
 import { type Word, wordIndexAt } from '../../tokens/words.ts';
+import { roleInLine } from './line-roles.ts';
 import { changing, hasLeft, type OfficeChange, officeChanges, over } from './office-changes.ts';
 import { formerly, roleAfter } from './role-after.ts';
 import { officeBeforeRank, roleBefore } from './role-before.ts';
@@ -41,7 +42,8 @@ export function rolesOf(
 function rolesAt(words: Word[], { from, to }: Range, names: Names, index: NameIndex): OfficeChange[] {
   const before = roleBefore(words, from, names, index);
   const behind = behindBoth(words, to, names);
-  const after = roleAfter(words, { from, to: behind }, names, index);
+  const after =
+    roleInLine(words, { from, to }, names, index) ?? roleAfter(words, { from, to: behind }, names, index);
   const further = before && officeBeforeRank(words, from, before, names, index);
   const given = [further, before, after].filter(role => role !== null);
   const isChanging = mayChange(words, from, to);
@@ -74,14 +76,14 @@ const ageOfMinor = /^(?:[1-9]|1[0-7])-year-old$/;
 const isOverBefore = (words: Word[], { from }: Range, behind: number) =>
   over.test(words[from - 1]?.lower ?? '') || (from > behind && formerly.test(words[behind + 1]?.lower ?? ''));
 
-/** How many words behind a name are looked at, and before it, where only forms of address come between. */
+/** How many words behind a name are looked at, and before it, where only forms of address and offices come between. */
 const reach = 16;
-const nearest = 4;
+const nearest = 7;
 
 /** Whether a word for a change of office is near a name: few names have one. */
 function mayChange(words: Word[], from: number, to: number): boolean {
   const { sentence } = words[from]!;
-  if (words[to]?.lower === 'as')
+  if (words[to]?.lower === 'as' || words[to]?.isCapitalized === false)
     for (let at = from - 1; at > from - nearest && words[at]?.sentence === sentence; at--)
       if (changing.has(words[at]!.lower)) return true;
   for (let at = to; at < to + reach && words[at]?.sentence === sentence; at++)
