@@ -62,6 +62,15 @@ const refusals: Refusal[] = [
     refuses: ({ word }) => isUnambiguousDate(word.lower) || monthNumber(word.lower) > 0,
   },
   {
+    name: 'everyday word at the beginning of a text or as a heading: `A BAN on`, `DEATHS`',
+    refuses: ({ word, before, next, isGloss }, index) =>
+      !isGloss &&
+      (word.known || index.common.has(word.lower.replace(/s$/, ''))) &&
+      (before === undefined
+        ? next === undefined
+        : /^an?$/.test(before.lower) && before.isSentenceStart && next?.pos !== 'NOUN'),
+  },
+  {
     name: 'form of address or initials',
     refuses: ({ word }, index) => index.honorifics.has(word.lower) || /^\p{Lu}\./u.test(word.text),
   },

@@ -3,8 +3,7 @@ import { isGivenName } from '../../names/gender.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
 import { type EntityMention, isNamePart, organization } from './entity.ts';
-import { isFirmHere } from './firm-uses.ts';
-import { isSaidOfCompany } from './said-of-company.ts';
+import { isFirmHere, isSaidOfCompany } from './firm-uses.ts';
 
 /** What a single word names by its use; a storm is no organization. */
 export type BodyKind = 'company' | 'short form' | 'storm';

@@ -2,8 +2,7 @@ import { foldName } from '../../names/fold.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { type Word, wordIndexAt } from '../tokens/words.ts';
 import { type EntityMention, organization } from './entity.ts';
-import { isFirmHere } from './firm-uses.ts';
-import { isSaidOfCompany } from './said-of-company.ts';
+import { isFirmHere, isSaidOfCompany } from './firm-uses.ts';
 
 /** Where a name is that may be a person's: whether a title precedes it, and whether the words around show a person. */
 type Mention = { start: number; end: number; texts: string[]; titled: boolean; hasContext: () => boolean };

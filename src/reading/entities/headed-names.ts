@@ -2,6 +2,7 @@ import { isGivenName } from '../../names/gender.ts';
 import type { NameIndex, OrganizationKind } from '../knowledge/name-index.ts';
 import { monthNumber } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';
+import { isBearer } from './bearers.ts';
 import { isDescribedAsCompany } from './described.ts';
 import {
   type EntityContext,
@@ -53,33 +54,6 @@ export function headedNames(context: EntityContext): EntityMention[] {
     end = to;
   }
   return found;
-}
-
-/** Heads of names of organizations that are surnames as well. */
-export const surnamesToo = /^(?:guard|church|hall|guild|mills|cotton|post|temple|banks|gates|house|court)$/;
-
-/** `Paul Guard told …`, `Anna Church, 43,`: someone by the words behind, who has a head for a surname. */
-function isBearer(words: Word[], from: number, to: number, index: NameIndex): boolean {
-  if (to - from !== 2 || !surnamesToo.test(words[to - 1]!.lower)) return false;
-  const { text, lower } = words[from]!;
-  const isGiven = isGivenName(text, index) && !index.common.has(lower) && !index.places.has(lower);
-  if (!isGiven) return false;
-  const name = lowerText(words, from, to);
-  for (let at = 0; at < words.length - 1; at++)
-    if (
-      words[at]!.lower === lower &&
-      lowerText(words, at, at + 2) === name &&
-      actsAsPerson(words, at + 2, index)
-    )
-      return true;
-  return false;
-}
-
-function actsAsPerson(words: Word[], at: number, index: NameIndex): boolean {
-  const [next, behind] = [words[at], words[at + 1]];
-  if (!next || next.sentence !== words[at - 1]!.sentence) return false;
-  if (next.text === ',') return /^(?:who|\d{2})$/.test(behind?.lower ?? '');
-  return next.lower === 'who' || (index.speech.get(next.lower)?.bare === true && behind?.lower !== 'in');
 }
 
 /** What makes a house a building. */
@@ -218,9 +192,13 @@ function isListedPlace(name: string, { places, towns }: NameIndex): boolean {
 function isOfName(words: Word[], from: number): boolean {
   const [further, office] = [words[from - 2], words[from - 1]!];
   const isAdjective = /^(?:general|private|principal|executive)$/.test(office.lower);
+  // `Queen Anna Hospital`
+  if (rulers.test(office.lower) && office.isCapitalized) return true;
   if (isAdjective && !(further?.isCapitalized && further.sentence === office.sentence)) return true;
   return /[^s]s$/.test(words[from]!.lower) && /^['’]$/.test(words[from + 1]?.text ?? '');
 }
+
+const rulers = /^(?:king|queen|prince|princess|lady|saint)$/;
 
 /** Whether a part of a name precedes the link before `from`, in the same sentence. */
 function hasPartBeyond(words: Word[], from: number): boolean {

@@ -1,7 +1,7 @@
 import { foldName, isListed } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
 import { particles, patronymicMarkers } from '../../names/vocabulary.ts';
-import { surnamesToo } from '../entities/headed-names.ts';
+import { surnamesToo } from '../entities/bearers.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isPossessiveEnding, type Word } from '../tokens/words.ts';
 import { isTitleAsGivenName } from './before-name.ts';

@@ -5,8 +5,9 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import { isPossessiveEnding, type Word } from '../tokens/words.ts';
 import { nameCandidates } from './candidates.ts';
-import { classify } from './classify.ts';
+import { classifyOneWord, isRegnal, isWeak, type Kind } from './classify-one-word.ts';
 import type { Mention } from './clusters.ts';
+import { contextRules, type LongName, wordsRules } from './long-name-rules.ts';
 import { type NameParts, parseCandidate } from './names-parts.ts';
 import { hasPersonContext } from './person-context.ts';
 import { createRowNames, type Rows } from './rows.ts';
@@ -47,7 +48,7 @@ export function sortCandidates(
     const isHeading = isTitle || isShouted[sentence]!;
     const isAlone = parts.to - parts.name === 1;
     const isEntity = isEntityName(parts, entityAt);
-    if (isWeak(kind, isAlone)) sorted.weak.push(mentionOf(parts, words, index));
+    if (isLoose(kind, isAlone)) sorted.weak.push(mentionOf(parts, words, index));
     else if (isPartOfOther(parts, { isEntity, knownAt }, words, index)) continue;
     else if (kind === 'other') addOther(sorted.others, { parts, isEntity }, words, index);
     else if (isSingle(kind, isHeading))
@@ -85,9 +86,7 @@ function addLong(sorted: Sorted, parts: NameParts, kind: Kind, words: Word[], in
   sorted.certain.push(parts);
 }
 
-type Kind = ReturnType<typeof classify>;
-
-const isWeak = (kind: Kind, isAlone: boolean) => kind === 'weak' || (kind === 'organization' && isAlone);
+const isLoose = (kind: Kind, isAlone: boolean) => kind === 'weak' || (kind === 'organization' && isAlone);
 const isSingle = (kind: Kind, isHeading: boolean) => kind === 'single' || (kind === 'person' && isHeading);
 
 /**
@@ -236,4 +235,29 @@ function isEntityName({ name, to, honorific }: NameParts, entityAt: Map<number, 
     if (entity) return entity.to - entity.from > 1 || (entity.from <= name && entity.to >= to);
   }
   return false;
+}
+
+const suffix = /^(?:[JS]n?r\.?|I|I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,2}|XX?I{0,3})$/;
+const longestSuffix = 5;
+const isSuffix = ({ text }: Word) => (text.length <= longestSuffix && suffix.test(text)) || text === 'Filho';
+
+/** What a name of several words, or of one, names. */
+function classify(parts: NameParts, words: Word[], index: NameIndex): Kind {
+  if (parts.to - parts.name === 1) {
+    const word = words[parts.name]!;
+    return isSuffix(word) ? 'other' : classifyOneWord(word, parts, words, index);
+  }
+  const core = words.slice(parts.name, parts.to).filter(word => !isSuffix(word));
+  if (core.length === 0) return 'other';
+  const [first, last] = [core[0]!, core.at(-1)!];
+  if (core.length === 1 && isRegnal(words[parts.to - 1]!, first, index)) return 'person';
+  if (core.length === 1) return classifyOneWord(first, parts, words, index);
+  const whole = core.map(word => word.lower).join(' ');
+  const isGiven = isGivenName(first.text, index);
+  const isStrong = isGiven && !isWeak(first, index);
+  const name: LongName = { core, whole, first, last, isGiven, isStrong, parts, words, index };
+  for (const { kind, holds } of wordsRules) if (holds(name)) return kind;
+  const isShown = hasPersonContext(parts, words, index);
+  for (const { kind, holds } of contextRules) if (holds(name, isShown)) return kind;
+  return 'open';
 }
