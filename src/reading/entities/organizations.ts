@@ -169,7 +169,10 @@ function partnerships({ words, taken, isShouted, runs, index }: EntityContext): 
   for (const { to: at } of runs) {
     if (words[at]?.text !== '&' || isShouted[words[at]!.sentence]) continue;
     if (!isNamePart(words[at + 1])) continue;
-    const [from, to] = [runStart(words, at), runEnd(words, at + 1)];
+    const start = runStart(words, at);
+    // `Messrs. Holm & Sons`
+    const from = /^messrs\.?$/.test(words[start]!.lower) ? start + 1 : start;
+    const to = runEnd(words, at + 1);
     if (from === at || isTaken(taken, from, to)) continue;
     if (isFullName(words, from, at, index) && isFullName(words, at + 1, to, index)) continue;
     found.push(organization(from, to, 'company', 'ampersand'));

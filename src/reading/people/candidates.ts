@@ -115,6 +115,9 @@ const smallArticle = /^(?:(?:al|el|ul|an|as|ash|az|ad|at|d)['’-]|['’‘]?t|h
 const firstPerson = /^I(?:$|['’])/;
 const addresses: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr']);
 
+/** Family names of so many letters are words like `he`, `so` and `an`. */
+const shortestFamily = 3;
+
 function isNameWord(word: Word, index: NameIndex): boolean {
   if (!word.isCapitalized && (word.text === word.lower || !smallArticle.test(word.text))) return false;
   if (word.text.startsWith('I') && firstPerson.test(word.text)) return false;
@@ -122,7 +125,12 @@ function isNameWord(word: Word, index: NameIndex): boolean {
   if (isPrefixed(word) || (isAdjective(word.text) && !/-year-old$/.test(word.text))) return false;
   if (word.isSentenceStart && openers.has(word.lower)) return false;
   if (word.isSentenceStart && index.common.has(word.lower)) {
-    return isGivenName(word.text, index) || index.offices.has(word.lower) || index.modifiers.has(word.lower);
+    return (
+      isGivenName(word.text, index) ||
+      (index.familyFirst.has(word.lower) && word.lower.length > shortestFamily) ||
+      index.offices.has(word.lower) ||
+      index.modifiers.has(word.lower)
+    );
   }
   return !nameless.has(word.lower);
 }

@@ -3,7 +3,7 @@ import { isGivenName } from '../../names/gender.ts';
 import { particles, patronymicMarkers } from '../../names/vocabulary.ts';
 import { surnamesToo } from '../entities/bearers.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
-import { isPossessiveEnding, type Word } from '../tokens/words.ts';
+import type { Word } from '../tokens/words.ts';
 import { isTitleAsGivenName } from './before-name.ts';
 import {
   club,
@@ -26,9 +26,6 @@ import { hasPersonContext } from './person-context.ts';
 
 /** In capitals these too are part of a surname: `Le Pen`, `De Gasperi`. */
 const capitalParticle = /^(?:Le|La|De|Du|Di|Da|Del|Della|Van|Von|Al|El|Bin|Ben|Mac|Ter|Ten)$/;
-const saints = /^(?:san|santa|santo|são|saint|sainte|st\.?)$/;
-const shrines =
-  /^(?:church|chapel|cathedral|basilica|convent|monastery|shrine|parish|abbey|feast|procession)$/;
 const inPlace = /^(?:in|at|near|to|from|outside|around)$/;
 const stormWord = /^(?:storm|hurricane|typhoon|cyclone|operation)$/;
 const initials = /^(\p{Lu}\.?-?){1,3}\.$|^\p{Lu}$/u;
@@ -150,29 +147,6 @@ export const wordsRules: WordsRule[] = [
     holds: ({ first, parts, index }) => index.placeWords.has(first.lower) && !parts.titled,
   },
   {
-    name: "`Marist St Joseph's`",
-    kind: 'other',
-    holds: ({ core, parts, words }) =>
-      core.length > 1 && /^st\.?$/.test(core.at(-2)!.lower) && isPossessiveEnding(words[parts.to]?.text),
-  },
-  {
-    name: 'the church of Santa X',
-    kind: 'other',
-    holds: ({ first, parts, words }) => {
-      const at = saints.test(first.lower) ? parts.name : parts.name - 1;
-      return (
-        saints.test(words[at]?.lower ?? '') &&
-        words[at - 1]?.lower === 'of' &&
-        shrines.test(words[at - 2]?.lower ?? '')
-      );
-    },
-  },
-  {
-    name: 'along the River X',
-    kind: 'other',
-    holds: ({ first, parts, words }) => first.lower === 'river' && words[parts.name - 1]?.lower === 'the',
-  },
-  {
     name: 'letters of the Greek alphabet',
     kind: 'other',
     holds: ({ core }) => core.filter(word => greekLetters.has(word.lower)).length >= 2,
@@ -193,6 +167,18 @@ export const wordsRules: WordsRule[] = [
     kind: 'other',
     holds: ({ last, isGiven, parts, index }) =>
       index.offices.has(last.lower) && !index.surnames.has(last.lower) && !isGiven && !parts.honorific,
+  },
+  {
+    name: '`Volta Regional` Minister',
+    kind: 'other',
+    holds: ({ core, last, parts, words, index }) => {
+      const next = words[parts.to];
+      const isOffice =
+        next?.sentence === last.sentence && next.isCapitalized && index.offices.has(next.lower);
+      return (
+        isOffice && core.length === 2 && index.modifiers.has(last.lower) && !index.surnames.has(last.lower)
+      );
+    },
   },
   {
     name: 'a thing by its first word',

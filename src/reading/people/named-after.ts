@@ -1,6 +1,6 @@
 import { isGivenName } from '../../names/gender.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
-import type { Word } from '../tokens/words.ts';
+import { isPossessiveEnding, type Word } from '../tokens/words.ts';
 import type { NameParts } from './names-parts.ts';
 
 /** A name and the words around it. */
@@ -10,8 +10,9 @@ type Named = {
   index: NameIndex;
   first: Word;
   last: Word;
-  /** The words behind it, in lower case. */
+  /** The word behind it, and the one behind that if it has a capital, in lower case. */
   next: string;
+  isSmall: boolean;
   behind: string;
 };
 
@@ -46,7 +47,11 @@ const ruler =
   /^(?:king|queen|prince|princess|emperor|empress|sultan|sheikh|pope|saint|mother|marshal|lady|lord)$/;
 const ofRealm = /^(?:municipality|district|county|ward|mayor|hospital|barracks)$/;
 
-const saints = /^(?:san|santa|santo|são)$/;
+const southernSaints = /^(?:san|santa|santo|são)$/;
+const saints = /^(?:san|santa|santo|são|saint|sainte|st\.?)$/;
+const shrines =
+  /^(?:church|chapel|cathedral|basilica|convent|monastery|shrine|parish|abbey|feast|procession)$/;
+const seats = /^(?:mp|mla|mpp|mna|mha|mhk|msp|td|member|candidate)$/;
 
 /** How a name is seen to be that of something called after a person. */
 const namesakes: Namesake[] = [
@@ -59,7 +64,7 @@ const namesakes: Namesake[] = [
   },
   {
     name: 'X airport',
-    holds: ({ next, words, parts }) => sites.test(next) && !words[parts.to]!.isCapitalized,
+    holds: ({ next, isSmall }) => isSmall && sites.test(next),
   },
   {
     name: 'the X statue',
@@ -91,9 +96,35 @@ const namesakes: Namesake[] = [
   {
     name: 'San X del Y',
     holds: ({ first, parts, words, index }) =>
-      saints.test(first.lower) &&
+      southernSaints.test(first.lower) &&
       words.slice(parts.name + 2, parts.to - 1).some(({ lower }) => /^(?:del?|las?|los)$/.test(lower)) &&
       isGivenName(words[parts.name + 1]!.text, index),
+  },
+  {
+    name: "`Marist St Joseph's`",
+    holds: ({ parts, words }) =>
+      parts.to - parts.name > 1 &&
+      /^st\.?$/.test(words[parts.to - 2]!.lower) &&
+      isPossessiveEnding(words[parts.to]?.text),
+  },
+  {
+    name: 'the church of Santa X',
+    holds: ({ first, parts, words }) => {
+      const at = saints.test(first.lower) ? parts.name : parts.name - 1;
+      const [of, shrine] = [words[at - 1]?.lower ?? '', words[at - 2]?.lower ?? ''];
+      return saints.test(words[at]?.lower ?? '') && of === 'of' && shrines.test(shrine);
+    },
+  },
+  {
+    name: 'along the River X',
+    holds: ({ first, parts, words }) => first.lower === 'river' && words[parts.name - 1]?.lower === 'the',
+  },
+  {
+    name: 'the member for Torva Valley',
+    holds: ({ parts, words }) =>
+      parts.to - parts.name > 1 &&
+      words[parts.name - 1]?.lower === 'for' &&
+      seats.test(words[parts.name - 2]?.lower ?? ''),
   },
   {
     name: 'Messrs X & Sons',
@@ -105,22 +136,21 @@ const namesakes: Namesake[] = [
 
 /** Whether a name is that of a place, a ship, a prize and the like, which has it from someone. */
 export function isNamedAfter(parts: NameParts, words: Word[], index: NameIndex): boolean {
-  const [first, last, next, behind] = [
-    words[parts.name]!,
-    words[parts.to - 1]!,
-    words[parts.to],
-    words[parts.to + 1],
-  ];
-  const inSentence = (word: Word | undefined) => (word?.sentence === first.sentence ? word : undefined);
-  const isCapital = inSentence(behind)?.isCapitalized === true;
+  const [first, last] = [words[parts.name]!, words[parts.to - 1]!];
+  // `the "Emil Stan" barracks`
+  const to = /^["”’]$/.test(words[parts.to]?.text ?? '') ? parts.to + 1 : parts.to;
+  const [next, behind] = [words[to], words[to + 1]].map(word =>
+    word?.sentence === first.sentence ? word : undefined,
+  );
   const named: Named = {
     parts,
     words,
     index,
     first,
     last,
-    next: inSentence(next)?.lower ?? '',
-    behind: isCapital ? behind!.lower : '',
+    next: next?.lower ?? '',
+    isSmall: next?.isCapitalized === false,
+    behind: behind?.isCapitalized ? behind.lower : '',
   };
   return namesakes.some(({ holds }) => holds(named));
 }
