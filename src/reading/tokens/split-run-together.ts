@@ -86,9 +86,14 @@ const splitRules: { name: string; accepts(cut: Cut): boolean }[] = [
       isWord(head),
   },
   {
+    // `Mashishe said`: the end of a surname, unless what is before it is a word, an abbreviation or a name of its own.
     name: 'word, pronoun before a reporting verb',
-    accepts: ({ head, tail, isKnown, next }) =>
-      /^(he|she|they)$/.test(tail) && !isKnown && !!next && verbs.test(next.lower) && isWord(head),
+    accepts: ({ head, tail, isKnown, next, count }) =>
+      /^(he|she|they)$/.test(tail) &&
+      !isKnown &&
+      !!next &&
+      verbs.test(next.lower) &&
+      (/^(?:\p{Lu}{2,}|.*\d)$/u.test(head) || isKnownWord(head.toLowerCase()) || count(head) > 0),
   },
   {
     name: 'word, said before a name',
