@@ -19,6 +19,7 @@ test('libraries of each size are measured with every kind of question, next to a
     times: [3],
     added: 10,
     removed: 5,
+    rounds: 1,
     aloneFor: 50,
     keep,
     articles,

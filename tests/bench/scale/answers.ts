@@ -6,15 +6,13 @@ import { kinds, type Subject } from './questions.ts';
 export type KindFigures = { kind: string; p50: number; p99: number; least: number };
 
 const people = 20;
-/** With fewer, the 99th percentile of a kind is the slowest of all its answers. */
-const rounds = 6;
-
 /**
  * What each kind of question costs in the library at `file`: the process's CPU time. Everything is asked once through
  * another connection before, so that the code is compiled and the file in the system's memory, as in a bot that has
- * been running; what a measured connection itself keeps is empty, as after each article that a load adds.
+ * been running; what a measured connection itself keeps is empty, as after each article that a load adds. With fewer
+ * than six `rounds`, the 99th percentile of a kind is the slowest of all its answers.
  */
-export async function measureAnswers(file: string): Promise<KindFigures[]> {
+export async function measureAnswers(file: string, rounds: number): Promise<KindFigures[]> {
   const subjects = await subjectsIn(file);
   await timesOf(file, subjects);
   const times: Map<string, number[]>[] = [];

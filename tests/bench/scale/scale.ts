@@ -32,6 +32,8 @@ export type ScaleOptions = {
   keep?: string;
   /** A file of articles to load. */
   articles?: string;
+  /** How often each kind is asked of the twenty most frequent people. */
+  rounds?: number;
   /** How long answers are measured with nothing else going on, in milliseconds. */
   aloneFor?: number;
   /** How many articles are added to measure, next to the answers, and removed. */
@@ -48,7 +50,7 @@ const largestCopied = 100_000;
  * its multiples. All figures come from one run, so that ratios hold on any machine.
  */
 export async function benchScale(options: ScaleOptions = {}): Promise<ScaleFigures> {
-  const { base = 10_000, times = [10], report = () => {}, articles } = options;
+  const { base = 10_000, times = [10], rounds = 6, report = () => {}, articles } = options;
   const scratch = mkdtempSync(join(tmpdir(), 'communique-scale-'));
   try {
     const stock = createStock(options.keep ?? scratch, report);
@@ -63,7 +65,7 @@ export async function benchScale(options: ScaleOptions = {}): Promise<ScaleFigur
     }
     const sizes: SizeFigures[] = [];
     for (const [count, file] of files) {
-      const { kinds, resident } = (await run('ask', file)) as Pick<SizeFigures, 'kinds' | 'resident'>;
+      const { kinds, resident } = (await run('ask', file, rounds)) as Pick<SizeFigures, 'kinds' | 'resident'>;
       report(`${count} articles asked about`);
       const adding = await addingTo(file, count, { ...options, scratch });
       sizes.push({ articles: count, kinds, resident, adding });

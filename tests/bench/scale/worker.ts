@@ -45,7 +45,7 @@ const tasks: Record<string, () => Promise<object>> = {
   ask: async () => {
     // With all that the bot is made of in memory.
     await import('../../../src/app.ts');
-    const kinds = await measureAnswers(file);
+    const kinds = await measureAnswers(file, Number(from));
     return { kinds, resident: process.memoryUsage.rss() / 2 ** 20 };
   },
   load: async () => {
