@@ -1,7 +1,9 @@
+import type { QuestionKind } from '../page/question.ts';
 import { splitAnyPeriod } from '../page/relative-period.ts';
+import { kindOfCommand } from './registry.ts';
 
-/** What people put between a command and the name or words that they mean, by the command; it says nothing more. */
-const introducing: Readonly<Record<string, RegExp>> = {
+/** What people put between a command and the name or words that they mean, by the kind of question; it says nothing more. */
+const introducing: Readonly<Partial<Record<QuestionKind, RegExp>>> = {
   who: /^(?:(?:is|are|was|were|about|on) )+/i,
   quotes: /^(?:(?:by|of|from) )+/i,
   timeline: /^(?:(?:of|for|about|on) )+(?:the )?/i,
@@ -14,22 +16,16 @@ const introducing: Readonly<Record<string, RegExp>> = {
   search: /^(?:for|about) /i,
   article: /^(?:(?:of|about|on) )+(?:the )?/i,
 };
-const aliases: Readonly<Record<string, string>> = {
-  quote: 'quotes',
-  news: 'latest',
-  vs: 'compare',
-  find: 'search',
-};
 
 /**
  * What was typed after a command without the small words that lead to it: `/quotes by NAME`, `/timeline of the strike`,
  * `/who is NAME?`. Days are left as they are: `/latest on Monday`.
  */
 export function afterCommand(command: string, typed: string): string {
-  const name = command.toLowerCase();
+  const kind = kindOfCommand(command.toLowerCase());
   const words = typed.replace(/\s+/g, ' ').trim();
   const split = splitAnyPeriod(words);
   if (!('wrong' in split) && split.words === '') return words;
-  const bare = words.replace(introducing[aliases[name] ?? name] ?? /^$/, '').replace(/[?!]{1,9}$/, '');
+  const bare = words.replace((kind && introducing[kind]) ?? /^$/, '').replace(/[?!]{1,9}$/, '');
   return bare.trim() === '' ? words : bare.trim();
 }

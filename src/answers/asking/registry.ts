@@ -44,6 +44,11 @@ const byCommand = new Map(
   questions.flatMap(each => [each.kind, ...(each.aliases ?? [])].map(name => [name, each] as const)),
 );
 
+/** The kind of question that a command asks, by its name or another for it, in lower case; undefined if none. */
+export function kindOfCommand(name: string): QuestionKind | undefined {
+  return byCommand.get(name)?.kind;
+}
+
 /** The questions that menus, the help and the README show. */
 export const explainedQuestions = questions.filter(({ offered }) => /^(everywhere|private)$/.test(offered));
 

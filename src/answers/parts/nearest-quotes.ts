@@ -41,14 +41,14 @@ async function saidByOthers(library: Library, person: string, words: string): Pr
   return wholeGroups(library, found.slice(0, othersShown));
 }
 
-/** What quotes were looked for on, and on which days. */
-type Asked = { about: string | undefined; period: Period };
+/** What quotes are looked for on, and on which days they were said. */
+export type QuotesOn = { about: string | undefined; period: Period };
 
 /** The quotes that are nearest to what was asked for, and what they are; all are of the person. */
 async function nearest(
   library: Library,
   person: PersonSummary,
-  { about, period }: Asked,
+  { about, period }: QuotesOn,
 ): Promise<{ quotes: Quote[]; heading: Line }> {
   const newest = { limit: quotesRead, offset: 0 };
   const last: Line = [{ messageKey: 'said-last' }];
@@ -80,7 +80,7 @@ async function nearest(
 export async function nearestQuotesPage(
   library: Library,
   person: PersonSummary,
-  asked: Asked,
+  asked: QuotesOn,
   view: View,
 ): Promise<Page> {
   const { about, period } = asked;

@@ -5,29 +5,27 @@ import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
 import { shownCount } from '../page/paging.ts';
-import { hasEnds, type Period, periodWords } from '../page/period.ts';
+import { hasEnds, periodWords } from '../page/period.ts';
 import { periodLine } from '../page/period-line.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { type Groupable, groupQuotes, type QuoteGroup } from '../quoted/quote-groups.ts';
 import { reportsSpeech } from '../quoted/reported-speech.ts';
 import { contentWords } from '../sentences/question-words.ts';
-import { nearestQuotesPage } from './nearest-quotes.ts';
+import { nearestQuotesPage, type QuotesOn } from './nearest-quotes.ts';
 import { inPageOrder, quotesPage } from './quotes-page.ts';
 
 /** How many of the newest quotes are read; the same words in several articles are one entry of them. */
 const quotesRead = 300;
 const longestReport = 300;
 
-/** What quotes are on, and the days on which they were said. */
-type Asked = { about: string | undefined; period: Period };
-type Found = Asked & { words: string | undefined; groups: QuoteGroup<QuoteWording>[]; total: number };
+type Found = QuotesOn & { words: string | undefined; groups: QuoteGroup<QuoteWording>[]; total: number };
 
 /** What a person said, newest first, all of it or what is about some words or from some days. */
 export async function personsPage(
   library: Library,
   person: PersonSummary,
-  asked: Asked,
+  asked: QuotesOn,
   question: QuestionOf<'quotes'>,
   others: Button[][],
   view: View,
@@ -70,11 +68,11 @@ const vagueNoun =
  * The quotes that are asked for, or that were meant: `the attack on October 7` may be what they are about rather than
  * when they were said, and where they were said is not what they are about. Null if there are none.
  */
-async function foundFor(library: Library, person: PersonSummary, asked: Asked): Promise<Found | null> {
+async function foundFor(library: Library, person: PersonSummary, asked: QuotesOn): Promise<Found | null> {
   const { about, period } = asked;
   const dayAsWords = periodWords(period);
   const subject = about?.replace(occasion, '').replace(vagueNoun, '');
-  const meanings: (Asked & { words?: string })[] = [
+  const meanings: (QuotesOn & { words?: string })[] = [
     asked,
     ...(about !== undefined && dayAsWords !== null ? [{ about: `${about} ${dayAsWords}`, period: {} }] : []),
     ...(subject !== undefined && subject !== about ? [{ about: subject, period }] : []),

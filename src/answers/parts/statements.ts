@@ -4,10 +4,11 @@ import { clip } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
 import { moreInPrivateChat, shownCount } from '../page/paging.ts';
-import { hasEnds, type Period } from '../page/period.ts';
+import { hasEnds } from '../page/period.ts';
 import { periodLine } from '../page/period-line.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { groupQuotes } from '../quoted/quote-groups.ts';
+import type { QuotesOn } from './nearest-quotes.ts';
 import { inPageOrder, quotesPage } from './quotes-page.ts';
 import { emptyPage } from './subject.ts';
 import { whoButton } from './subject-buttons.ts';
@@ -25,7 +26,7 @@ const quotesEach = 3;
 export async function statementsPage(
   library: Library,
   entity: EntitySummary,
-  { about, period }: { about: string | undefined; period: Period },
+  { about, period }: QuotesOn,
   question: QuestionOf<'quotes'>,
   others: Button[][],
   view: View,

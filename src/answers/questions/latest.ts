@@ -5,7 +5,7 @@ import type { Declaration } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
 import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
-import { type Period, periodText } from '../page/period.ts';
+import { hasEnds, type Period, periodText } from '../page/period.ts';
 import { periodLine } from '../page/period-line.ts';
 import type { QuestionOf } from '../page/question.ts';
 import { type RelativePeriod, splitAnyPeriod } from '../page/relative-period.ts';
@@ -101,7 +101,7 @@ async function answerLatest(library: Library, asked: QuestionOf<'latest'>, view:
   const period = await daysAsked(library, question, view);
   const { filter, name, namesakes } =
     about === undefined ? { filter: null, name: '', namesakes: [] } : await subjectOf(library, about);
-  const hasPeriod = period.from !== undefined || period.to !== undefined;
+  const hasPeriod = hasEnds(period);
   const part = await loadListPage(view, storyListSizes, range => {
     if (hasPeriod && filter === null) return importantStories(library, period, range);
     return filter === null

@@ -124,7 +124,7 @@ export function talkIn(words: string, vocabulary: Vocabulary | undefined): Quest
     if (found !== null) return talkOn(topic, found.groups);
   }
   for (const [kind, ways] of vocabulary?.questions ?? []) {
-    const topic = topics.find(each => kind === `talk-${each}`);
+    const topic = topicOf(kind);
     const found = topic && ways.map(way => way.exec(words)).find(each => each !== null);
     if (topic && found) return talkOn(topic, found.groups);
   }
@@ -143,9 +143,12 @@ export function talkOfPictures(text: string): Question | null {
   return /[👍👌🙏👏💯🔥😊😍🥰😘🤝❤]/u.test(text) ? { kind: 'talk', topic: 'thanks' } : null;
 }
 
+/** The topic of small talk in another language, whose kind of question is `talk-` and the topic. */
+const topicOf = (kind: string): TalkTopic | undefined => topics.find(topic => kind === `talk-${topic}`);
+
 /** Small talk in another language: `kind` is `talk-` and the topic. */
 export function talkAsked(kind: string, about: string | undefined): Question | null {
-  const topic = topics.find(each => kind === `talk-${each}`);
+  const topic = topicOf(kind);
   return topic === undefined ? null : talkOn(topic, { about });
 }
 

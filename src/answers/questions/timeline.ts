@@ -5,7 +5,7 @@ import type { Declaration, Examples, Parsed } from '../page/declaration.ts';
 import type { Library } from '../page/library.ts';
 import type { Block, Button, Line, Page, View } from '../page/page.ts';
 import { type ListPage, loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
-import { type Period, periodText } from '../page/period.ts';
+import { hasEnds, type Period, periodText } from '../page/period.ts';
 import { periodLine } from '../page/period-line.ts';
 import type { QuestionOf } from '../page/question.ts';
 import {
@@ -184,7 +184,7 @@ async function listPage(library: Library, each: Case, view: View): Promise<Page 
   );
   if (part.total === 0) return null;
   const sources = newSources();
-  const hasPeriod = bounds.from !== undefined || bounds.to !== undefined;
+  const hasPeriod = hasEnds(bounds);
   const shown = list === 'latest' || hasPeriod ? part.items : inHeadings(part.items);
   const entries: TimelineLine[] = [];
   for (const entry of shown)

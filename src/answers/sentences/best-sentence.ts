@@ -27,7 +27,7 @@ const withoutName = 0.85;
 /** What the question says of someone must be in the sentence: `bankrupt` of `is NAME bankrupt`. */
 const withoutPredicate = 0.65;
 const yesOrNo = /^(?:is|are|was|were|do|does|did|has|have|had|will|can|could)\b/i;
-/** Tolls rise and plans change: of sentences whose scores differ by less than this, the newest article's counts. */
+/** As `nearlyAsGood`, for questions of how something is now. */
 const asGood = 0.1;
 
 /** What makes a sentence a worse answer, and by how much. */

@@ -148,6 +148,14 @@ export function contentWords(question: string): string[] {
   return content.length > 0 ? content : words;
 }
 
+/** The words of a text that are verbs of a question, or mean the same, as matches. */
+export function askedVerbsIn(text: string, asked: readonly AskedWord[]): RegExpExecArray[] {
+  const verbs = asked.filter(({ isVerb }) => isVerb);
+  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].filter(([word]) =>
+    verbs.some(verb => includesWord(formsOf(word), verb)),
+  );
+}
+
 /** The names in a question, but for its first word, as matches. */
 export const namesWritten = (question: string) => [
   ...question.matchAll(/(?<=\s)\p{Lu}[\p{L}\p{N}’'-]*(?: \p{Lu}[\p{L}\p{N}’'-]*)*/gu),

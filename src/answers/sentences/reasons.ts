@@ -1,4 +1,4 @@
-import { type AskedWord, formsOf, includesWord } from './question-words.ts';
+import { type AskedWord, askedVerbsIn } from './question-words.ts';
 import { type JudgedSentence, unfit } from './sentence.ts';
 
 const reason =
@@ -10,10 +10,8 @@ const perhapsReason =
 /** Whether a sentence gives a reason, in so many words or right behind what was done. */
 export function judgeReason({ text }: JudgedSentence, asked: readonly AskedWord[]): number {
   if (reason.test(text)) return 1;
-  const verbs = asked.filter(({ isVerb }) => isVerb);
-  if (verbs.length === 0) return /\b(?:after|over|against|for|following)\b/i.test(text) ? 0.85 : unfit;
-  const behind = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
-    .filter(([word]) => verbs.some(verb => includesWord(formsOf(word), verb)))
-    .map(({ 0: word, index }) => text.slice(index + word.length));
+  if (!asked.some(({ isVerb }) => isVerb))
+    return /\b(?:after|over|against|for|following)\b/i.test(text) ? 0.85 : unfit;
+  const behind = askedVerbsIn(text, asked).map(({ 0: word, index }) => text.slice(index + word.length));
   return behind.some(rest => perhapsReason.test(rest)) ? 0.85 : unfit;
 }

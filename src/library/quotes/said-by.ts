@@ -18,6 +18,16 @@ type Parts = Record<'columns' | 'speaker' | 'order' | 'wording' | 'isOriginal', 
 /** What someone said, newest first, as rows of the columns asked for; with words or a period only what fits. */
 export function createSaidBy(database: Database, parts: Parts) {
   const { columns, speaker, order, wording, isOriginal, among, wordingsAmong } = parts;
+  /** What reads the keys of those of a speaker's newest quotes that meet some conditions. */
+  const newestKeys = (searched: string, conditions: string[]) =>
+    database
+      .prepare(`
+        select newest.key
+        from (select key, article, day, start, folded from quotes where ${searched} ${order} limit ${mostSearched}) as newest
+        where ${conditions.join(' and ')}
+          and not exists (select 1 from articles indexed by articles_copies where articles.key = article and duplicate_of is not null)
+        order by newest.day desc, newest.article desc, newest.start limit ${countLimit + 1}`)
+      .pluck();
   /** What reads the quotes of a person or an organization, all of them or those with words. */
   const statementsOf = (by: 'person' | 'entity', count: string) => ({
     count: database.prepare(count).pluck(),
@@ -27,28 +37,13 @@ export function createSaidBy(database: Database, parts: Parts) {
     wordings: database.prepare(`
       select ${wording} from quotes where quotes.${by} = :speaker and ${isOriginal} ${order} limit :limit offset :offset`),
     // Each of the words is the beginning of a word of the quote or of its sentence; read off the index alone.
-    withWords: memoize((words: string) =>
-      database
-        .prepare(`
-          select newest.key
-          from (select key, article, day, start, folded from quotes where ${by} = :speaker ${order} limit ${mostSearched}) as newest
-          where ${beginnings(Number(words)).join(' and ')}
-            and not exists (select 1 from articles indexed by articles_copies where articles.key = article and duplicate_of is not null)
-          order by newest.day desc, newest.article desc, newest.start limit ${countLimit + 1}`)
-        .pluck(),
-    ),
+    withWords: memoize((words: string) => newestKeys(`${by} = :speaker`, beginnings(Number(words)))),
     // By the day on which they were said where that is known, else that of their article.
     ofPeriod: memoize((words: string) =>
-      database
-        .prepare(`
-          select newest.key
-          from (select key, article, day, start, folded from quotes
-            where ${by} = :speaker and day >= :from and day <= :late ${order} limit ${mostSearched}) as newest
-          where ${['true', ...beginnings(Number(words))].join(' and ')}
-            and coalesce((select json ->> '$.said' from quotes where quotes.key = newest.key), newest.day) between :from and :to
-            and not exists (select 1 from articles indexed by articles_copies where articles.key = article and duplicate_of is not null)
-          order by newest.day desc, newest.article desc, newest.start limit ${countLimit + 1}`)
-        .pluck(),
+      newestKeys(`${by} = :speaker and day >= :from and day <= :late`, [
+        ...beginnings(Number(words)),
+        "coalesce((select json ->> '$.said' from quotes where quotes.key = newest.key), newest.day) between :from and :to",
+      ]),
     ),
   });
   const statements = {

@@ -13,7 +13,8 @@ const widest = 110;
  */
 export function unwrapped(lines: Line[], input: string): { lines: Line[]; splits: LineBreak[] } {
   const breaks = breaksOf(lines);
-  const width = widthOf(breaks.filter(found => found !== null));
+  const inParagraphs = breaks.filter(found => found !== null);
+  const width = widthOf(inParagraphs);
   const joined: Line[] = [];
   for (const block of blocksOf(lines, breaks)) {
     const joins = joinsOf(block, width);
@@ -25,7 +26,7 @@ export function unwrapped(lines: Line[], input: string): { lines: Line[]; splits
       } else joined.push({ ...line });
     }
   }
-  return { lines: joined, splits: breaks.filter(each => each !== null).filter(each => each.isInWord) };
+  return { lines: joined, splits: inParagraphs.filter(each => each.isInWord) };
 }
 
 /** Lines between blank ones, and what is between each of them and the next; null for a paragraph's end. */
