@@ -185,7 +185,7 @@ const yesOrNo = /^(?:did|was|were|has|have|had)\b/i;
 /** What was done or happened must be in the sentence. */
 const asksOfAct = /^(?:(?:(?:when|why) )?(?:did|was|were|has|have|had)|when (?:will|does|is|are))\b/i;
 const conditional = 0.65;
-/** What happened is better told by a verb than by a noun for it: `NAME is meeting NAME`, `the meeting was requested`. */
+/** A verb reports what happened better than a noun for it: `NAME is meeting NAME`, `the meeting was requested`. */
 const onlyNamed = 0.9;
 
 /**

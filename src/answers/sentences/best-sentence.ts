@@ -27,7 +27,7 @@ const withoutName = 0.85;
 /** What the question says of someone must be in the sentence: `bankrupt` of `is NAME bankrupt`. */
 const withoutPredicate = 0.65;
 const yesOrNo = /^(?:is|are|was|were|do|does|did|has|have|had|will|can|could)\b/i;
-/** As `nearlyAsGood`, for questions of how something is now. */
+/** The same for questions with yes or no and for where, who or what: these change less than tolls. */
 const asGood = 0.1;
 
 /** What makes a sentence a worse answer, and by how much. */

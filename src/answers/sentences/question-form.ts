@@ -53,7 +53,7 @@ function ofSubjectQuestion(words: Word[], from: number): QuestionForm | null {
   while (words[at] && adverbs.has(words[at]!.lower)) at += 1;
   const verb = words[at];
   if (verb === undefined) return null;
-  // Who died did nothing to anyone: with whoever was killed, it is what happened to them.
+  // `Who died?` asks to whom it happened, as `who was killed?` does, not who did it.
   if (dying.test(verb.lower)) return form('patient', verb, [], []);
   const isKnownVerb = isActOfOneOnAnother(verb.lower) || /^(?!.*eed$)\p{L}{2,}ed$/u.test(verb.lower);
   return isKnownVerb ? form('agent', verb, [], objectOf(words.slice(at + 1))) : null;

@@ -7,7 +7,7 @@ import { lowerText } from './entity.ts';
 export const surnamesToo =
   /^(?:guard|church|hall|guild|mills|cotton|post|temple|bank|banks|gates|house|court|service)$/;
 
-/** `Paul Guard told …`, `Anna Church, 43,`: someone by the words behind, who has a head for a surname. */
+/** `Paul Guard told …`, `Anna Church, 43,`: someone whose surname also heads names of organizations, as the words behind show. */
 export function isBearer(words: Word[], from: number, to: number, index: NameIndex): boolean {
   if (to - from !== 2 || !surnamesToo.test(words[to - 1]!.lower)) return false;
   const { text, lower } = words[from]!;

@@ -25,7 +25,7 @@ export function subjectBefore(context: Context, verb: number, sentenceFloor: num
   return found?.kind === 'person' ? behindOther(context, found, verb, sentenceFloor) : found;
 }
 
-/** `It was X, not Y, who said`, `X, through her lawyer Y, said`: who a verb is about where the name next to it is only set beside them. */
+/** `It was X, not Y, who said`, `X, through her lawyer Y, said`: the subject of a verb where the name next to it is not the subject. */
 function behindOther(context: Context, found: NounPhrase, verb: number, floor: number): NounPhrase {
   const { words } = context;
   const isSetBeside = words
@@ -46,7 +46,7 @@ const beside = /^(?:not|through|via)$/;
 /** Words of an office before a name. */
 const longestTitle = 5;
 
-/** Where a name begins with what stands before it: `his lawyer X`, `the captain X`. */
+/** Where a name begins, counting the title in front of it: `his lawyer X`, `the captain X`. */
 export function titledFrom({ words, index }: Context, name: number, floor: number): number {
   let from = name;
   const isTitle = (lower: string) => index.offices.has(lower) || index.honorifics.has(lower);

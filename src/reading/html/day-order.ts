@@ -1,6 +1,6 @@
 /**
- * Whether the day comes first in `02/03/2031` on a page in this language (`pt-BR`). Not in English unless its country is
- * told: `en` and `en-US` are also what sites declare that have never been set.
+ * Whether the day comes first in `02/03/2031` on a page in this language (`pt-BR`). Not in English without a
+ * country, or with the US: sites whose language was never set declare `en` or `en-US` too.
  */
 export function isDayFirst(language: string): boolean {
   if (/^en(?:[-_]us)?$/i.test(language)) return false;

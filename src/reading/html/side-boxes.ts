@@ -4,7 +4,7 @@ type PageDocument = ReturnType<typeof parseHTML>['document'];
 type Element = NonNullable<ReturnType<PageDocument['querySelector']>>;
 type Box = { textContent: string | null; nodeName: string; querySelector(selector: string): unknown };
 
-/** Names that sites give to what stands between or behind an article's paragraphs and is not part of it. */
+/** Class names of boxes between or after an article's paragraphs that are not part of it. */
 const boxNames = {
   signUps: 'newsletters?|sign-?up|subscribe|subscription|opt-?in|mailing-list|mailchimp',
   teasers:

@@ -133,7 +133,7 @@ function candidatesIn(item: OutlineItem, previous: OutlineItem | undefined, dayF
 
 const partsOfStamp = /\s?[|•·]\s?|(?=(?<!\p{L})(?:last )?(?:updated|modified|published|posted)(?!\p{L}))/iu;
 
-/** `5 March 2031 | Updated 3h ago`: the day is that of publication, and only how long ago the update was is told. */
+/** `5 March 2031 | Updated 3h ago`: the day is that of publication; of the update only the time since is given. */
 function isUpdatedLater(text: string): boolean {
   const { index } = updating.exec(text) ?? { index: 0 };
   const behind = text.slice(index);

@@ -79,7 +79,7 @@ function couldBeCaption({ line, shape }: ClassifiedLine): boolean {
   return (
     shape.words <= 40 &&
     !shape.item &&
-    // In another language nothing tells a caption from a paragraph.
+    // In another language a caption can't be told from a paragraph.
     (shape.words < fewestUnread || shape.small > shape.words * leastSmall) &&
     !/["“”«»—]|[nN]['’]t\b|\.\.\.$|…$/.test(line.text) &&
     !hasFurtherSentences(line.text)

@@ -169,7 +169,7 @@ function isFixture(tokens: Token[], index: number): boolean {
   return /^(?:to|at|away|on|again)$/.test(next?.lower ?? '') && /^\p{Lu}/u.test(third?.text ?? '');
 }
 
-/** The index of the word before a verb, or before what stands between it and a pair of commas or dashes. */
+/** The index of the word before a verb, or before an aside in commas or dashes that comes right before it. */
 function behindAside(tokens: Token[], index: number): number {
   const mark = tokens[index - 1]?.text ?? '';
   if (!/^[,–—]$/.test(mark)) return index - 1;

@@ -154,7 +154,7 @@ function isCitable(context: Context, source: NounPhrase, verb: string): boolean 
   return kind === 'document' || (kind === 'unnamed' && !/^read/.test(verb));
 }
 
-/** What stands between a verb of speech and a quote that is another's line, or what something is called. */
+/** The words between a verb of speech and a quote, where the quote is another's line or what something is called. */
 const lines: readonly RegExp[] = [
   // `X said her son had been called “…”`
   /\b(?:was|were|is|are|been|being|be|got)(?: \p{L}+ly| also| once| now)? (?:called|nicknamed|dubbed|labelled|labeled|branded|named|termed|known as|described as)(?: an?| the)?$/u,

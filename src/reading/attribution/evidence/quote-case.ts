@@ -112,7 +112,7 @@ export class QuoteCase {
     return speaker;
   }
 
-  /** `“Do you regret it?” asked X.`, and `“Every day,” he said.` in the next paragraph: whoever answers is not X. */
+  /** `“Do you regret it?” asked X.`, and `“Every day,” he said.` in the next paragraph: the one who answers is not X. */
   #answersThem({ person }: Speaker): boolean {
     const { context, previous, last, quote } = this;
     const isNext = previous !== undefined && previous.paragraph === quote.paragraph - 1;

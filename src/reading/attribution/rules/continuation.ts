@@ -133,7 +133,7 @@ function isAboutAnother(quoteCase: QuoteCase, { speaker }: Attributed): boolean 
   return speakerKind(context, subject) === 'unnamed' && !isSameWords(context, subject, speaker!);
 }
 
-/** `“…,” Paul said. She remembers otherwise. “…”`: whether a pronoun fits whoever spoke before. */
+/** `“…,” Paul said. She remembers otherwise. “…”`: whether a pronoun may mean the speaker before. */
 function mayMean(context: Context, { from }: NounPhrase, { person }: Speaker): boolean {
   const gender = genderOfPronoun(context.words[from]!.lower);
   const own = person ? genderOf(context, person) : null;
