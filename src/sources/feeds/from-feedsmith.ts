@@ -2,7 +2,16 @@ import { parseFeed } from 'feedsmith';
 import { plainLine } from '../text/markup.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { feedDate } from './feed-date.ts';
-import { address, type Base, baseWithin, contentOf, markupOf, nameOf, plainAsHtml } from './item-parts.ts';
+import {
+  address,
+  type Base,
+  baseWithin,
+  contentOf,
+  givenAddress,
+  markupOf,
+  nameOf,
+  plainAsHtml,
+} from './item-parts.ts';
 
 type Result = ReturnType<typeof parseFeed<string>>;
 type RssItem = NonNullable<Extract<Result, { format: 'rss' }>['feed']['items']>[number];
@@ -69,7 +78,7 @@ function ofRss(item: RssItem, base: Base): FeedItem {
     ofMediaGroup(item.media);
   return {
     id: guid ?? item.atom?.id ?? null,
-    url: address(item.link ?? linkOf(item.atom?.links) ?? permalink, within),
+    url: address(givenAddress(item.link) ?? linkOf(item.atom?.links) ?? permalink, within),
     title: line(
       item.title ??
         item.atom?.title?.value ??
@@ -103,7 +112,7 @@ function ofRdf(item: RdfItem, base: Base): FeedItem {
   const within = baseWithin(base, item.xml?.base);
   return {
     id: item.rdf?.about ?? null,
-    url: address(item.link ?? item.rdf?.about, within),
+    url: address(givenAddress(item.link) ?? item.rdf?.about, within),
     title: line(item.title ?? item.dc?.titles?.[0]),
     publishedAt: feedDate(item.dcterms?.issued?.[0] ?? item.dcterms?.created?.[0] ?? item.dc?.dates?.[0]),
     updatedAt: feedDate(item.dcterms?.modified?.[0]),
@@ -171,7 +180,7 @@ function ofJsonItem(item: JsonItem, feed: JsonFeed, base: Base): FeedItem {
   const found = contentOf(item.summary && plainAsHtml(item.summary), item.content_html ?? plain);
   return {
     id: item.id ?? null,
-    url: address(item.url ?? item.external_url, base),
+    url: address(givenAddress(item.url) ?? item.external_url, base),
     title: line(item.title),
     publishedAt: feedDate(item.date_published),
     updatedAt: feedDate(item.date_modified),
@@ -186,11 +195,24 @@ function ofJsonItem(item: JsonItem, feed: JsonFeed, base: Base): FeedItem {
 
 /** The address of what an item is about: Atom's `alternate`, which is also what a link without `rel` is. */
 function linkOf(links: { href?: string; rel?: string; type?: string }[] | undefined): string | undefined {
-  const alternates = links?.filter(
-    ({ href, rel }) => href !== undefined && (rel ?? 'alternate') === 'alternate',
-  );
-  const page = alternates?.find(({ type }) => type === undefined || /html/i.test(type));
-  return (page ?? alternates?.[0] ?? links?.find(({ rel }) => rel === 'via' || rel === 'related'))?.href;
+  const found = (links ?? []).flatMap(({ href, rel, type = 'html' }) => {
+    const given = givenAddress(href);
+    return given === undefined ? [] : [{ href: given, relations: relationsOf(rel), type }];
+  });
+  const alternates = found.filter(({ relations }) => relations.includes('alternate'));
+  // A browser opens neither a print version nor another network's address (`nostr:`) as readily as a page.
+  const pages = alternates.filter(({ href }) => /^https?:/i.test(href) || !/^[a-z][a-z\d+.-]*:/i.test(href));
+  const others = ({ relations }: { relations: string[] }) =>
+    relations.some(relation => relation === 'via' || relation === 'related');
+  return (pages.find(({ type }) => /html/i.test(type)) ?? pages[0] ?? alternates[0] ?? found.find(others))
+    ?.href;
+}
+
+/** What a link is to its item, in the short form: some write it in capitals, several at once or as the registry's address. */
+function relationsOf(rel: string | undefined): string[] {
+  const relations = (rel ?? '').toLowerCase().split(/\s+/);
+  const named = relations.map(each => each.replace('http://www.iana.org/assignments/relation/', ''));
+  return named.some(each => each !== '') ? named : ['alternate'];
 }
 
 /** A feed whose own address isn't known is at least on the site that it names. */

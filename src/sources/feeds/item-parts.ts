@@ -10,10 +10,19 @@ export function baseWithin(base: Base, own: string | undefined): Base {
   return own === undefined ? base : (address(own, base) ?? base);
 }
 
+/** What feeds have where an address is missing. */
+const noAddress = /^(?:n\/?a|none|null|nil|undefined|false|#|-+|–|—)$/i;
+
+/** An address as it was given; undefined for nothing and for a word that stands for nothing. */
+export function givenAddress(given: string | undefined): string | undefined {
+  const text = given?.trim() ?? '';
+  return text === '' || noAddress.test(text) ? undefined : text;
+}
+
 /** An absolute address, where it can be made one; as it was given, where it can't. Null for none. */
 export function address(given: string | undefined, base: Base): string | null {
-  const text = given?.trim();
-  if (!text) return null;
+  const text = givenAddress(given);
+  if (text === undefined) return null;
   // Without a base, the scheme is anyone's guess: sites have long been at both.
   if (text.startsWith('//') && base === null) return `https:${text}`;
   // An absolute one is kept byte for byte: it may be the item's identity.

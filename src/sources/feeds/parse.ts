@@ -2,6 +2,7 @@ import type { Feed, NoFeed } from './feed.ts';
 import { fromFeedParser } from './from-feed-parser.ts';
 import { fromFeedsmith } from './from-feedsmith.ts';
 import type { Base } from './item-parts.ts';
+import { strictJson } from './lax-json.ts';
 import { fromNewsSitemap } from './news-sitemap.ts';
 import { modernXml } from './old-xml.ts';
 import { fromRssInJson } from './rss-in-json.ts';
@@ -66,10 +67,14 @@ function isWhole(text: string, root: string): boolean {
 }
 
 function ofJson(text: string, base: Base): Feed | NoFeed {
-  for (const [attempt, salvaged] of [
-    [text, false],
-    [salvageJson(text), true],
-  ] as const) {
+  const strict = strictJson(text);
+  const attempts: [attempt: () => string | null, salvaged: boolean][] = [
+    [() => text, false],
+    [() => (strict === text ? null : strict), false],
+    [() => salvageJson(strict), true],
+  ];
+  for (const [made, salvaged] of attempts) {
+    const attempt = made();
     if (attempt === null) continue;
     try {
       return fromRssInJson(attempt, base) ?? { ...fromFeedsmith(attempt, base), salvaged };

@@ -129,6 +129,50 @@ test('saves what is whole of a feed that is cut off or broken', async () => {
   expect(await feed(json)).toMatchObject({ salvaged: true, items: [{ id: '1' }, { id: '2' }] });
 });
 
+test('takes the address of a page, however its link says that it is one', async () => {
+  const entry = (links: string) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><entry><id>1</id><title>T</title>${links}</entry></feed>`;
+  const page = 'https://vale.example/1';
+  for (const links of [
+    `<link rel="Self" href="https://vale.example/feed/1"/><link rel="Alternate" href="${page}"/>`,
+    `<link rel="self" href="/feed/1"/><link rel="http://www.iana.org/assignments/relation/alternate" href="${page}"/>`,
+    `<link rel="edit" href="/edit/1"/><link rel="bookmark alternate" href="${page}"/>`,
+    `<link rel="alternate" href="gemini://vale.example/1"/><link rel="alternate" type="text/html" href="${page}"/>`,
+    `<link rel=" alternate " href="${page}"/><link rel="enclosure" href="/1.mp3"/>`,
+    `<link href="#"/><link rel="" href="${page}"/>`,
+  ])
+    expect(await items(entry(links)), links).toMatchObject([{ url: page }]);
+});
+
+test('takes no word for an address that stands for a missing one', async () => {
+  const linked = (link: string, guid = '') => rss(`<item><title>T</title><link>${link}</link>${guid}</item>`);
+  for (const link of ['N/A', 'none', 'NULL', 'undefined', '#', '-', ' n/a '])
+    expect(await feed(linked(link), { url: 'https://vale.example/feed' }), link).toMatchObject({
+      items: [{ url: null }],
+    });
+  const guid = '<guid>https://vale.example/1</guid>';
+  expect(await items(linked('N/A', guid))).toMatchObject([{ url: 'https://vale.example/1' }]);
+  const json = '{"version":"https://jsonfeed.org/version/1","title":"J","items":[{"id":"1","url":"null"}]}';
+  expect(await items(json)).toMatchObject([{ url: null }]);
+});
+
+test('reads JSON that a template wrote', async () => {
+  const json = (item: string, end = '') =>
+    feed(
+      `{"version":"https://jsonfeed.org/version/1.1","title":"J","items":[{"id":"1",${item}}${end}]${end}}`,
+    );
+  for (const [item, end] of [
+    ['"content_text":"First.\n\nSecond."', ''],
+    ['"content_text":"First.\r\n\r\nSecond.",', ','],
+    ['"content_text":"First.\n\nSecond.", ', ' , '.trimEnd()],
+  ] as const)
+    expect(await json(item, end), item).toMatchObject({
+      salvaged: false,
+      items: [{ text: 'First.\n\nSecond.' }],
+    });
+  expect(await json('"title":"It\\\'s, ] a \\d"')).toMatchObject({ items: [{ title: "It's, ] a d" }] });
+});
+
 test('reads markup that was encoded twice, breaks in a title, and the day of a time that there is not', async () => {
   const twice =
     '&amp;lt;p&amp;gt;The mayor spoke.&amp;lt;/p&amp;gt;&amp;lt;p&amp;gt;He left.&amp;lt;/p&amp;gt;';
