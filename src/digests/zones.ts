@@ -4,6 +4,7 @@ import type { CityData } from 'city-timezones';
 import { distance } from 'fastest-levenshtein';
 import { IANAZone } from 'luxon';
 import { foldPlace } from '../languages/fold-place.ts';
+import { nominatives } from '../languages/nominatives.ts';
 import { plainWord, type Vocabulary } from '../languages/vocabulary.ts';
 import { memoize } from '../system/memoize.ts';
 
@@ -40,7 +41,12 @@ export function findZones(words: string, vocabulary: Vocabulary): ZoneMatch {
     comma < 0
       ? zonesCalled(bare, vocabulary, { misspelt: false })
       : zonesWithin(bare.slice(0, comma), bare.slice(comma + 1), vocabulary);
-  return found.choices.length > 0 ? found : zonesCalled(bare, vocabulary, { misspelt: true });
+  if (found.choices.length > 0) return found;
+  for (const name of nominatives(bare, vocabulary)) {
+    const inCase = zonesCalled(name, vocabulary, { misspelt: false });
+    if (inCase.choices.length > 0) return inCase;
+  }
+  return zonesCalled(bare, vocabulary, { misspelt: true });
 }
 
 /** A town with its country or state; of one that isn't known, the zones of that. */

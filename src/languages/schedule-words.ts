@@ -10,6 +10,8 @@ export const scheduleWords = z.strictObject({
   everyDay: words,
   workdays: words,
   weekends: words,
+  /** `Once a week`: says nothing by itself, but that a day must be named. */
+  weekly: words,
   /** From Monday on. */
   days: z.array(words).length(7),
   /** Words for a time of day: `morning` is `08:00`. */
@@ -64,6 +66,7 @@ export type ScheduleVocabulary = {
   minutes: ReadonlyMap<string, string>;
   namedMinutes: RegExp;
   hourEnding: RegExp;
+  weekly: RegExp;
   /** Phrases of several words, with what is read in their place. */
   phrases: readonly [RegExp, string][];
   atOnce: RegExp;
@@ -125,6 +128,7 @@ export function mergedSchedule(languages: readonly ScheduleWords[]): ScheduleVoc
       'gu',
     ),
     hourEnding: new RegExp(`(\\d)(?:${alternatives(all('hourEndings'))})(?![\\p{L}\\d])`, 'gu'),
+    weekly: whole(all('weekly')),
     phrases: longestFirst(severalWords).map(phrase => [whole([phrase]), oneWord(phrase)]),
     atOnce: whole(all('atOnce')),
     hourly: whole(all('hourly')),

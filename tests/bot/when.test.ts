@@ -81,6 +81,17 @@ test.each<[string, number[], string]>([
   ['вечером в 8', everyDay, '20:00'],
   ['с понедельника по пятницу в час дня', [1, 2, 3, 4, 5], '13:00'],
   ['ежедневно кроме выходных без десяти восемь', [1, 2, 3, 4, 5], '07:50'],
+  ['twice daily at 7 and 19', everyDay, '07:00 19:00'],
+  ['three times a day: 8, 13 and 18', everyDay, '08:00 13:00 18:00'],
+  ['once a week on Fridays, 16:00', [5], '16:00'],
+  ['weekly, Tuesday 9 am', [2], '09:00'],
+  ['щобудня о сьомій', [1, 2, 3, 4, 5], '07:00'],
+  ['кожного робочого дня о 9', [1, 2, 3, 4, 5], '09:00'],
+  ['тричі на день: о 8, 13 та 19', everyDay, '08:00 13:00 19:00'],
+  ['раз на тиждень у п’ятницю о 18', [5], '18:00'],
+  ['zweimal täglich um 8 und 18 Uhr', everyDay, '08:00 18:00'],
+  ['einmal pro Woche montags um 9', [1], '09:00'],
+  ['два раза в день в 9 и 21', everyDay, '09:00 21:00'],
 ])('%s', (typed, weekdays, times) => {
   expect(parseWhen(typed, vocabulary)).toMatchObject({
     weekdays,
@@ -89,7 +100,15 @@ test.each<[string, number[], string]>([
   });
 });
 
-test.each(['at once', 'As it happens', 'immediately', 'одразу'])('%j waits for no time', typed => {
+test.each([
+  'at once',
+  'As it happens',
+  'immediately',
+  'as soon as something happens',
+  'одразу',
+  'як тільки щось з’явиться',
+  'sobald etwas passiert',
+])('%j waits for no time', typed => {
   expect(parseWhen(typed, vocabulary)).toMatchObject({ weekdays: everyDay, times: [], atOnce: true });
 });
 
@@ -136,6 +155,11 @@ test.each([
   'every day except every day at 8',
   'monthly 8',
   'every 3 hours at 8',
+  // Which day is not said, and it may be any.
+  'weekly at 8',
+  'раз на тиждень о 9',
+  'Bunday at 8',
+  'Sriday 9',
 ])('%j is not understood', typed => {
   expect(parseWhen(typed, vocabulary)).toBeNull();
 });

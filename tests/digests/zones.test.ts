@@ -44,6 +44,14 @@ test.each([
   ['London UK', 'Europe/London'],
   ['Київ, Україна', 'Europe/Kyiv'],
   ['europe/kyiv', 'Europe/Kyiv'],
+  ['my time zone is Oslo', 'Europe/Oslo'],
+  ['Same as in Riga', 'Europe/Riga'],
+  ['it’s Tbilisi time', 'Asia/Tbilisi'],
+  ['у Норвегії', 'Europe/Oslo'],
+  ['за часом Австрії', 'Europe/Vienna'],
+  ['живу у Чехії', 'Europe/Prague'],
+  ['по времени Австрии', 'Europe/Vienna'],
+  ['wie in Wien', 'Europe/Vienna'],
 ])('%s is surely %s', (words, zone) => {
   expect(findZones(words, vocabulary)).toMatchObject({ sure: true, choices: [{ zone }] });
 });

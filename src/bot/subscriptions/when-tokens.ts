@@ -39,7 +39,7 @@ export function tokenize(lower: string, words: Words): string[] {
   return words.phrases
     .reduce((text, [phrase, word]) => text.replace(phrase, word), timed)
     .replace(/(\d)\s*([ap])\.?\s?m\b\.?/g, (_, digit: string, half: string) => `${digit}${half}m`)
-    .split(/[\s,;/+&@]+/)
+    .split(/(?:[\s,;/+&@]|:(?!\d))+/)
     .filter(Boolean);
 }
 
@@ -132,12 +132,14 @@ function daysOf(word: string, { days }: Words): number[] | null {
 function similarDay(word: string, { days }: Words): number[] | null {
   if (word.length < shortestMisspelt) return null;
   const near = [...days]
-    .filter(([name, { length }]) => length === 1 && name.length >= shortestMisspelt && name[0] === word[0])
-    .map(([name, named]) => ({ named, away: distance(name, word) }))
+    .filter(([name, { length }]) => length === 1 && name.length >= shortestMisspelt)
+    .map(([name, named]) => ({ named, begins: name[0] === word[0], away: distance(name, word) }))
     .filter(({ away }) => away <= 2)
     .sort((a, b) => a.away - b.away);
   const nearest = near.filter(({ away }) => away === near[0]!.away);
-  return new Set(nearest.map(({ named }) => named.join())).size === 1 ? nearest[0]!.named : null;
+  // Hardly anyone gets the first letter wrong: where that is the nearest, it may be any day.
+  const isSure = nearest.every(({ begins }) => begins);
+  return isSure && new Set(nearest.map(({ named }) => named.join())).size === 1 ? nearest[0]!.named : null;
 }
 
 /** The times that are named: `in the evening at 9` is at 21:00, `mornings` when a digest comes in the morning. */

@@ -27,7 +27,8 @@ export function parseWhen(typed: string, { schedule }: Vocabulary): When | 'mixe
     const rest = tokenize(withoutAtOnce, schedule).filter(word => !schedule.fillers.has(word));
     return rest.length === 0 ? { weekdays: everyDay, areDaysNamed: false, times: [], atOnce: true } : null;
   }
-  const { rest, interval } = withoutInterval(lower, schedule);
+  const withoutWeekly = lower.replace(schedule.weekly, ' ');
+  const { rest, interval } = withoutInterval(withoutWeekly, schedule);
   if (interval !== null && !evenHours.includes(interval)) return null;
   const tokens = readTokens(tokenize(rest, schedule), schedule);
   if (!tokens || (interval !== null && tokens.some(isOfTime))) return null;
@@ -35,6 +36,8 @@ export function parseWhen(typed: string, { schedule }: Vocabulary): When | 'mixe
   const weekdays = chosenDays(tokens);
   const times = new Set(interval === null ? clockTimes(tokens) : timesEvery(interval));
   if ((weekdays === null && times.size === 0) || times.size > maxTimes || weekdays?.length === 0) return null;
+  // `Weekly at 8` is not every day at 8.
+  if (weekdays === null && withoutWeekly !== lower) return null;
   return {
     weekdays: weekdays ?? everyDay,
     areDaysNamed: weekdays !== null,
