@@ -7,7 +7,7 @@ import { folderState, refusedFolder } from '../ingest/sources/folder-state.ts';
 import { minFreeSpace } from '../monitoring/alerts.ts';
 import { loadMessages } from '../rendering/messages.ts';
 import { openLibrary } from '../store.ts';
-import { type Config, ConfigError, readConfig } from '../system/config.ts';
+import { type Config, ConfigError, misnamedSettings, readConfig } from '../system/config.ts';
 import { nativeFetch } from '../telegram/fetch.ts';
 import { isUnauthorized } from '../telegram/outcome.ts';
 import { activeWebhook } from '../telegram/webhook.ts';
@@ -38,10 +38,14 @@ async function examine(io: CommandIo): Promise<Finding[]> {
     if (error instanceof ConfigError) return error.lines.map(line => ({ what: 'configuration', fix: line }));
     throw error;
   }
-  const configuration = { what: 'configuration', fix: null };
+  const doubts = misnamedSettings(io.environment, io.folder);
+  const configuration: Finding[] = (doubts.length > 0 ? doubts : [null]).map(fix => ({
+    what: 'configuration',
+    fix,
+  }));
   const token = await examineToken(config);
   const folder = config.watch === null ? [] : [await examineFolder(config.watch)];
-  return [configuration, ...token.findings, await examineDatabase(config, token.botId), ...folder];
+  return [...configuration, ...token.findings, await examineDatabase(config, token.botId), ...folder];
 }
 
 async function examineToken({

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { parseEnv } from 'node:util';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { misnamed } from './setting-names.ts';
 
 const list = (value: string) =>
   value
@@ -125,8 +126,7 @@ export class ConfigError extends Error {
  * @throws ConfigError with a line for each wrong value
  */
 export function readConfig(environment: Record<string, string | undefined>, folder: string): Config {
-  const given = { ...set(settingsIn(`${folder}/.env`)), ...set(environment) };
-  const parsed = schema.safeParse(given);
+  const parsed = schema.safeParse(givenIn(environment, folder));
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`));
   const settings = parsed.data;
@@ -158,16 +158,40 @@ export function readConfig(environment: Record<string, string | undefined>, fold
   };
 }
 
+/**
+ * Settings that were given under a name that isn't theirs, in the environment or in `.env`.
+ * @returns a sentence for each
+ */
+export function misnamedSettings(environment: Record<string, string | undefined>, folder: string): string[] {
+  const names = Object.keys(givenIn(environment, folder));
+  return misnamed(names, Object.keys(schema.shape)).map(
+    ({ given, meant }) => `${given} is not a setting; did you mean ${meant}?`,
+  );
+}
+
+function givenIn(environment: Record<string, string | undefined>, folder: string): Record<string, string> {
+  return { ...set(settingsIn(`${folder}/.env`)), ...set(environment) };
+}
+
 function settingsIn(file: string): Record<string, string | undefined> {
   if (!existsSync(file)) return {};
   if (!statSync(file).isFile())
     throw new ConfigError([`${file} is not a file: move it away, settings are read from there`]);
-  return parseEnv(readFileSync(file, 'utf8'));
+  return parseEnv(decoded(readFileSync(file)));
 }
 
-/** Those settings that say something. */
-function set(settings: Record<string, string | undefined>): Record<string, string | undefined> {
+/** The text of a file that an editor or a shell of Windows may have written, with a mark at its start or in UTF-16. */
+function decoded(bytes: Buffer): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** Those settings that say something. Docker's `--env-file` hands over the quotes around a value as well. */
+function set(settings: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(settings).filter(([, value]) => value !== undefined && value.trim() !== ''),
+    Object.entries(settings).flatMap(([name, value = '']): [string, string][] => {
+      const [, , inside = value] = /^\s*(["'])(.*)\1\s*$/.exec(value) ?? [];
+      return inside.trim() === '' ? [] : [[name, inside.trim()]];
+    }),
   );
 }

@@ -33,6 +33,13 @@ test('all is well', async () => {
   expect(out).toContain('ok     webhook: not set');
 });
 
+test('a mistyped setting is pointed out', async () => {
+  const environment = { ...(await telegram(1)), TIMEZONE: 'Europe/Oslo' };
+  const { code, out } = await communique(scratch(), ['doctor'], { environment });
+  expect(code).toBe(1);
+  expect(out).toContain('wrong  configuration: TIMEZONE is not a setting; did you mean TZ_DEFAULT?');
+});
+
 test('the switches at @BotFather are named, with what each changes here', async () => {
   const { local, environment } = await localTelegram(1);
   const { code, out } = await communique(scratch(), ['doctor'], { environment });

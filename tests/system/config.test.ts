@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { type ConfigError, readConfig } from '../../src/system/config.ts';
+import { type ConfigError, misnamedSettings, readConfig } from '../../src/system/config.ts';
 
 const token = `123456789:${'A'.repeat(35)}`;
 
@@ -48,6 +48,32 @@ test('restricted access needs an operator who lets people in', () => {
 test('the environment goes before the file', () => {
   const config = readConfig({ PORT: '81' }, folder(`PORT=80\nBOT_TOKEN=${token}\nADMINS="1, 2"\n`));
   expect(config).toMatchObject({ port: 81, token, admins: [1, 2] });
+});
+
+test('a file that Windows wrote is read, and quotes that Docker leaves around a value go', () => {
+  for (const file of [
+    Buffer.from(`\ufeffBOT_TOKEN=${token}\r\nADMINS=7\r\n`),
+    Buffer.from(`\ufeffBOT_TOKEN=${token}\r\nADMINS=7\r\n`, 'utf16le'),
+  ]) {
+    const path = folder();
+    writeFileSync(join(path, '.env'), file);
+    expect(readConfig({}, path)).toMatchObject({ token, admins: [7] });
+  }
+  expect(readConfig({ BOT_TOKEN: `"${token}"`, ADMINS: "'7, 8' ", WATCH: ' ' }, folder())).toMatchObject({
+    token,
+    admins: [7, 8],
+    watch: null,
+  });
+});
+
+test('a setting under a name that isn’t its own is pointed out, unless it is given rightly as well', () => {
+  const file = folder('ADMIN=7\nTZ=UTC\nPATH=/bin\n');
+  expect(misnamedSettings({ TELEGRAM_TOKEN: token, acces: 'open', HOME: '/', PORTS: '1' }, file)).toEqual([
+    'ADMIN is not a setting; did you mean ADMINS?',
+    'TELEGRAM_TOKEN is not a setting; did you mean BOT_TOKEN?',
+    'acces is not a setting; did you mean ACCESS?',
+  ]);
+  expect(misnamedSettings({ TOKEN: 'other', BOT_TOKEN: token, ADMINS: '7' }, file)).toEqual([]);
 });
 
 test('what one text may cost and where the port is opened can be set', () => {

@@ -2,7 +2,7 @@ import { type App, startApp } from '../../app.ts';
 import { serveHealth } from '../../monitoring/health.ts';
 import { openLibrary } from '../../store.ts';
 import { systemClock } from '../../system/clock.ts';
-import { type Config, readConfig } from '../../system/config.ts';
+import { type Config, misnamedSettings, readConfig } from '../../system/config.ts';
 import { createLog } from '../../system/log.ts';
 import { errorText } from '../../telegram/error-text.ts';
 import { isUnauthorized } from '../../telegram/outcome.ts';
@@ -14,6 +14,7 @@ import { grace, interrupted, portTaken } from './ending.ts';
 /** `start [--demo] [--adopt]`: runs the bot until it is interrupted. */
 export async function start(args: Arguments, io: CommandIo): Promise<number> {
   const config = readConfig(io.environment, io.folder);
+  for (const sentence of misnamedSettings(io.environment, io.folder)) await writeLine(io.err, sentence);
   // From here on a signal ends the program cleanly, however early it comes.
   const end = io.interrupted ?? interrupted();
   const wantsSamples = args.has('demo');
