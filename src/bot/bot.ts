@@ -28,6 +28,7 @@ import { pictures } from './features/pictures.ts';
 import { privacy } from './features/privacy.ts';
 import { plainText, questions } from './features/questions.ts';
 import { reports } from './features/reports.ts';
+import { endDialogForRequest, requests } from './features/requests.ts';
 import { status } from './features/status.ts';
 import { answerGuest } from './inline/guest.ts';
 import { answerInline } from './inline/inline.ts';
@@ -66,6 +67,7 @@ const features = [
   privacy,
   language,
   greeting,
+  requests,
   pictures,
   reports,
   questions,
@@ -139,6 +141,7 @@ export function createBot(parts: BotParts) {
   );
   inChats.use(conversations<BotContext, never>({ storage: conversationStorage(wizardVersion) }));
   inChats.use(answersGuard, async (ctx, next) => ((await refuseStaleStep(ctx)) ? undefined : next()));
+  inChats.use(endDialogForRequest);
   inChats.use(createConversation(wizardBuilder(filterWizard), filterWizard.name));
   for (const wizard of [subscribeWizard, ...changeWizards])
     inChats.use(createConversation(wizardBuilder(wizard), wizard.name));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requestWords } from './requests.ts';
 import { record, scheduleWords, words } from './schedule-words.ts';
 
 /** `words.json` of a language: everything in lower case, apostrophes as `'`. */
@@ -15,9 +16,12 @@ export const languageWords = z.strictObject({
     back: words,
     /** End what is under way, or what is sent. */
     stop: words,
+    /** All there is, rather than a part of it. */
+    all: words,
     /** Go on without choosing anything (more). */
     skip: words,
   }),
+  requests: requestWords,
   schedule: scheduleWords,
   /** The names of the months and their abbreviations, from January on. */
   months: z.array(words).length(12),

@@ -2,11 +2,13 @@ import { type AskingWords, askingWords } from './asking-words.ts';
 import type { LanguageWords } from './language-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { longestFirst } from './patterns.ts';
+import { mergedRequests, type Requests } from './requests.ts';
 import { mergedSchedule, type ScheduleVocabulary } from './schedule-words.ts';
 
 /** The words of all languages together. */
 export type Vocabulary = {
   dialog: Record<keyof LanguageWords['dialog'], ReadonlySet<string>>;
+  requests: Requests;
   schedule: ScheduleVocabulary;
   /** The numbers of months, 1 for January, by their names and abbreviations in languages other than English. */
   months: ReadonlyMap<string, number>;
@@ -57,8 +59,13 @@ export function mergedVocabulary(
       no: dialog('no'),
       back: dialog('back'),
       stop: dialog('stop'),
+      all: dialog('all'),
       skip: dialog('skip'),
     },
+    requests: mergedRequests(
+      languages.map(({ requests }) => requests),
+      questionPattern,
+    ),
     schedule: mergedSchedule(languages.map(({ schedule }) => schedule)),
     months: new Map(
       languages.flatMap(({ months }) => months.flatMap((names, at) => names.map(name => [name, at + 1]))),

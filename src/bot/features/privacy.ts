@@ -58,7 +58,12 @@ privacy.command('export', 'export', async ctx => {
   await ctx.api.sendDocument(chat, file, { caption: ctx.services.messages.say('export-caption') });
 });
 
-privacy.command('forget', 'forget', async ctx => show(ctx, await confirmationPage(ctx)));
+privacy.command('forget', 'forget', showForget);
+
+/** Asks whether to delete what is stored about the sender. */
+export async function showForget(ctx: BotContext): Promise<void> {
+  await show(ctx, await confirmationPage(ctx));
+}
 
 privacy.buttons(/^c\|f\.(?:yes|no)$/, async ctx => {
   await acknowledge(ctx);

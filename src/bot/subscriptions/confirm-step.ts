@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Line } from '../../answers/page/page.ts';
 import { composeDigest } from '../../digests/composer.ts';
 import { nextRun } from '../../digests/schedule.ts';
+import { findZones } from '../../digests/zones.ts';
 import type { Services } from '../core/context.ts';
 import { isWord } from '../core/dialog-words.ts';
 import { choice, type Step } from '../wizard/wizard.ts';
@@ -39,8 +40,12 @@ export function confirmStep(): Step<Draft> {
     handle: async (answer, draft, ctx) => {
       if (answer.kind === 'typed' && isWord('yes', answer.text, ctx.services)) return { go: 'next', draft };
       if (answer.kind === 'typed') {
-        const changed = withTypedTime(answer.text, draft, ctx.services.languages.vocabulary);
+        const { vocabulary } = ctx.services.languages;
+        const changed = withTypedTime(answer.text, draft, vocabulary);
         if (changed) return { go: 'stay', draft: changed };
+        // A place that is misspelt, or one of several.
+        const zones = findZones(answer.text, vocabulary).choices;
+        if (zones.length > 0) return { go: 'to', step: 'zone', draft: { ...draft, zones } };
       }
       if (answer.kind !== 'chosen')
         return { go: 'stay', draft, note: [{ messageKey: 'subscribe-confirm-wrong' }] };

@@ -5,6 +5,7 @@ import { fitAsName, nameWithRole } from '../../answers/parts/subject.ts';
 import type { Subject } from '../../library/subjects/types.ts';
 import type { Services } from '../core/context.ts';
 import { isWord } from '../core/dialog-words.ts';
+import { ownRequest } from '../core/own-requests.ts';
 import { choice, type Step, type StepResult } from '../wizard/wizard.ts';
 import { type Draft, interestCount, labels, scheduleOfDraft } from './draft.ts';
 import { scheduleLine } from './schedule-lines.ts';
@@ -156,9 +157,26 @@ type Read = { draft: Draft; outcome: 'added' | 'unclear' | 'no-words' | 'full' }
 
 /** Names of topics, people, organizations or places and phrases in quotes, separated by commas. */
 async function addTyped(typed: string, draft: Draft, services: Services): Promise<StepResult<Draft>> {
-  if (isWord('skip', typed, services))
-    return { go: 'next', draft: { ...draft, offered: { people: [], words: [] } } };
-  const { isClear: _, ...read } = await withTyped(typed, draft, services);
+  const nothingOffered = { ...draft, offered: { people: [], words: [] } };
+  if (interestCount(draft) === 0 && isWord('all', typed, services))
+    return { go: 'next', draft: nothingOffered };
+  if (isWord('skip', typed, services)) {
+    // Who has named something that wasn't understood does not mean all there is.
+    const isOpen = interestCount(draft) === 0 && draft.offered.words.length > 0;
+    return isOpen
+      ? { go: 'stay', draft, note: [{ messageKey: 'subscribe-nothing-yet' }] }
+      : { go: 'next', draft: nothingOffered };
+  }
+  if (isWord('yes', typed, services) && draft.offered.words.length > 0) {
+    const [phrase, ...more] = draft.offered.words;
+    const isOnly = draft.offered.people.length + more.length === 0;
+    return isOnly
+      ? { go: 'stay', draft: withPhrase(phrase!, nothingOffered) }
+      : { go: 'stay', draft, note: [{ messageKey: 'subscribe-which-suggestion' }] };
+  }
+  // A whole sentence, `send me news about the strike`, names what comes last in it.
+  const about = ownRequest(typed, services.languages.vocabulary)?.about || typed;
+  const { isClear: _, ...read } = await withTyped(about, draft, services);
   return { go: 'stay', ...read };
 }
 

@@ -1,0 +1,47 @@
+import type { Request } from '../../languages/requests.ts';
+import { plainWord, type Vocabulary } from '../../languages/vocabulary.ts';
+
+/** A longer message is no request. */
+const longest = 200;
+
+/**
+ * What a message asks for that is the sender's own, in plain words of any language: `pause my digests`, `delete my
+ * data`, `a digest about the strike every weekday at 7`; null for anything else.
+ */
+export function ownRequest(text: string, { requests }: Pick<Vocabulary, 'requests'>): Request | null {
+  const typed = text.replace(/\s+/g, ' ').trim();
+  if (typed.length > longest) return null;
+  const plain = typed
+    .replace(requests.please, ' ')
+    .replace(/\s?,(?=[\s,])/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  for (const said of [typed, withoutPoliteness(plain, requests.polite)])
+    for (const [kind, pattern] of requests.patterns) {
+      const found = pattern.exec(bare(said));
+      if (found) return { kind, about: found.groups?.about?.trim() ?? '' };
+    }
+  return null;
+}
+
+/** Without what ends a sentence, and with one kind of apostrophe; the case of names is kept. */
+function bare(text: string): string {
+  return text
+    .replace(/[’ʼ`´]/g, "'")
+    .replace(/[\s.!?…,]{1,9}$/, '')
+    .trim();
+}
+
+/** `Please can you stop it, thanks!` as `stop it`. */
+function withoutPoliteness(text: string, polite: readonly string[]): string {
+  let rest = bare(text);
+  for (let left = 4; left > 0; left -= 1) {
+    const plain = plainWord(rest);
+    const before = polite.find(each => plain.startsWith(each) && /^[\s,!]/.test(rest.slice(each.length)));
+    const after = polite.find(each => plain.endsWith(each) && /[\s,!]$/.test(rest.slice(0, -each.length)));
+    if (before !== undefined) rest = rest.slice(before.length).replace(/^[\s,!]{1,9}/, '');
+    else if (after !== undefined) rest = bare(rest.slice(0, -after.length));
+    else return rest;
+  }
+  return rest;
+}

@@ -1,0 +1,49 @@
+import type { Request } from '../../languages/requests.ts';
+import { type BotContext, inGroup } from '../core/context.ts';
+import { createFeature } from '../core/feature.ts';
+import { ownRequest } from '../core/own-requests.ts';
+import type { RightsAction } from '../core/rights-table.ts';
+import { show } from '../core/show.ts';
+import { withSchedule } from '../subscriptions/schedule-steps.ts';
+import { listPage } from '../subscriptions/settings-page.ts';
+import { endDialog } from '../wizard/wizard.ts';
+import { showForget } from './privacy.ts';
+
+/** What people ask in plain words, in private, of their own subscriptions and data. */
+export const requests = createFeature();
+
+const actions: Record<Request['kind'], RightsAction> = {
+  subscriptions: 'subscriptions',
+  forget: 'forget',
+  subscribe: 'subscribe',
+  subscribeAt: 'subscribe',
+};
+
+requests.messages(
+  'message:text',
+  ctx => {
+    const request = requestOf(ctx);
+    return request === null ? null : actions[request.kind];
+  },
+  async ctx => {
+    const { kind, about } = requestOf(ctx)!;
+    if (kind === 'subscriptions') await show(ctx, await listPage(ctx));
+    else if (kind === 'forget') await showForget(ctx);
+    else await ctx.conversation.enter('subscribe', about);
+  },
+);
+
+/** A request that is made in the middle of a dialog ends it: it is no answer to its question. */
+export async function endDialogForRequest(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+  if (requestOf(ctx) !== null) await endDialog(ctx);
+  await next();
+}
+
+function requestOf(ctx: BotContext): Request | null {
+  const { text, edit_date } = ctx.message ?? {};
+  if (text === undefined || edit_date !== undefined || text.startsWith('/') || inGroup(ctx)) return null;
+  const { vocabulary } = ctx.services.languages;
+  const request = ownRequest(text, vocabulary);
+  const isAtOnce = request?.kind === 'subscribeAt' && withSchedule(request.about, vocabulary).when === null;
+  return isAtOnce ? null : request;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { longestFirst, whole } from './patterns.ts';
+import { words } from './schedule-words.ts';
+
+/**
+ * How people ask, in plain words, for what is their own: patterns in the syntax of regular expressions, each for a
+ * whole message, with `<about>` for what a digest is to cover.
+ */
+export const requestWords = z.strictObject({
+  /** What may stand anywhere in a request, and what around it, and says nothing. */
+  please: words,
+  polite: words,
+  /** To see, change, pause or end one's digests. */
+  subscriptions: words,
+  /** To have all deleted that is stored about one. */
+  forget: words,
+  /** To get a digest. */
+  subscribe: words,
+  /** The same only with a schedule behind it: without one, it asks for the news of now. */
+  subscribeAt: words,
+});
+
+type RequestWords = z.infer<typeof requestWords>;
+
+/** A request and what it is about: `about` is empty for one's own subscriptions and data. */
+export type Request = { kind: Exclude<keyof RequestWords, 'please' | 'polite'>; about: string };
+
+/** The requests of all languages. */
+export type Requests = {
+  please: RegExp;
+  polite: readonly string[];
+  patterns: readonly (readonly [Request['kind'], RegExp])[];
+};
+
+const kinds = ['forget', 'subscriptions', 'subscribe', 'subscribeAt'] as const;
+
+export function mergedRequests(
+  languages: readonly RequestWords[],
+  compiled: (pattern: string) => RegExp,
+): Requests {
+  return {
+    please: whole(languages.flatMap(({ please }) => please)),
+    polite: longestFirst(languages.flatMap(({ polite }) => polite)),
+    patterns: kinds.flatMap(kind =>
+      languages.flatMap(language => language[kind].map(pattern => [kind, compiled(pattern)] as const)),
+    ),
+  };
+}
