@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { restoreBackup } from '../database/backup.ts';
 import { readConfig } from '../system/config.ts';
 import type { Arguments } from './cli/arguments.ts';
@@ -10,6 +11,8 @@ export async function backup({ positionals }: Arguments, io: CommandIo): Promise
   const file = onlyFile(positionals, 'name the file for the copy');
   const { database } = readConfig(io.environment, io.folder);
   if (existsSync(file)) throw new Failure(`${file} already exists: choose another name, or delete it first`);
+  const folder = dirname(file);
+  if (!isFolder(folder)) throw new Failure(`there is no folder ${folder}: create it, or name another`);
   await withLibrary(database, library => library.backup(file));
   await writeLine(io.out, `${database} copied to ${file}`);
   return exitCodes.ok;
@@ -20,9 +23,14 @@ export async function restore({ positionals }: Arguments, io: CommandIo): Promis
   const file = onlyFile(positionals, 'name the backup');
   const { database } = readConfig(io.environment, io.folder);
   if (!existsSync(file)) throw new Failure(`no such file: ${file}`);
+  if (isFolder(file)) throw new Failure(`${file} is a folder: name a file that backup has written`);
   await restoreBackup(file, database);
   await writeLine(io.out, `${file} restored to ${database}`);
   return exitCodes.ok;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function onlyFile([file, ...more]: string[], request: string): string {

@@ -80,7 +80,10 @@ async function copyDatabase(from: string, to: string): Promise<void> {
     // An open read transaction keeps its snapshot, so that the copying need not begin anew after each write.
     database.exec('begin');
     database.prepare('select count(*) from sqlite_schema').get();
-    await database.backup(to);
+    await database.backup(to).catch(error => {
+      // It is the copy that can't be written.
+      throw translateError(error, to);
+    });
     database.exec('rollback');
   } catch (error) {
     throw translateError(error, from);

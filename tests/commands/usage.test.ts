@@ -1,4 +1,12 @@
-import { existsSync, lstatSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -160,6 +168,23 @@ test('a database in use is not replaced, a damaged one is', async () => {
   writeFileSync(database, 'overwritten by a careless hand '.repeat(100));
   expect((await communique(folder, ['restore', 'copy.db'])).code).toBe(0);
   expect((await communique(folder, ['ask', '/who Oskar Brandt'])).out).toContain('1 article');
+});
+
+test('a backup that can’t be written, and a folder in place of one, are refused with what to do', async () => {
+  const folder = scratch();
+  await communique(folder, ['load', '-'], { input: '{"text": "The council of Oden voted on Monday."}\n' });
+  mkdirSync(join(folder, 'copies'));
+  for (const [args, said] of [
+    [['backup', 'nowhere/copy.db'], 'there is no folder nowhere: create it, or name another'],
+    [['backup', 'copies'], 'copies already exists: choose another name'],
+    [['backup', '/proc/copy.db'], '/proc/copy.db'],
+    [['restore', 'copies'], 'copies is a folder: name a file that backup has written'],
+  ] as const) {
+    const { code, out, err } = await communique(folder, [...args]);
+    expect([code, out], args.join(' ')).toEqual([1, '']);
+    expect(err, args.join(' ')).toContain(said);
+    expect(err.trim().split('\n'), args.join(' ')).toHaveLength(1);
+  }
 });
 
 test('a file that is no backup is refused and changes nothing', async () => {
