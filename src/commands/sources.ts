@@ -228,10 +228,13 @@ async function remove(
 
 async function importFile({ ingest, rest }: Parameters<Subcommand>[0], io: CommandIo): Promise<number> {
   const [file, ...more] = rest;
-  if (file === undefined || more.length > 0) throw new UsageError('name one OPML file');
+  if (file === undefined || more.length > 0) throw new UsageError('name one file with a list of feeds');
   if (!existsSync(file)) return importPack(ingest, file, io);
   const opml = await ingest.listIn(await readFile(file));
-  if (opml === null) throw new Failure(`${file} is not a list of feeds; OPML files can be imported`);
+  if (opml === null)
+    throw new Failure(
+      `${file} is not a list of feeds; OPML files can be imported, and texts with one address a line`,
+    );
   const { added, known, refused } = await ingest.importList(opml);
   for (const { url, title } of refused)
     await writeLine(io.err, `${title ?? url}: ${addressWithoutSecrets(url)} is not a web address`);

@@ -141,6 +141,25 @@ test('what cannot be read is refused in words, with what to do, and never as an 
   await ann.sees('I can only read text.');
 });
 
+test('a text with an address in each line is a list of feeds, and one without any feed is said to be', async () => {
+  const { w, olga } = await owned();
+  playSite('lines.example', () => [itemOf('Vale', w.clock.now())]);
+  olga.attaches('urls.txt', ['/news', '/sport'].map(path => server.url('lines.example', path)).join('\n'));
+  await olga.presses('Read its articles');
+  await olga.sees('urls.txt is a list of addresses, not an article: 2 addresses.');
+  await olga.presses('Add all');
+  await olga.sees('2 added, 0 already there, 0 without a usable address.');
+  await w.turnTo(w.clock.now() + hour);
+  await w.quiet();
+  expect(await w.library.articles.count()).toBe(2);
+  for (const body of ['<outline text="News"/>', '<outline text="A" xmlUrl="https://a.exam', '']) {
+    olga.attaches('cut.opml', `<opml version="2.0"><head/><body>${body}`);
+    await olga.presses('Add all');
+    await olga.sees(/^There are no feeds in cut\.opml, or it is cut off|^cut\.opml isn’t a list of feeds/);
+    await w.quiet();
+  }
+});
+
 test('two files of one name are two articles, and one sent again is known', async () => {
   const { w, olga } = await owned();
   const send = async (place: string, outcome: string) => {

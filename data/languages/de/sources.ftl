@@ -164,7 +164,12 @@ offer-empty-file = In { $name } stehen keine Artikel.
 offer-no-file = { $name } ist von Telegram nicht zu bekommen, vielleicht weil die Datei größer als 20 MB ist. Verwenden Sie auf dem Server `communique load`.
 offer-other-file = { $name } kann ich nicht lesen: Artikel nehme ich als .jsonl, .json, .html, .txt und .md, Listen von Feeds als .opml. Oder schicken Sie mir einen Link.
 offer-too-large = { $name } ist zu groß, als dass ein Bot sie von Telegram bekäme ({ $size }, erlaubt sind 20 MB). Verwenden Sie auf dem Server `communique load` oder den überwachten Ordner.
-offer-not-a-list = { $name } ist keine lesbare Liste von Feeds. OPML-Dateien funktionieren.
+offer-empty-list = In { $name } sind keine Feeds, oder die Datei bricht vor dem ersten ab. Exportieren Sie die Liste noch einmal und schicken Sie mir diese Datei.
+offer-lines = { $name } ist eine Liste von Adressen, kein Artikel: { $count ->
+    [one] { $count } Adresse
+   *[other] { $count } Adressen
+}.
+offer-not-a-list = { $name } ist keine lesbare Liste von Feeds. OPML-Dateien funktionieren, und Texte mit einer Adresse je Zeile.
 offer-imported = { $added } aufgenommen, { $known } schon da, { $refused } ohne brauchbare Adresse. Die neuen werden in den nächsten Minuten abgerufen.
 offer-channel-how = Beiträge eines Kanals sieht nur ein Administrator. Machen Sie @{ $bot } in „{ $name }“ zum Administrator und leiten Sie den Beitrag noch einmal weiter.
 

@@ -164,7 +164,12 @@ offer-empty-file = There are no articles in { $name }.
 offer-no-file = I can’t get { $name } from Telegram: it may be larger than 20 MB. Use `communique load` on the server for it.
 offer-other-file = I can’t read { $name }: I read articles from .jsonl, .json, .html, .txt and .md, and lists of feeds from .opml. Or send me a link.
 offer-too-large = { $name } is too large for a bot to get from Telegram ({ $size }; 20 MB is the most). On the server, use `communique load` or the watched folder for it.
-offer-not-a-list = { $name } isn’t a list of feeds that I can read. OPML files work.
+offer-empty-list = There are no feeds in { $name }, or it is cut off before the first. Export the list again and send me that file.
+offer-lines = { $name } is a list of addresses, not an article: { $count ->
+    [one] { $count } address
+   *[other] { $count } addresses
+}.
+offer-not-a-list = { $name } isn’t a list of feeds that I can read. OPML files work, and texts with one address a line.
 offer-imported = { $added } added, { $known } already there, { $refused } without a usable address. I’ll fetch the new ones over the next minutes.
 offer-channel-how = I only see a channel’s posts as its administrator. Add me (@{ $bot }) to “{ $name }” as an administrator, then forward me a post again.
 

@@ -15,10 +15,12 @@ import type { Cause } from '../../sources/fetch/outcome.ts';
 import { nativeFetch } from '../../telegram/fetch.ts';
 import type { BotContext } from '../core/context.ts';
 import { show } from '../core/show.ts';
-import { largestFile, type Offer } from './offer.ts';
+import { largestFile, type Offer, offerData } from './offer.ts';
 import { doubtInWords, refusalInWords } from './refusal-words.ts';
 
 const mostReasons = 5;
+/** Files that may as well be a list of addresses. */
+const plainText = /\.(?:txt|md)$/i;
 const mostSkipped = 20;
 
 /** Does what an offer's button says; gives what is shown in its place. */
@@ -41,9 +43,9 @@ export async function accept(ctx: BotContext, ingest: Ingest, offer: Offer): Pro
     case 'import-file': {
       const bytes = await download(ctx, offer.file);
       const list = bytes && (await ingest.listIn(bytes));
-      return list
-        ? imported(ingest, await ingest.importList(list))
-        : note('offer-not-a-list', { name: offer.name });
+      if (!list) return note('offer-not-a-list', { name: offer.name });
+      if (list.feeds.length === 0) return note('offer-empty-list', { name: offer.name });
+      return imported(ingest, await ingest.importList(list));
     }
     case 'import-list': {
       const found = await ingest.find(offer.url);
@@ -128,6 +130,8 @@ function articlePage(stored: Stored, messages: Messages, isPart = false): Page {
 async function readFile(ctx: BotContext, ingest: Ingest, file: string, name: string): Promise<Page> {
   const bytes = await download(ctx, file);
   if (bytes === null) return note('offer-no-file', { name });
+  const list = plainText.test(name) ? await ingest.listIn(bytes) : null;
+  if (list !== null) return addressesPage(ctx, { does: 'import-file', file, name }, list.feeds.length);
   const { counts, refused, doubted } = await ingest.takeFile(name, bytes);
   if (articlesIn(counts) === 0) return note('offer-empty-file', { name });
   const page = note(counts.updated === 0 ? 'offer-loaded' : 'offer-loaded-updated', { ...counts });
@@ -139,6 +143,24 @@ async function readFile(ctx: BotContext, ingest: Ingest, file: string, name: str
   if (reasons.length > 0)
     page.blocks.push({ kind: 'list', items: reasons.slice(0, mostReasons).map(text => [{ text }]) });
   return page;
+}
+
+/** Asks about a text file that has a list of feeds in it, not an article. */
+async function addressesPage(
+  ctx: BotContext,
+  offer: Extract<Offer, { does: 'import-file' }>,
+  count: number,
+): Promise<Page> {
+  const { data, stored } = offerData(offer);
+  await ctx.services.library.storedQueries.keep([stored]);
+  const button = (messageKey: string, chosen: string): Button => ({
+    label: [{ messageKey }],
+    action: { kind: 'choose', data: chosen },
+  });
+  return note('offer-lines', { name: offer.name, count }, [
+    [button('offer-add-all', data)],
+    [button('offer-no', 'n.no')],
+  ]);
 }
 
 /** The bytes of a file on Telegram's servers; null if it is too large or no longer there. */

@@ -4,6 +4,7 @@ import { type Discovered, discover } from '../../sources/discovery/discover.ts';
 import { addressToFetch, addressWithoutTls } from '../../sources/fetch/address.ts';
 import { createFetcher, type FetcherOptions } from '../../sources/fetch/fetcher.ts';
 import type { Cause } from '../../sources/fetch/outcome.ts';
+import { addressLines } from '../../sources/opml/address-lines.ts';
 import type { Opml } from '../../sources/opml/opml.ts';
 import { createParser } from '../../sources/parsing/parser.ts';
 import type { Library } from '../../store.ts';
@@ -125,7 +126,7 @@ export function createIngest(parts: IngestParts): Ingest {
     },
     listIn: async bytes => {
       const list = await parser.opml({ bytes });
-      return 'feeds' in list ? list : null;
+      return 'feeds' in list ? list : addressLines(bytes);
     },
     add: source => sources.add(source, clock.now()),
     importList: list => importList(list, sources, clock.now()),

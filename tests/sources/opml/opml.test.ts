@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addressLines } from '../../../src/sources/opml/address-lines.ts';
 import { type OpmlFeed, parseOpml, writeOpml } from '../../../src/sources/opml/opml.ts';
 
 const feedsIn = (text: string) => {
@@ -77,4 +78,31 @@ test('saves the feeds of a list that is cut off, and says what is no list', () =
   });
   expect(parseOpml('')).toEqual({ reason: 'empty' });
   expect(parseOpml('<html></html>')).toEqual({ reason: 'not-a-feed' });
+});
+
+test('reads lines of addresses, with tags or names, and no text that only has links in it', () => {
+  const linesOf = (text: string) =>
+    addressLines(Buffer.from(text))?.feeds.map(({ url, title, labels = [] }) => [url, title, ...labels]);
+  expect(
+    linesOf(
+      '# mine\r\nhttps://a.example/rss\r\n\r\nhttps://b.example/rss?x=1&y=2 "~The B" local "city hall"\nhttps://c.example/ !\n',
+    ),
+  ).toEqual([
+    ['https://a.example/rss', null],
+    ['https://b.example/rss?x=1&y=2', 'The B', 'local', 'city hall'],
+    ['https://c.example/', null],
+  ]);
+  expect(linesOf('Name,URL\n"Oden Courier",https://oden.example/rss\nVale;https://vale.example/f')).toEqual([
+    ['https://oden.example/rss', 'Oden Courier'],
+    ['https://vale.example/f', 'Vale'],
+  ]);
+  for (const text of [
+    '',
+    '# nothing',
+    'The council of Oden voted.\nhttps://oden.example/vote',
+    'https://oden.example/vote says that the council has voted on Monday to rebuild it.',
+    'https://oden.example/vote\nThe council of Oden voted on Monday.',
+    'Read more about the new address of the council.',
+  ])
+    expect(linesOf(text), text).toBeUndefined();
 });
