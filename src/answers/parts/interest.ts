@@ -6,12 +6,15 @@ export async function interestLabels(
   library: Library,
   { topics, people, words }: Pick<NewsFilter, 'topics' | 'people' | 'words'>,
 ): Promise<string[]> {
-  const labels =
-    topics.length === 0 ? [] : (await library.topics.all()).filter(({ id }) => topics.includes(id));
-  const named = await Promise.all(people.map(id => library.subjects.get(id)));
+  const all = topics.length === 0 ? [] : await library.topics.all();
+  const known = all.filter(({ id }) => topics.includes(id));
+  // One that is in no article at the moment is still asked for: without it, nothing would mean all there is.
+  const others = topics.filter(topic => !known.some(({ id }) => id === topic));
+  const named = await Promise.all(people.map(async id => (await library.subjects.nameOf(id)) ?? id));
   return [
-    ...labels.map(({ label }) => label),
-    ...named.flatMap(subject => subject?.name ?? []),
+    ...known.map(({ label }) => label),
+    ...others,
+    ...named,
     ...words.map(each => quoted(each, library.quoteMarks)),
   ];
 }

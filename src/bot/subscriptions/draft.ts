@@ -99,11 +99,14 @@ export async function draftOf(
   const { library } = ctx.services;
   const { topics, people, ...choices } = subscription;
   const labelOf = new Map((await library.topics.all()).map(topic => [topic.id, topic.label]));
-  const named = await Promise.all(people.map(id => library.subjects.get(id)));
+  // Whoever no article names at the moment is kept: a filter without them would ask for something else.
+  const named = await Promise.all(
+    people.map(async id => ({ id, name: (await library.subjects.nameOf(id)) ?? id })),
+  );
   return {
     ...(await newDraft(ctx)),
     topics: topics.flatMap(topic => ({ id: topic, label: labelOf.get(topic) ?? topic })),
-    people: named.flatMap(subject => (subject ? { id: subject.id, name: subject.name } : [])),
+    people: named,
     choices,
     hasSchedule: true,
     id,

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
+import { createGoneSubjects } from '../model/gone-subjects.ts';
 import { createNameWords } from '../search/name-words.ts';
 import { fold, oneLine } from '../text/fold.ts';
 import { entitiesIn, type ReadEntity } from './entities-in.ts';
@@ -40,6 +41,7 @@ export function createEntityStore(database: Database) {
   const addKey = database.prepare('insert or ignore into entity_keys (key, entity) values (?, ?)');
   const dropKeys = database.prepare('delete from entity_keys where entity = ?');
   const learnWords = createNameWords(database);
+  const goneSubjects = createGoneSubjects(database);
 
   const namesOf = (id: string) => names.all(id) as NameRow[];
   const refreshName = (id: string, [best]: NameRow[]) => {
@@ -67,6 +69,7 @@ export function createEntityStore(database: Database) {
       learnWords(wordsOf(before), new Set());
       dropKeys.run(id);
       dropNames.run(id);
+      goneSubjects.note(id, before[0]?.name ?? '');
       remove.run(id);
       return;
     }

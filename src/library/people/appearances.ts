@@ -47,7 +47,7 @@ export function createAppearances(database: Database, known: KnownNames) {
   ): { key: number | null; plausible: boolean } => {
     const decided = overrides.identityFor(article, read);
     if (decided) {
-      const key = decided.person ?? store.create();
+      const key = decided.person ?? store.createCalled(namesIn(read));
       if (decided.person === null) overrides.settle(decided.identity, key);
       return { key, plausible: false };
     }
@@ -81,9 +81,12 @@ export function createAppearances(database: Database, known: KnownNames) {
       for (const person of [...reading.people].sort((a, b) => wordsIn(b) - wordsIn(a))) {
         const { key, plausible } = personOf(id, person, story, taken);
         if (key === null && plausible) waiting.push(person);
-        else give(person, key ?? store.create());
+        else give(person, key ?? store.createCalled(namesIn(person)));
       }
-      for (const person of waiting) give(person, personOf(id, person, story, taken).key ?? store.create());
+      for (const person of waiting) {
+        const { key } = personOf(id, person, story, taken);
+        give(person, key ?? store.createCalled(namesIn(person)));
+      }
       return people;
     },
     add(article: number, reading: Reading, day: string, people: Map<string, number>): void {

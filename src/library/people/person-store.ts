@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { PersonName } from '../../names/name.ts';
 import type { ReadPerson } from '../../reading/model/reading.ts';
+import { createGoneSubjects } from '../model/gone-subjects.ts';
 import { createNameWords } from '../search/name-words.ts';
 import { fold, oneLine } from '../text/fold.ts';
 import { keysOf, searchWords } from './blocking-keys.ts';
@@ -34,6 +35,7 @@ export function createPersonStore(database: Database, known?: KnownNames) {
   const addKey = database.prepare('insert or ignore into person_keys (key, person) values (?, ?)');
   const dropKeys = database.prepare('delete from person_keys where person = ?');
   const learnWords = createNameWords(database);
+  const goneSubjects = createGoneSubjects(database);
   const deletePerson = database.prepare('delete from people where key = ?');
   const clearIdentity = database.prepare('update identities set person = null where person = ?');
 
@@ -52,6 +54,12 @@ export function createPersonStore(database: Database, known?: KnownNames) {
 
   return {
     create: () => Number(insert.run().lastInsertRowid),
+    /** A new person, who is whoever has gone by one of these names, if it is a full one. */
+    createCalled(written: readonly string[]): number {
+      const person = Number(insert.run().lastInsertRowid);
+      goneSubjects.succeed(person, written.filter(isFull));
+      return person;
+    },
     namesOf,
     /** Notes that an article writes a person so; keys are kept up. */
     note(person: number, written: readonly string[]): void {
@@ -83,6 +91,7 @@ export function createPersonStore(database: Database, known?: KnownNames) {
         dropUnused.run(person);
         known?.delete(person);
         clearIdentity.run(person);
+        goneSubjects.note(person, bestName(before));
         deletePerson.run(person);
         return;
       }
@@ -100,6 +109,11 @@ export function namesIn(person: ReadPerson): string[] {
     if (nameOf(plain) && !byFold.has(fold(plain))) byFold.set(fold(plain), plain);
   }
   return [...byFold.values()];
+}
+
+/** Whether a name tells one person from others as well as names do. */
+function isFull(written: string): boolean {
+  return nameOf(written)?.given.some(given => given.length > 1) ?? false;
 }
 
 function wordsOf(rows: readonly NameRow[]): Set<string> {

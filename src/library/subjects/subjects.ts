@@ -2,6 +2,7 @@ import type { Database } from '../../database/database.ts';
 import { memoize } from '../../system/memoize.ts';
 import { isEntityId } from '../entities/entity-id.ts';
 import type { People } from '../model/contracts.ts';
+import { createGoneSubjects } from '../model/gone-subjects.ts';
 import { type ArticleRow, articleColumns, createRows, evidenceOf } from '../model/rows.ts';
 import type { PersonSummary } from '../model/types.ts';
 import { createOfficeHolders } from '../people/office-holders.ts';
@@ -32,6 +33,7 @@ export function createSubjects(database: Database, people: Pick<People, 'get'>):
   const entities = createEntityRows(database);
   const finding = createEntityFinding(database);
   const quotes = createQuoteRows(database);
+  const gone = createGoneSubjects(database);
   const newest = `
     select entity_articles.article from entity_articles join articles on articles.key = entity_articles.article
     where entity = :entity and duplicate_of is null
@@ -64,6 +66,12 @@ export function createSubjects(database: Database, people: Pick<People, 'get'>):
     return [...close, ...persons, ...others].slice(0, mostNearest);
   };
 
+  const get = async (id: string): Promise<Subject | null> => {
+    if (isEntityId(id)) return entities.get(id);
+    const person = await people.get(id);
+    return person && asSubject(person);
+  };
+
   return {
     async find(words): Promise<FoundSubjects> {
       const asPerson = findPeople(words);
@@ -80,11 +88,8 @@ export function createSubjects(database: Database, people: Pick<People, 'get'>):
       return { fits: [], how: null, nearest: nearest(words, await personsOf(asPerson.nearest)) };
     },
     holdersNearby: async words => personsOf(offices.calledNearby(words)),
-    async get(id) {
-      if (isEntityId(id)) return entities.get(id);
-      const person = await people.get(id);
-      return person && asSubject(person);
-    },
+    get,
+    nameOf: async id => (await get(id))?.name ?? gone.nameOf(id),
     async statements(id, { about: words, ...range }) {
       return quotes.ofEntity(id, foldedWords(words ?? ''), range);
     },

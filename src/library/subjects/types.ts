@@ -50,6 +50,8 @@ export type Subjects = {
    */
   holdersNearby(words: string): Promise<Subject[]>;
   get(id: string): Promise<Subject | null>;
+  /** What someone or something is called, or was when an article last named them; null for an id that never was. */
+  nameOf(id: string): Promise<string | null>;
   /** What an organization said, newest first; with `about`, of the newest 2,000 quotes those with these words. */
   statements(id: string, options: QuotesAsked & { about?: string }): Promise<Slice<Quote>>;
   /** As `statements`, of each only what groups it with others. */

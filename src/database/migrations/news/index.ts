@@ -21,6 +21,7 @@ import { pageRetriesSchema } from './0019-page-retries.ts';
 import { eventWeightsSchema } from './0020-event-weights.ts';
 import { quoteWordsSchema } from './0021-quote-words.ts';
 import { tagDaysSchema } from './0022-tag-days.ts';
+import { goneSubjectsSchema } from './0023-gone-subjects.ts';
 
 /** "Comq": until schema 9 the file held the deliveries too. */
 const applicationId = 0x436f6d71;
@@ -58,6 +59,7 @@ export const newsSchema: Schema = {
     eventWeightsSchema,
     quoteWordsSchema,
     tagDaysSchema,
+    goneSubjectsSchema,
   ],
   oldest: twoFilesSchema.version,
 };
