@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { storableReading } from '../../src/reading/storable-reading.ts';
+import { knowledge } from '../reading/knowledge.ts';
 import { news, world } from './world.ts';
 
 const again = (id: string) => ({
@@ -46,4 +48,25 @@ test('who follows someone gets their news again although nothing named them for 
   await w.turnTo(Date.UTC(2030, 0, 7, 8));
   await w.quiet();
   expect(ann.chat().at(-1)!.text).toContain('Oduya opens hospital in Karst');
+});
+
+test('who follows someone still does after the only article on them was edited', async () => {
+  const w = await world({ seeds: false });
+  // By her surname alone: any other article could mean another Oduya.
+  const written = { ...news.vaccine, text: news.vaccine.text.replace('Rosalind Oduya', 'Oduya') };
+  await w.arrives(written);
+  const ann = w.telegram.person('Ann');
+  ann.says('/subscribe Oduya every day at 8');
+  await ann.presses('✓ Subscribe');
+  await ann.sees('You’re subscribed');
+  const idOf = async () => (await w.library.subjects.find('Oduya')).fits.map(({ id }) => id);
+  const before = await idOf();
+  const edited = { ...written, text: written.text.replace('two million', 'three million') };
+  await w.library.articles.replace(storableReading(edited, knowledge), { now: w.clock.now(), isNews: false });
+  const [subscription] = await w.library.subscriptions.ofChat(ann.chat_id);
+  expect(subscription!.people).toEqual(await idOf());
+  expect(subscription!.people).not.toEqual(before);
+  await w.turnTo(Date.UTC(2030, 0, 7, 8));
+  await w.quiet();
+  expect(ann.chat().at(-1)!.text).toContain('Health ministry orders measles vaccine');
 });

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading, ReadPerson } from '../../reading/model/reading.ts';
+import { fold } from '../text/fold.ts';
 import { createEntityResolution } from './entity-resolution.ts';
 import { nameOf } from './name.ts';
 import { createOverrides } from './overrides.ts';
@@ -61,6 +62,9 @@ export function createAppearances(database: Database, known: KnownNames) {
       (appearancesIn.all(article) as { local: string; person: number }[]).map(row => [row.local, row.person]),
     );
 
+  /** Of an article that is replaced: whom it named, by their folded names. */
+  let removed: { article: string; people: Map<string, number> } = { article: '', people: new Map() };
+
   return {
     peopleOf,
     /**
@@ -71,6 +75,7 @@ export function createAppearances(database: Database, known: KnownNames) {
     assign(reading: Reading, story: number, id: string): Map<string, number> {
       const people = new Map<string, number>();
       const taken = new Set<number>();
+      const before = removed.article === id ? removed.people : undefined;
       const give = (person: ReadPerson, key: number) => {
         people.set(person.id, key);
         taken.add(key);
@@ -81,11 +86,11 @@ export function createAppearances(database: Database, known: KnownNames) {
       for (const person of [...reading.people].sort((a, b) => wordsIn(b) - wordsIn(a))) {
         const { key, plausible } = personOf(id, person, story, taken);
         if (key === null && plausible) waiting.push(person);
-        else give(person, key ?? store.createCalled(namesIn(person)));
+        else give(person, key ?? store.createCalled(namesIn(person), before));
       }
       for (const person of waiting) {
         const { key } = personOf(id, person, story, taken);
-        give(person, key ?? store.createCalled(namesIn(person)));
+        give(person, key ?? store.createCalled(namesIn(person), before));
       }
       return people;
     },
@@ -122,8 +127,10 @@ export function createAppearances(database: Database, known: KnownNames) {
       removeMentions.run(article);
       removeRoles.run(article);
       const staying: number[] = [];
+      removed = { article: reading.id, people: new Map() };
       for (const person of reading.people) {
         const key = people.get(person.id)!;
+        for (const name of namesIn(person)) removed.people.set(fold(name), key);
         const others = [...people].some(([local, other]) => other === key && local > person.id);
         const gone = appears.get(key) === undefined && !others;
         store.forget(key, namesIn(person), gone);

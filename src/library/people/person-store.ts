@@ -54,10 +54,17 @@ export function createPersonStore(database: Database, known?: KnownNames) {
 
   return {
     create: () => Number(insert.run().lastInsertRowid),
-    /** A new person, who is whoever has gone by one of these names, if it is a full one. */
-    createCalled(written: readonly string[]): number {
+    /**
+     * A new person, who is whoever has gone by one of these names, if it is a full one.
+     * @param before those whom the article named before it was changed, by their folded names
+     */
+    createCalled(written: readonly string[], before?: ReadonlyMap<string, number>): number {
       const person = Number(insert.run().lastInsertRowid);
       goneSubjects.succeed(person, written.filter(isFull));
+      for (const name of written) {
+        const gone = before?.get(fold(name));
+        if (gone !== undefined) goneSubjects.follow(person, gone);
+      }
       return person;
     },
     namesOf,

@@ -25,27 +25,38 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     const lenient = new TextDecoder('utf-8').decode(bytes);
-    // A few broken signs, or a text cut off within one, are still UTF-8.
-    if (isMostlyUtf8(lenient)) return { text: lenient };
+    // A few broken signs, or a text cut off within one, are still UTF-8; in a short one that says so, more of them.
+    const most = [declared, sayingOf(bytes)].some(said => /^utf-?8/i.test(said ?? '')) ? 1 : mostBroken;
+    if (isMostlyUtf8(lenient, most)) return { text: lenient };
     return { text: new TextDecoder(known(declared) ?? saidBy(bytes) ?? codePageOf(bytes)).decode(bytes) };
   }
 }
 
-/** Whether far more signs beyond ASCII were whole than broken. */
-function isMostlyUtf8(text: string): boolean {
+/** The share of broken signs in a text that is still UTF-8. */
+const mostBroken = 1 / 20;
+
+/**
+ * Whether far more signs beyond ASCII were whole than broken.
+ * @param most how many may be broken to one that is whole
+ */
+function isMostlyUtf8(text: string, most: number): boolean {
   let [whole, broken] = [0, 0];
   for (const [sign] of text.matchAll(/[^\0-\x7f]/gu)) {
     if (sign === '\ufffd') broken++;
     else whole++;
   }
-  return broken * 20 < whole || (broken <= 1 && text.endsWith('\ufffd'));
+  return broken < whole * most || (broken <= 1 && text.endsWith('\ufffd'));
 }
 
 /** The encoding that a page's `<meta charset>` or an XML declaration says; null where nothing known is said. */
 function saidBy(bytes: Uint8Array): string | null {
+  return known(sayingOf(bytes));
+}
+
+/** The same, as it is written there. */
+function sayingOf(bytes: Uint8Array): string | null {
   const opening = new TextDecoder('latin1').decode(bytes.subarray(0, looked));
-  const said = /<(?:meta|\?xml)\b[^<>]*?(?:charset|encoding)\s*=[\s"']*([\w:-]{2,40})/i.exec(opening)?.[1];
-  return known(said);
+  return /<(?:meta|\?xml)\b[^<>]*?(?:charset|encoding)\s*=[\s"']*([\w:-]{2,40})/i.exec(opening)?.[1] ?? null;
 }
 
 /** An encoding that can be read by its name, but for those of Unicode: UTF-8 has just been found not to be it. */

@@ -129,6 +129,26 @@ test('saves what is whole of a feed that is cut off or broken', async () => {
   expect(await feed(json)).toMatchObject({ salvaged: true, items: [{ id: '1' }, { id: '2' }] });
 });
 
+test('reads a feed that says UTF-8 as that although some of its signs are broken, and one that only says so by its letters', async () => {
+  const titled = (title: Buffer, head: string, charset?: string) =>
+    parser.feed({
+      bytes: Buffer.concat([
+        Buffer.from(`${head}<rss version="2.0"><channel><title>V</title><item><title>`),
+        title,
+        Buffer.from('</title></item></channel></rss>'),
+      ]),
+      ...(charset && { charset }),
+    });
+  const said = '<?xml version="1.0" encoding="utf-8"?>';
+  const broken = Buffer.concat([Buffer.from('Kraków, Łódź '), Buffer.from([0xff]), Buffer.from(' votes')]);
+  for (const [head, charset] of [[said], ['', 'UTF-8']] as const)
+    expect(await titled(broken, head, charset)).toMatchObject({
+      items: [{ title: 'Kraków, Łódź \ufffd votes' }],
+    });
+  const western = Buffer.from('Málaga votes at the café', 'latin1');
+  expect(await titled(western, said)).toMatchObject({ items: [{ title: 'Málaga votes at the café' }] });
+});
+
 test('takes the address of a page, however its link says that it is one', async () => {
   const entry = (links: string) =>
     `<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><entry><id>1</id><title>T</title>${links}</entry></feed>`;
