@@ -67,11 +67,10 @@ function isWhole(text: string, root: string): boolean {
 }
 
 function ofJson(text: string, base: Base): Feed | NoFeed {
-  const strict = strictJson(text);
   const attempts: [attempt: () => string | null, salvaged: boolean][] = [
     [() => text, false],
-    [() => (strict === text ? null : strict), false],
-    [() => salvageJson(strict), true],
+    [() => strictJson(text), false],
+    [() => salvageJson(strictJson(text)), true],
   ];
   for (const [made, salvaged] of attempts) {
     const attempt = made();
