@@ -71,6 +71,7 @@ test('what cannot be read is refused in words, with what to do, and never as an 
       Array.from({ length: 9 }, (_, n) => `<h2><a href="/${n}">Oden votes on bridge ${n}</a></h2>`).join(''),
     ),
     '/map': { headers: { 'content-type': 'image/png' }, body: '\x89PNG' },
+    '/elsewhere': { status: 302, headers: { location: 'mailto:desk@odd.example' } },
   };
   server.play('odd.example', ({ path }) => pages[path] ?? { status: 404 });
   const url = (path: string) => server.url('odd.example', path);
@@ -107,6 +108,11 @@ test('what cannot be read is refused in words, with what to do, and never as an 
   await says(
     url('/nothing'),
     'there is nothing at this address (404). Open the site in a browser and use the address that it shows.',
+  );
+  await says('https://', 'I can’t read https://: that isn’t a web address.');
+  await says(
+    url('/elsewhere'),
+    'it only redirects: in a circle, or to what is no web page. Open the site in a browser',
   );
   await says('ftp://odd.example/feed', 'I can’t read ftp://odd.example/feed: that isn’t a web address.');
   await says(`feed://odd.example:${server.port}/feed`, 'I can’t read odd.example');

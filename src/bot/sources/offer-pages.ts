@@ -156,9 +156,10 @@ function listBlocks({
 }
 
 function shown(address: string): string {
-  return addressWithoutSecrets(address)
-    .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/\/$/, '');
+  const whole = addressWithoutSecrets(address);
+  const bare = whole.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+  // Of `https://` alone nothing would be left to show.
+  return bare === '' ? whole : bare;
 }
 
 function clipped(name: string): string {
