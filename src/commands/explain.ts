@@ -1,11 +1,11 @@
-import { createReadStream } from 'node:fs';
 import { loadKnowledge } from '../ingest/workers/knowledge-files.ts';
 import type { ExplainedQuote } from '../reading/attribution/explanation.ts';
 import { explain } from '../reading/explain.ts';
 import type { Arguments } from './cli/arguments.ts';
 import { exitCodes, Failure, UsageError } from './cli/exit-codes.ts';
 import { type CommandIo, ownKnowledgeFolder, writeLine } from './cli/open.ts';
-import { checkedDay, oneArticle } from './read.ts';
+import { checkedDay } from './cli/published.ts';
+import { oneArticle } from './read-articles.ts';
 
 /** `explain FILE|- [--published DATE] [--quote N]`: prints why each quote has its speaker. */
 export async function explaining(args: Arguments, io: CommandIo): Promise<number> {
@@ -14,8 +14,7 @@ export async function explaining(args: Arguments, io: CommandIo): Promise<number
   const wanted = args.count('quote') ?? null;
   const day = args.text('published');
   const published = day === undefined ? {} : { publishedAt: checkedDay(day) };
-  const input = path === '-' ? io.input : createReadStream(path);
-  const found = await oneArticle(input, path);
+  const found = await oneArticle(path, io);
   const runs = explain({ ...found.article, ...published }, loadKnowledge(ownKnowledgeFolder));
   const quotes = runs.filter(({ quote }) => quote !== null);
   if (wanted !== null && wanted > quotes.length)

@@ -26,7 +26,7 @@ export async function load(args: Arguments, io: CommandIo): Promise<number> {
           standardInput: io.input,
           ...shown,
         }),
-      readingLimits,
+      { limits: readingLimits },
     ),
   );
   shown.clear();

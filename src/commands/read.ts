@@ -1,128 +1,23 @@
-import { createReadStream } from 'node:fs';
-import { inOrder } from '../ingest/workers/in-order.ts';
-import type { Readers } from '../ingest/workers/readers.ts';
-import type { Taken } from '../sources/article-shape.ts';
-import { articleFromLine, articleFromText, articlesFrom } from '../sources/articles-from.ts';
-import { accessReason } from '../sources/files.ts';
-import { type JsonLine, linesOf } from '../sources/json-lines.ts';
-import type { Article } from '../system/article.ts';
 import { readConfig } from '../system/config.ts';
 import type { Arguments } from './cli/arguments.ts';
-import { exitCodes, Failure, UsageError } from './cli/exit-codes.ts';
-import { type CommandIo, withReaders, writeLine } from './cli/open.ts';
-import { readFeeds } from './read-feeds.ts';
-
-/** How many characters of lines are in memory at once, unless a single line is longer. */
-const maxCharacters = 8_000_000;
+import { UsageError } from './cli/exit-codes.ts';
+import { type CommandIo, withReaders } from './cli/open.ts';
+import { checkedDay } from './cli/published.ts';
 
 /** `read [FILE|-] [--published DATE]`, `read --jsonl [FILE|-]` or `read --feed FILE…`: reads without storing. */
 export async function read(args: Arguments, io: CommandIo): Promise<number> {
-  if (args.has('feed')) return readFeeds(args.positionals, io);
+  if (args.has('feed')) return (await import('./read-feeds.ts')).readFeeds(args.positionals, io);
   if (args.positionals.length > 1) throw new UsageError('one file at a time');
   const path = args.positionals[0] ?? '-';
   const day = args.text('published');
-  const input = path === '-' ? io.input : createReadStream(path);
   const published = day === undefined ? {} : { publishedAt: checkedDay(day) };
   const { readingLimits } = readConfig(io.environment, io.folder);
-  if (args.has('jsonl'))
-    return withReaders(readers => readLines(opened(input, path), readers, io), readingLimits);
-
-  const found = await oneArticle(input, path);
-  if (day === undefined) for (const warning of found.warnings ?? []) io.err.write(`${path}: ${warning}\n`);
-  const article = { ...found.article, ...published };
-  const answer = await withReaders(readers => readers.read(article), readingLimits);
-  if ('refused' in answer) throw new Failure(`${path}: ${answer.refused.reason}`);
-  await writeLine(io.out, answer.json);
-  return exitCodes.ok;
-}
-
-/** A reading for each line, in the same order; a line that isn't an article yields what is wrong with it. */
-async function readLines(
-  input: AsyncIterable<Uint8Array | string>,
-  readers: Readers,
-  io: CommandIo,
-): Promise<number> {
-  let exit: number = exitCodes.ok;
-  const limits = { most: readers.threads * 3, heaviest: maxCharacters, weigh };
-  const warn = (line: number, warning: string) => io.err.write(`line ${line}: ${warning}\n`);
-  for await (const found of inOrder(linesOf(input), line => lineRead(line, readers, warn), limits)) {
-    if ('error' in found) exit = exitCodes.refused;
-    await writeLine(io.out, 'json' in found ? found.json : JSON.stringify(found));
-  }
-  return exit;
-}
-
-async function lineRead(
-  each: JsonLine,
-  readers: Readers,
-  warn: (line: number, warning: string) => void,
-): Promise<{ json: string } | { id?: string; line: number; error: string }> {
-  const { line } = each;
-  const found = 'reason' in each ? { error: each.reason } : articleFromLine(each.text);
-  if ('error' in found)
-    return { ...(found.id === undefined ? {} : { id: found.id }), line, error: found.error };
-  for (const warning of found.warnings ?? []) warn(line, warning);
-  // With the text that its offsets refer to, so that `load` takes it on another machine.
-  const answer = await readers.read(found.article, { keep: true });
-  if ('json' in answer) return answer;
-  return {
-    ...(found.article.id === undefined ? {} : { id: found.article.id }),
-    line,
-    error: answer.refused.reason,
-  };
-}
-
-function weigh(each: JsonLine): number {
-  return 'text' in each ? each.text.length : 0;
-}
-
-/**
- * The article in a file of text, HTML or JSON, or in the input.
- * @param path the file, `-` for the input
- * @throws Failure with a line that says what is wrong, as of a file of several articles
- */
-export async function oneArticle(input: NodeJS.ReadableStream, path: string): Promise<Taken> {
-  if (!/\.jsonl?$/i.test(path)) {
-    const found = articleFromText(await whole(opened(input, path)), path === '-' ? null : path);
-    if ('refused' in found) throw new Failure(`${path}: ${found.refused.reason}`);
-    return found;
-  }
-  let only: Taken | null = null;
-  for await (const found of articlesFrom([path])) {
-    if ('refused' in found) throw new Failure(`${path}: ${found.refused.reason}`);
-    if ('reading' in found) throw new Failure(`${path}: this has been read already`);
-    if (only !== null)
-      throw new Failure(`${path} has several articles: name a file of one, or use \`read --jsonl\``);
-    only = found;
-  }
-  if (only === null) throw new Failure(`${path}: there is no article in it`);
-  return only;
-}
-
-/** The bytes of a file as they come. @throws Failure with a line that says why it can't be read */
-export async function* opened(
-  input: NodeJS.ReadableStream,
-  path: string,
-): AsyncGenerator<Uint8Array | string> {
-  try {
-    yield* input;
-  } catch (error) {
-    throw new Failure(`${path}: ${accessReason(error)}`);
-  }
-}
-
-/** All bytes of a stream. */
-export async function whole(input: AsyncIterable<Uint8Array | string>): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  for await (const piece of input) pieces.push(Buffer.from(piece));
-  return Buffer.concat(pieces);
-}
-
-/** A day as `--published` takes it. @throws UsageError */
-export function checkedDay(day: string): NonNullable<Article['publishedAt']> {
-  if (Number.isNaN(Date.parse(day)) || !/^\d{4}-\d\d-\d\d/.test(day))
-    throw new UsageError(
-      `--published ${day} is not a valid date; use one like 2022-02-23 or 2022-02-23T09:31`,
-    );
-  return day;
+  // While the first thread starts, what takes articles out of files is loaded.
+  return withReaders(
+    async readers => {
+      const { readLines, readOne } = await import('./read-articles.ts');
+      return args.has('jsonl') ? readLines(path, readers, io) : readOne(path, published, readers, io);
+    },
+    { limits: readingLimits, early: true },
+  );
 }

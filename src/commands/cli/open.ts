@@ -25,12 +25,15 @@ export function ownPath(name: string): string {
 /** The folder of what the reader knows. */
 export const ownKnowledgeFolder = ownPath('data/knowledge');
 
-/** Reader threads for one piece of work, ended whatever happens; started only when there is something to read. */
+/**
+ * Reader threads for one piece of work, ended whatever happens.
+ * @param options.early true: the first is started at once, otherwise when there is something to read
+ */
 export async function withReaders<T>(
   work: (readers: Readers) => Promise<T>,
-  limits?: ReadingLimits,
+  options: { limits?: ReadingLimits; early?: boolean } = {},
 ): Promise<T> {
-  const readers = createReaders({ knowledge: ownKnowledgeFolder, ...(limits && { limits }) });
+  const readers = createReaders({ knowledge: ownKnowledgeFolder, ...options });
   try {
     return await work(readers);
   } finally {

@@ -73,12 +73,14 @@ const charactersPerStart = 100_000;
  *   at most: the thread that stores what was read, and a bot next to it, have a processor left
  * @param options.limits for one text
  * @param options.program what a thread runs
+ * @param options.early true: a thread is started at once, ahead of the first article
  */
 export function createReaders(options: {
   knowledge: string;
   threads?: number;
   limits?: ReadingLimits;
   program?: URL;
+  early?: boolean;
 }): Readers {
   const { knowledge, limits = defaultLimits, program = new URL('./worker.ts', import.meta.url) } = options;
   const maxThreads =
@@ -178,6 +180,8 @@ export function createReaders(options: {
       if (thread.tasks.push(task) === 1 && thread.ready) watch(thread);
     }
   };
+
+  if (options.early) start();
 
   return {
     threads: maxThreads,
