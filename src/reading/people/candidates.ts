@@ -240,11 +240,19 @@ function splitAtVerbs(run: NameCandidate, words: Word[], index: NameIndex): Name
       index.speech.has(lower) &&
       !index.surnames.has(lower) &&
       !isGivenName(lower, index);
-    if (!isVerb) continue;
+    if (!isVerb || isSurnameByUse(words, at, run, index)) continue;
     (parts ??= []).push({ from, to: at });
     from = at + 1;
   }
   return parts === null ? [run] : [...parts, { from, to: run.to }];
+}
+
+/** `Fiona Hopes, who …`, `Fiona Hopes was …`: the last word of a run behind a given name, and the sentence goes on in lower case. */
+function isSurnameByUse(words: Word[], at: number, { from, to }: NameCandidate, index: NameIndex): boolean {
+  if (at !== to - 1 || at === from || !isGivenName(words[at - 1]!.text, index)) return false;
+  const [next, behind] = [words[to], words[to + 1]];
+  if (!next || behind?.sentence !== words[at]!.sentence) return false;
+  return next.text === ',' ? !behind.isCapitalized : /^(VERB|AUX)$/.test(next.pos) && !next.isCapitalized;
 }
 
 /** Days of the week and months next to a name are not part of it. */
