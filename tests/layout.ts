@@ -26,6 +26,7 @@ export const floors = [
     'grammar',
   ]),
   ...inRoom('reading', [
+    'descriptions',
     'quotes',
     'attribution/evidence',
     'attribution/rules',

@@ -26,6 +26,7 @@ export const innerParticles: ReadonlySet<string> = new Set([
   'mint',
   'ng',
   'arap',
+  'ole',
 ]);
 
 /** What follows a surname and distinguishes generations, each by the form in which names are compared. */

@@ -1,6 +1,6 @@
+import { personDescribed } from '../descriptions/descriptions.ts';
 import { resolvePronoun } from '../grammar/antecedent.ts';
 import { contextOf, markQuoted } from '../grammar/context.ts';
-import { personDescribed } from '../grammar/descriptions.ts';
 import { salienceOf } from '../grammar/salience.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameIndex } from '../knowledge/name-index.ts';

@@ -3,11 +3,23 @@ import { memoize } from '../../system/memoize.ts';
 /** What a foreign minister and a head of diplomacy have in common; it counts among the words of an office. */
 export const diplomacy = 'diplomacy-head';
 
+/** Short forms of offices, and offices of two names. */
+const shortForms: readonly (readonly [form: RegExp, full: string])[] = [
+  [/\bpm\b|\bpremier$/g, 'prime minister'],
+  [/\bsen\b\.?/g, 'senator'],
+  [/\bgov\b\.?/g, 'governor'],
+  [/\bceo\b|\bchief executive officer\b/g, 'chief executive'],
+];
+
+/** An office in lower case with its short forms written out. */
+function inFull(office: string): string {
+  return shortForms.reduce((text, [form, full]) => text.replace(form, full), office);
+}
+
 /** The words of an office by which two wordings of it are compared: `the head of the Foreign Ministry` is the foreign minister. */
 export const officeWords: (text: string) => readonly string[] = memoize(text =>
   expandMinistryTitle(
-    text
-      .toLowerCase()
+    inFull(text.toLowerCase())
       .replace(/^(?:head|chief) of (?:the )?(.+?) diplomacy$/, `$1 ${diplomacy}`)
       .replace(/^(?:top|chief) (.+) diplomat$/, `$1 ${diplomacy}`)
       .replace(

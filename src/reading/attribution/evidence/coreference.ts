@@ -1,8 +1,9 @@
 import { foldName } from '../../../names/fold.ts';
 import { memoize } from '../../../system/memoize.ts';
+import { antecedentDescribed, speakerDescribed } from '../../descriptions/descriptions.ts';
+import { isIntroduced } from '../../descriptions/introductions.ts';
 import { resolvePronoun } from '../../grammar/antecedent.ts';
 import { type Context, postNominals, textOf, type WordRange } from '../../grammar/context.ts';
-import { isIntroduced, onlyBearer, personDescribed } from '../../grammar/descriptions.ts';
 import { bodyNouns, personNouns } from '../../grammar/lexicon.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { Salience } from '../../grammar/salience.ts';
@@ -40,21 +41,17 @@ export function speakerOf(context: Context, subject: NounPhrase, person: ReadPer
 
 /** Whom a subject means; without a name where the text leaves it open. */
 export function resolveSpeaker(context: Context, focus: Salience, subject: NounPhrase): Speaker {
-  const described = (other: NounPhrase) => personDescribed(context, other);
+  const described = (other: NounPhrase) => antecedentDescribed(context, other);
   if (subject.kind === 'person')
     return { ...speakerOf(context, subject, subject.person), misspelled: isMisspelled(context, subject) };
   if (isOneOfTwo(context, subject))
     return speakerOf(context, subject, oneOfTwo(context, focus, subject.from));
-  if (subject.kind === 'described') {
-    // `The president`, `the candidate` alone may be anyone: an office by all its words denotes its bearer.
-    const isWhole = subject.to - subject.from > 2;
+  if (subject.kind === 'described')
     return speakerOf(
       context,
       subject,
-      (isWhole ? described(subject) : (bearerOf(context, subject) ?? onlyBearer(context, subject))) ??
-        generic(context, focus, subject),
+      bearerOf(context, subject) ?? speakerDescribed(context, subject) ?? generic(context, focus, subject),
     );
-  }
   const { lower } = context.words[subject.from]!;
   const gender = /^(he|him|his)$/.test(lower) ? 'm' : /^(she|her)$/.test(lower) ? 'f' : null;
   if (!gender) return speakerOf(context, subject, null);
