@@ -1,4 +1,4 @@
-import type { Gender } from '../../names/gender.ts';
+import { type Gender, isGivenName } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { subjectBefore } from './clause.ts';
 import { type Context, genderOf } from './context.ts';
@@ -90,7 +90,10 @@ export function meetsSomeone(
     while (noun + 1 < end && words[noun + 1]!.pos === 'NOUN') noun++;
     const { lower } = words[noun]!;
     const isSomeone = personNouns.has(lower) || (index.offices.has(lower) && !words[noun]!.isCapitalized);
-    if (!isSomeone || beginsAt.has(noun + 1) || words[noun + 1]?.text === ',') continue;
+    const behind = words[noun + 1];
+    // `Lee had learned a cook had left`: what is told of someone is not done to them.
+    const isTold = before.pos === 'VERB' && behind?.pos === 'AUX';
+    if (!isSomeone || isTold || behind?.text === ',' || beginsAt.has(noun + 1)) continue;
     const isOther = gender === 'm' ? women.test(lower) : gender === 'f' && men.test(lower);
     if (!isOther) return true;
   }
@@ -200,26 +203,32 @@ export function isOnePerson(context: Context, subject: NounPhrase): boolean {
   return isOne && speakerKind(context, subject) === 'unnamed';
 }
 
-/** A surname that is no one’s of the article: someone was not recognised. */
+/** A surname that is no one’s of the article, or a given name before another word with a capital: someone was not recognised. */
 function isUnknownName({ words, index }: Context, { from, to }: NounPhrase): boolean {
+  for (let at = from; at + 1 < to; at++) {
+    const { text: given, lower: word, isCapitalized: isName } = words[at]!;
+    if (!isName || !words[at + 1]!.isCapitalized || !isGivenName(given, index)) continue;
+    if (!index.places.has(word) && !index.common.has(word)) return true;
+  }
   const { lower, text, isCapitalized } = words[to - 1]!;
   const isName = isCapitalized && to - from === 1 && index.surnames.has(lower) && /\p{Ll}/u.test(text);
   return isName && !index.demonyms.has(lower) && !index.places.has(lower) && !index.common.has(lower);
 }
 
-/** The first person whom a sentence names, though it is not about them, and whom the pronoun fits. */
-export function fittingName(
+/** The people whom a sentence names, though it is not about them, and whom the pronoun fits, in order. */
+export function fittingNames(
   context: Context,
   focus: Salience,
   sentence: number,
   fits: (person: ReadPerson) => boolean,
-): ReadPerson | null {
+): ReadPerson[] {
   const [from, to] = [focus.firsts[sentence]!, focus.firsts[sentence + 1]!];
+  const found = new Set<ReadPerson>();
   for (let at = from; at < Math.min(to, from + 200); at++) {
     const named = context.beginsAt.get(at);
-    if (named && !context.quoted[at] && fits(named.person)) return named.person;
+    if (named && !context.quoted[at] && fits(named.person)) found.add(named.person);
   }
-  return null;
+  return [...found];
 }
 
 /** Whether the one a sentence was about is of unknown gender while another of the right one comes in between. */

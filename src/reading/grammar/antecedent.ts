@@ -1,10 +1,10 @@
 import type { Gender } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
-import { wordIndexAt } from '../tokens/words.ts';
+import { isPossessiveEnding, wordIndexAt } from '../tokens/words.ts';
 import { antecedentInOwn, namesRival } from './antecedent-own.ts';
 import { antecedentBehind } from './antecedent-pronoun.ts';
 import {
-  fittingName,
+  fittingNames,
   hasCompetingAntecedent,
   hasDied,
   introducesOther,
@@ -21,7 +21,7 @@ import {
 import { type Context, genderOf } from './context.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { type Salience, subjectOfSentence } from './salience.ts';
-import { type Pronoun, pronounAt, weighed } from './weighed-pronoun.ts';
+import { genderOfPronoun, type Pronoun, pronounAt, weighed } from './weighed-pronoun.ts';
 
 /** How far back a pronoun may reach. */
 const maxSentencesBack = 12;
@@ -47,18 +47,35 @@ export function resolvePronoun(
   if (here !== undefined) return here;
   const own = words[at]!.sentence;
   const first = focus.firsts[own]!;
+  let mentioned: ReadPerson | null = null;
   for (let sentence = own - 1; sentence >= Math.max(0, own - maxSentencesBack); sentence--) {
     const begin = words[focus.firsts[sentence]!];
     const back = begin ? words[at]!.paragraph - begin.paragraph : Number.POSITIVE_INFINITY;
     if (back > (turn ? 0 : maxParagraphsBack)) break;
     const found = antecedentIn(context, focus, sentence, pronoun, described);
     if (found === undefined) continue;
-    // `For that she drew X’s anger: he called her …`
-    const isRivaled = found !== null && namesRival(context, first, pronoun, found);
-    return isRivaled ? weighed(context, pronoun, found, false, 'its own sentence names another') : found;
+    if (found && 'onlyMentions' in found) {
+      if (mentioned || !isFirstSaid(context, first, at)) return null;
+      mentioned = found.onlyMentions;
+      continue;
+    }
+    // `X spoke. X’s plan drew cheers. “…,” he said`
+    if (mentioned && found !== mentioned) return null;
+    return found && unlessRivaled(context, first, pronoun, found);
   }
   const only = turn ? null : onlyOneNamed(context, pronoun);
   return only && weighed(context, pronoun, only, true, 'no one else has been named so far');
+}
+
+/** `For that she drew X’s anger: he called her …`: no one where its own sentence, from the word at `first`, names another. */
+function unlessRivaled(
+  context: Context,
+  first: number,
+  pronoun: Pronoun,
+  found: ReadPerson,
+): ReadPerson | null {
+  if (!namesRival(context, first, pronoun, found)) return found;
+  return weighed(context, pronoun, found, false, 'its own sentence names another');
 }
 
 /** `X: One is from a reader. She writes …`: whose turn of a transcript a pronoun is in; they speak of others. */
@@ -68,6 +85,9 @@ function turnSpeaker({ words, beginsAt, document }: Context, at: number): ReadPe
   return label && label.to < at && words[label.to]!.text === ':' ? label.person : null;
 }
 
+/** A sentence is about no one, and names one person whom the pronoun fits: it means them if a sentence before is about them. */
+type OnlyMentions = { onlyMentions: ReadPerson };
+
 /** Whom a pronoun means by one earlier sentence; null where that leaves it open, undefined where it says nothing. */
 function antecedentIn(
   context: Context,
@@ -75,7 +95,7 @@ function antecedentIn(
   sentence: number,
   pronoun: Pronoun,
   described: (subject: NounPhrase) => ReadPerson | null,
-): ReadPerson | null | undefined {
+): ReadPerson | OnlyMentions | null | undefined {
   const { at, gender, fits } = pronoun;
   const distance = context.words[at]!.sentence - sentence;
   const back = distance === 1 ? 'the sentence before' : `a sentence ${distance} back`;
@@ -93,8 +113,11 @@ function antecedentIn(
   if (subject && isSomeoneElse(context, subject)) return null;
   if (joinsSomeone(context, focus.firsts[sentence]!, focus.firsts[sentence + 1]!)) return null;
   if (introducesOther(context, focus.firsts[sentence]!, focus.firsts[sentence + 1]!)) return null;
-  const other = fittingName(context, focus, sentence, fits);
-  return other ? weighed(context, pronoun, other, false, `${back} only mentions this person`) : undefined;
+  const others = fittingNames(context, focus, sentence, fits);
+  const [other] = others;
+  if (!other) return undefined;
+  weighed(context, pronoun, other, false, `${back} only mentions this person`);
+  return others.length === 1 && !isNamedAfter(context, subject) ? { onlyMentions: other } : null;
 }
 
 /** Why a pronoun may not mean the one whom a sentence is about; empty where it does. */
@@ -112,7 +135,7 @@ function doubtAbout(
   if (hasDied(context, focus, sentence, person)) return ', who may be dead';
   if (distance === 1 && meetsSomeone(context, focus, sentence, gender))
     return ', but it brings in someone unnamed whom the pronoun may mean';
-  if (distance > nearby && gender !== null && !genderOf(context, person))
+  if (gender !== null && !genderOf(context, person) && isFar(context, focus, sentence, at, gender))
     return ', too far away for an unknown gender';
   if (distance > 1 && introducesUnnamed(context, focus.firsts[sentence + 1]!, at, person, gender))
     return ', but someone unnamed comes between, and nothing shows that the pronoun fits this person';
@@ -123,6 +146,36 @@ function doubtAbout(
   return hasCompetingAntecedent(context, person, gender, focus.firsts[sentence]!, at)
     ? ', but another fits the pronoun better'
     : '';
+}
+
+/** `The Miller impersonator waved`: whether a subject only has someone’s name in it. */
+function isNamedAfter({ words, beginsAt }: Context, subject: NounPhrase | null): boolean {
+  for (let at = subject?.from ?? 0; at < (subject?.to ?? 0); at++) {
+    const named = beginsAt.get(at);
+    if (named && !isPossessiveEnding(words[named.to]?.text)) return true;
+  }
+  return false;
+}
+
+/** Whether a sentence has nothing of its own before the word at `at` but an adverb or a conjunction: `“…,” he said`. */
+function isFirstSaid({ words, quoted }: Context, first: number, at: number): boolean {
+  for (let before = first; before < at; before++)
+    if (!quoted[before] && !/^(PUNCT|ADV|CCONJ)$/.test(words[before]!.pos)) return false;
+  return true;
+}
+
+/** Whether more sentences come between than `nearby` that are neither quoted nor about the same pronoun: `He added`. */
+function isFar(context: Context, focus: Salience, sentence: number, at: number, gender: Gender): boolean {
+  const { words, quoted } = context;
+  let between = 1;
+  for (let next = sentence + 1; next < words[at]!.sentence; next++) {
+    const [first, end] = [focus.firsts[next]!, focus.firsts[next + 1]!];
+    if (quoted[first] && quoted[end - 1]) continue;
+    const subject = subjectOfSentence(context, focus, next);
+    if (subject?.kind === 'pronoun' && genderOfPronoun(words[subject.from]!.lower) === gender) continue;
+    between++;
+  }
+  return between > nearby;
 }
 
 /** How far into an article the first one named may be the only one. */
