@@ -7,6 +7,16 @@ import type { ReadPerson } from '../model/reading.ts';
 export const rank =
   /^(deputy|vice|assistant|associate|under|former|ex|acting|shadow|designate|elect)(-|$)|-elect$/;
 
+/** Offices that are of a wider kind too, as the last word of a role: `the judge` may be a justice. */
+const kinds: Readonly<Record<string, string>> = { justice: 'judge' };
+
+/** The words of a role by which it is asked for. */
+export function wordsOfRole(text: string): readonly string[] {
+  const words = officeWords(text);
+  const kind = kinds[words.at(-1) ?? ''];
+  return kind === undefined ? words : [...words, kind];
+}
+
 /** The people of an article by the words of their offices, put together when the first is asked for. */
 const byOffice = new WeakMap<Context, Map<string, ReadPerson[]>>();
 
@@ -16,7 +26,7 @@ export function bearersOf(context: Context, office: string): readonly ReadPerson
   if (!people) {
     byOffice.set(context, (people = new Map()));
     for (const person of context.people)
-      for (const word of new Set(person.roles.flatMap(role => officeWords(role.text))))
+      for (const word of new Set(person.roles.flatMap(role => wordsOfRole(role.text))))
         pushTo(people, word, person);
   }
   return people.get(office) ?? [];

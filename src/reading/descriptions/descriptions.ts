@@ -7,7 +7,7 @@ import { apposedSo } from './apposed.ts';
 import { bearersOf, isLastNamed, isNamedNear, rank } from './bearers.ts';
 import { isIntroduced } from './introductions.ts';
 import { onlyBearer } from './only-bearer.ts';
-import { countryman, isTiedTo } from './origins.ts';
+import { countryman, fromPlace, isTiedTo } from './origins.ts';
 
 /** More people than this with one office, and the office identifies no one. */
 const mostBearers = 20;
@@ -30,11 +30,15 @@ export function personDescribed(context: Context, subject: NounPhrase): ReadPers
  * where the article has no other.
  */
 export function speakerDescribed(context: Context, subject: NounPhrase): ReadPerson | null {
-  const isWhole = subject.to - subject.from > 2;
+  if (subject.to - subject.from < 2) return null;
+  // `the PM` is the prime minister.
+  const isWhole =
+    subject.to - subject.from > 2 || officeWords(textOf(context, subject.from + 1, subject.to)).length > 1;
   return (
     (isWhole ? byOffice(context, subject) : null) ??
     onlyBearer(context, subject) ??
     countryman(context, subject) ??
+    fromPlace(context, subject) ??
     apposedSo(context, subject)
   );
 }

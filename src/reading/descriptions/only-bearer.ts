@@ -1,7 +1,6 @@
 import type { Context, NounPhrase } from '../grammar/context.ts';
-import { officeWords } from '../grammar/office-words.ts';
 import type { ReadPerson } from '../model/reading.ts';
-import { bearersOf, isLastNamed, isNamedNear, rank } from './bearers.ts';
+import { bearersOf, isLastNamed, isNamedNear, rank, wordsOfRole } from './bearers.ts';
 
 /** Of these an article has others whom it does not name. */
 const heldByMany: ReadonlySet<string> = new Set('representative candidate'.split(' '));
@@ -62,7 +61,7 @@ function isOnlyBearers({ words }: Context, { roles }: ReadPerson, at: number, to
   return roles.some(
     role =>
       role.start < words[to]!.start &&
-      officeWords(role.text).includes(office) &&
-      !officeWords(role.text).some(word => rank.test(word)),
+      wordsOfRole(role.text).includes(office) &&
+      !wordsOfRole(role.text).some(word => rank.test(word)),
   );
 }

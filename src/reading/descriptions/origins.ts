@@ -27,6 +27,23 @@ export function countryman(context: Context, subject: NounPhrase): ReadPerson | 
   return isLeader || isOnlyOne(context, country, from) ? fits[0]! : null;
 }
 
+/** What someone of a place is called behind its name. */
+const calledOf: ReadonlySet<string> = new Set('native republican democrat'.split(' '));
+
+/** `the Tarrow native`, `the Ohio Republican`: the only one whom the words around the name tie to all of it, named not far before. */
+export function fromPlace(context: Context, { from, to }: NounPhrase): ReadPerson | null {
+  const { words } = context;
+  const last = words[to - 1]!.lower;
+  if (words[from]!.lower !== 'the' || to - from < 3 || !calledOf.has(last)) return null;
+  const asked = words.slice(from + 1, last === 'native' ? to - 1 : to);
+  if (!asked[0]!.isCapitalized) return null;
+  const fits = context.people.filter(person => {
+    const ties = tiesOf(context, person);
+    return asked.every(({ lower }) => ties.has(placeOf(context.index, lower)));
+  });
+  return fits.length === 1 && isNamedNear(context, fits[0]!, from, reach) ? fits[0]! : null;
+}
+
 /** Whether the text ties someone to a country, in a role or by the words around the name. */
 function isOf(context: Context, person: ReadPerson, country: string): boolean {
   if (tiesOf(context, person).has(country)) return true;

@@ -200,6 +200,11 @@ function isInCapitals(words: Word[], from: number, to: number): boolean {
   return around.filter(word => !word.isCapitalized).length <= around.length * 0.2;
 }
 
+/** `Mr Justice Miller`: a judge, and no one whose given name is Justice. */
+function isJustice(words: Word[], at: number): boolean {
+  return words[at]!.lower === 'justice' && /^(?:m(?:r|rs|s)\.?|lord|lady)$/.test(words[at - 1]?.lower ?? '');
+}
+
 /** `Dean` of Dean Miller, `King` of Steve King: a word that is an office, but here a name. */
 function isNameHere(
   words: Word[],
@@ -208,7 +213,7 @@ function isNameHere(
   run: NameCandidate,
   index: NameIndex,
 ): boolean {
-  if (length !== 1) return false;
+  if (length !== 1 || isJustice(words, at)) return false;
   const isLast = at + 1 === run.to;
   // `Sen. Comm. X`: an abbreviation whose stop is a word of its own.
   if (isLast && words[at + 1]?.text === '.' && index.honorifics.has(`${words[at]!.lower}.`)) return false;

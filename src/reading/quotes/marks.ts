@@ -21,8 +21,9 @@ export const letter = /[\p{L}\p{N}]/u;
 /** Two single marks in the place of a double one. */
 const doubled = new Set(["''", '``', '’’', '‘‘']);
 
+/** Backticks open a quote that two apostrophes close, or, in old wire copy, backticks again. */
 function pairRole(isTick: boolean, isTicked: boolean, byShape: () => Mark['role']): Mark['role'] {
-  if (isTick) return 'open';
+  if (isTick) return isTicked ? byShape() : 'open';
   return isTicked ? 'close' : byShape();
 }
 
@@ -47,7 +48,7 @@ export function marksOf(
         marks.push({ at, length: 2, role, family: 'double' });
         isOpen = role === 'open';
       } else isHidden = role === 'open';
-      isTicked = isTick;
+      isTicked = isTick && role === 'open';
       at++;
     } else if ('“”„‟"«»‹›'.includes(char)) {
       // Within another quote they enclose one more.

@@ -20,6 +20,8 @@ export function reachesQuote(context: Context, verb: SpeechVerb, at: number, to:
 function governsQuote(context: Context, verb: number, to: number, base: string): boolean {
   const { words } = context;
   const between = words.slice(verb + 1, to);
+  // `The judge held that …`; much else is held.
+  if (base === 'hold') return between[0]?.lower === 'that';
   if (between[0]?.lower === 'by') return true;
   if (between.length === 0 || /^[:,]$/.test(between.at(-1)!.text)) return true;
   if (base === 'speak' || base === 'talk')
