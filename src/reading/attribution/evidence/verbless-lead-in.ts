@@ -203,10 +203,14 @@ const gestures: ReadonlyMap<string, RegExp> = new Map([
 const moods: ReadonlyMap<string, RegExp> = new Map([
   [
     'be',
-    /^(?:(?:not|n't|n’t|even|far|rather|quite|equally|also|still|just as) )*(?:more (?:blunt|direct|cautious|careful|optimistic|hopeful|critical|scathing|forthright|sanguine|sceptical|skeptical)|less (?:sure|certain|kind|impressed|diplomatic|convinced|optimistic|generous|sanguine)|blunt(?:er)?|unimpressed|impressed|unmoved|unconvinced|convinced|adamant|defiant|scathing|philosophical|unrepentant|incredulous|emphatic|sceptical|skeptical|dismissive|furious|so sure|having none|in no doubt)\b/,
+    /^(?:(?:not|n't|n’t|even|far|rather|quite|equally|also|still|just as) )*(?:more (?:blunt|direct|cautious|careful|optimistic|hopeful|critical|scathing|forthright|sanguine|sceptical|skeptical)|less (?:sure|certain|kind|impressed|diplomatic|convinced|optimistic|generous|sanguine)|blunt(?:er)?|unimpressed|impressed|unmoved|unconvinced|convinced|adamant|defiant|scathing|philosophical|unrepentant|incredulous|emphatic|sceptical|skeptical|dismissive|furious|so sure|having none|in no doubt|(?:delighted|devastated|thrilled|overjoyed|disappointed|frustrated|worried|concerned|upset|proud|pleased|heartbroken|elated|ecstatic|jubilant|upbeat|in tears|clear)(?= ?(?:\.|$|with|about|that|to|at)))\b/,
   ],
   ['have', /^(?:no doubts?|other ideas|a different (?:view|memory|answer)|an answer|none of it)\b/],
-  ['remember', /^(?:it|things|that) (?:differently|well|otherwise)/],
+  [
+    'remember',
+    /^(?:(?:it|things|that) (?:differently|well|otherwise)|how|what|when|the (?:day|night|moment))\b/,
+  ],
+  ['relive', /^(?:the|that|it|her|his)\b/],
   ['see', /^(?:it|things|that) (?:differently|otherwise)/],
   ['put', /^it (?:more|another|differently|bluntly|simply|plainly)/],
   ['beg', /^to differ/],
