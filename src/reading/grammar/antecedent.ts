@@ -63,7 +63,7 @@ export function resolvePronoun(
     if (mentioned && found !== mentioned) return null;
     return found && unlessRivaled(context, first, pronoun, found);
   }
-  const only = turn ? null : onlyOneNamed(context, pronoun);
+  const only = turn || mentioned ? null : onlyOneNamed(context, pronoun);
   return only && weighed(context, pronoun, only, true, 'no one else has been named so far');
 }
 
