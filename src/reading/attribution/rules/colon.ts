@@ -132,7 +132,7 @@ export const colonRules = family('colon', [
   },
   {
     id: 'paragraph-before',
-    says: 'The paragraph before reports the words of a named person, and this one is nothing but a quote.',
+    says: 'The paragraph before reports the words of a named person, or of “he” or “she”, and this one is nothing but a quote.',
     examples: [
       {
         text: 'Mara Lindqvist said that the new bridge would hold for a hundred years.\n\n“We tested it with forty trucks.”',
@@ -306,9 +306,12 @@ function byParagraph(quoteCase: QuoteCase): Outcome {
     if (verb && asks(verb)) break;
     if (!verb || verb.weak || context.quoted[at] || /ing$/.test(words[at]!.lower)) continue;
     const subject = subjectBefore(context, at, main);
-    if (subject?.kind !== 'person' || subject.whole.from > main + 3) break;
+    // `He said so.` / `“….` / `“…,” said Y.`: what goes on in the next paragraph may be another’s.
+    const isSomeone = subject?.kind === 'person' || (subject?.kind === 'pronoun' && !quote.continues);
+    const speaker = isSomeone && subject.whole.from <= main + 3 ? quoteCase.resolve(subject) : null;
+    if (!speaker?.person) break;
     return {
-      speaker: quoteCase.resolve(subject),
+      speaker,
       cue: { from: at, to: at + 1 },
       because: 'the paragraph before reports the words of a named person',
     };
