@@ -25,26 +25,15 @@ export function onlyBearer(context: Context, { from, to }: NounPhrase): ReadPers
   const isColoured = to - from === 3 && colouring.has(words[from + 1]!.lower);
   if ((to - from !== 2 && !isColoured) || words[from]!.lower !== 'the') return null;
   const { lower, text, isCapitalized } = words[to - 1]!;
-  if (!index.offices.has(lower) || heldByMany.has(lower) || /[^s]s$/.test(lower)) return null;
+  if (heldByMany.has(lower) || ofState.has(lower)) return null;
+  if (!index.offices.has(lower) || /[^s]s$/.test(lower)) return null;
   const [bearer, ...others] = bearersOf(context, lower);
   if (!bearer || others.length > 0) return null;
   const isNear = isNamedNear(context, bearer, from, 1) || isLastNamed(context, bearer, from);
   if (!isNear) return null;
-  if (ofState.has(lower) && isUntitledNamedSince(context, bearer, from)) return null;
   // `the Guardian` may be a newspaper: a capital counts where the office is written so before a name.
   if (isCapitalized && !bearer.roles.some(role => role.text.split(/\s+/).includes(text))) return null;
   return isOnlyBearers(context, bearer, to - 1, from) ? bearer : null;
-}
-
-/** Whether someone of whom no office is told has been named since: `Senator X left. Y stayed. The senator said`. */
-function isUntitledNamedSince({ beginsAt, quoted }: Context, bearer: ReadPerson, before: number): boolean {
-  for (let at = before - 1; at >= 0; at--) {
-    const named = beginsAt.get(at);
-    if (!named || quoted[at]) continue;
-    if (named.person === bearer) return false;
-    if (named.person.roles.length === 0) return true;
-  }
-  return false;
 }
 
 /** Whether the text before `to` has the word for an office at `at` only in a bearer's own roles, and bare behind `the`. */

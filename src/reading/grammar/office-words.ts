@@ -6,8 +6,6 @@ export const diplomacy = 'diplomacy-head';
 /** Short forms of offices, and offices of two names. */
 const shortForms: readonly (readonly [form: RegExp, full: string])[] = [
   [/\bpm\b|\bpremier$/g, 'prime minister'],
-  [/\bsen\b\.?/g, 'senator'],
-  [/\bgov\b\.?/g, 'governor'],
   [/\bceo\b|\bchief executive officer\b/g, 'chief executive'],
 ];
 
