@@ -159,13 +159,18 @@ export function runStart(words: Word[], to: number): number {
 export function isOfPortfolio(words: Word[], at: number, index: NameIndex): boolean {
   const { sentence } = words[at]!;
   for (let from = at - 1; from > at - longestPortfolio && words[from]?.sentence === sentence; from--) {
-    const { lower, text, isCapitalized } = words[from]!;
+    const { lower, text, isCapitalized, known } = words[from]!;
     if (lower === 'of' || lower === 'for') return ofMatters.test(words[from - 1]?.lower ?? '');
     const isJoined = text === ',' || lower === 'and' || lower === '&';
-    if (!isJoined && !(isCapitalized && (index.common.has(lower) || index.modifiers.has(lower))))
-      return false;
+    const isEveryday =
+      index.common.has(lower) || index.modifiers.has(lower) || (known && !isPersonal(lower, index));
+    if (!isJoined && !(isCapitalized && isEveryday)) return false;
   }
   return false;
+}
+
+function isPersonal(lower: string, index: NameIndex): boolean {
+  return index.surnames.has(lower) || index.female.has(lower) || index.male.has(lower);
 }
 
 const longestPortfolio = 9;

@@ -13,7 +13,6 @@ import {
   mark,
   type Names,
   officeAt,
-  type Range,
 } from './role-phrase.ts';
 
 /**
@@ -140,33 +139,4 @@ function isRoleWord(word: Word, index: NameIndex): boolean {
   if (link.has(word.lower) || isPossessive(word) || determiner.has(word.lower)) return true;
   if (word.isCapitalized) return word.pos !== 'PRON';
   return isOfficeWord(word, index) || /^\p{Ll}+-\p{Ll}+$/u.test(word.text) || word.lower === 'general';
-}
-
-/** `the governor of the Vale region X`: an office over a region whose kind is an everyday noun. */
-export function governedRegion(words: Word[], to: number, index: NameIndex): Range | null {
-  const { sentence, lower, isCapitalized } = words[to - 1] ?? words[0]!;
-  if (isCapitalized || !regionNouns.has(lower)) return null;
-  let at = to - 2;
-  while (words[at]?.sentence === sentence && words[at]!.isCapitalized) at--;
-  if (at === to - 2) return null;
-  if (words[at]?.lower === 'the') at--;
-  if (words[at]?.lower !== 'of') return null;
-  for (let length = 3; length > 0; length--)
-    if (at - length >= 0 && officeAt(words, at - length, at, index) === length)
-      return words[at]!.sentence === sentence ? { from: withModifiers(words, at - length, index), to } : null;
-  return null;
-}
-
-const regionNouns: ReadonlySet<string> = new Set(
-  (
-    'region province district republic state county oblast territory city party group company bank ministry ' +
-    'union club movement agency committee council university newspaper'
-  ).split(' '),
-);
-
-function withModifiers(words: Word[], from: number, index: NameIndex): number {
-  let at = from;
-  const { sentence } = words[from]!;
-  while (words[at - 1]?.sentence === sentence && isOfficeWord(words[at - 1]!, index)) at--;
-  return at;
 }

@@ -36,7 +36,20 @@ export function roleAfter(words: Word[], { from, to }: Range, names: Names, inde
   const behind = behindAge(words, to);
   return isRelative(words, from, behind)
     ? officeFrom(words, appositionStart(words, behind + 1, words[from]!.sentence), names, index)
-    : apposedRole(words, behind, names, index);
+    : (apposedRole(words, behind, names, index) ?? enclosedRole(words, to, names, index));
+}
+
+/** `X (minister of health)`, `X – the director of the museum –`: what is between brackets or dashes and nothing else. */
+function enclosedRole(words: Word[], to: number, names: Names, index: NameIndex): Range | null {
+  const { sentence } = words[to - 1]!;
+  const opening = words[to];
+  if (opening?.sentence !== sentence || !/^[(–—-]$/.test(opening.text)) return null;
+  const from = appositionStart(words, to + 1, sentence);
+  const office = officeFrom(words, from, names, index);
+  const closing = office && words[office.to]?.sentence === sentence ? words[office.to]!.text : '';
+  const isClosed = opening.text === '(' ? /^[),]$/.test(closing) : closing === opening.text;
+  if (office === null || office.from !== from || !isClosed) return null;
+  return words[to + 1]!.lower === 'then' ? { ...office, from: to + 1 } : office;
 }
 
 /** `whose sister, X, is the housing minister`: the sister is. */
@@ -81,12 +94,11 @@ export function officeFrom(words: Word[], from: number, names: Names, index: Nam
   // `…, a Norland News correspondent reports.`
   if (/^(?:reports|writes)$/.test(words[end - 1]!.lower) && hasOwnVerb(words, from, end - 1, index))
     return null;
-  let to = from + longest === end ? lastLink(words, from, end) : end;
+  let to = from + longest === end ? longEnd(words, from, end, names) : end;
   if (isCutShort(words, from, to)) while (to > from + 1 && !link.has(words[to]!.lower)) to--;
   // `elected president of the union on Sunday`
-  for (let at = from + 1; at < to; at++) if (link.has(words[at]!.lower) && isTime(words[at + 1])) to = at;
-  while (to > from && (/^(ADP|CCONJ|DET|PUNCT)$/.test(words[to - 1]!.pos) || link.has(words[to - 1]!.lower)))
-    to--;
+  for (let at = from + 1; at < to; at++) if (isTimeAt(words, at)) to = at;
+  to = trimmedEnd(words, from, to);
   const head = headIn(words, from, to, index);
   if (!head || severalOf.test(words[from]!.lower)) return null;
   // `the first journalist to be arrested`: without what they were first in, it is not the first of all.
@@ -97,11 +109,32 @@ export function officeFrom(words: Word[], from: number, names: Names, index: Nam
     : { from: isFirst ? from + 1 : from, to };
 }
 
-/** A day, a month, or `for 41 years`. */
-function isTime(word: Word | undefined): boolean {
-  if (word === undefined) return false;
-  return isUnambiguousDate(word.lower) || monthNumber(word.lower) > 0 || /^\d{1,2}$/.test(word.text);
+/** Where an office ends without the links and articles that its complement, left out, would have followed. */
+function trimmedEnd(words: Word[], from: number, end: number): number {
+  let to = end;
+  // `co-founder of two lobbying firms`
+  if (
+    /^\p{Ll}+$/u.test(words[to - 1]!.text) &&
+    words[to - 1]!.pos === 'NUM' &&
+    link.has(words[to - 2]?.lower ?? '')
+  )
+    to--;
+  while (to > from && (/^(ADP|CCONJ|DET|PUNCT)$/.test(words[to - 1]!.pos) || link.has(words[to - 1]!.lower)))
+    to--;
+  return to;
 }
+
+/** Whether a day, a month, `for 41 years`, `for nine years` or `last week` begins at a word. */
+function isTimeAt(words: Word[], at: number): boolean {
+  const [{ lower, isCapitalized }, next] = [words[at]!, words[at + 1]];
+  if (next === undefined || isCapitalized) return false;
+  if (/^(?:last|this|next|earlier)$/.test(lower)) return timeNoun.test(next.lower);
+  if (!link.has(lower)) return false;
+  if (lower === 'for' && timeNoun.test(words[at + 2]?.lower ?? '')) return true;
+  return isUnambiguousDate(next.lower) || monthNumber(next.lower) > 0 || /^\d{1,2}$/.test(next.text);
+}
+
+const timeNoun = /^(?:week|month|year|spring|summer|autumn|winter|weeks|months|years|decades)$/;
 
 const ordinal: ReadonlySet<string> = new Set('first second third fourth last latest only sole'.split(' '));
 
@@ -155,7 +188,9 @@ function appositionEnd(
     } else if (
       !isNominal(word, index) &&
       !/^(ADP|DET|CCONJ|PART)$/.test(word.pos) &&
-      !word.text.includes('-')
+      !word.text.includes('-') &&
+      // `the Institute for Applied Research`
+      !(word.lower === 'for' && words[to - 1]!.isCapitalized && words[to + 1]?.isCapitalized)
     )
       break;
     to++;
@@ -191,6 +226,7 @@ function isNominal(word: Word, index: NameIndex): boolean {
     word.isCapitalized ||
     isOfficeWord(word, index) ||
     isPossessive(word) ||
+    word.lower === 'new' ||
     // `the longest-serving premier`
     /\p{Ll}-\p{Ll}/u.test(word.text) ||
     /^(NOUN|ADJ|PROPN|NUM)$/.test(word.pos)
@@ -215,7 +251,29 @@ function isCutShort(words: Word[], from: number, to: number): boolean {
   );
 }
 
-/** An apposition cut off at its greatest length ends before its last link. */
+/** An apposition of the greatest length ends with the name in capitals that it has come to, or before its last link. */
+function longEnd(words: Word[], from: number, to: number, names: Names): number {
+  const { sentence } = words[from]!;
+  let end = to;
+  const goesOn = (at: number) =>
+    words[at]?.sentence === sentence &&
+    !names.has(at) &&
+    (words[at]!.isCapitalized ||
+      (/^(?:of|for|and|the|&)$/.test(words[at]!.lower) && words[at + 1]?.isCapitalized));
+  if (!words[to - 1]!.isCapitalized || isInName(to - 1, names)) return lastLink(words, from, to);
+  while (end < to + longestRest && goesOn(end)) end++;
+  // `a supporter of former Norland governor X`
+  const isOther = names.has(end) || (words[end]?.sentence === sentence && words[end]!.pos === 'NOUN');
+  return isOther ? lastLink(words, from, to) : end;
+}
+
+const longestRest = 6;
+
+function isInName(at: number, names: Names): boolean {
+  for (let from = at; from > at - 5; from--) if ((names.get(from) ?? 0) > at) return true;
+  return false;
+}
+
 function lastLink(words: Word[], from: number, to: number): number {
   for (let at = to - 1; at > from + 2; at--) if (link.has(words[at]!.lower)) return at;
   return to;

@@ -1,20 +1,15 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
+import { withCompound } from './compound.ts';
+import { fieldOffice, governedBody } from './governed.ts';
 import { labelBefore } from './line-roles.ts';
-import {
-  behindOther,
-  behindOwner,
-  endsName,
-  governedRegion,
-  isDayName,
-  officeStart,
-  opensSentence,
-} from './office-start.ts';
+import { behindOther, behindOwner, endsName, isDayName, officeStart, opensSentence } from './office-start.ts';
 import {
   determiner,
   isOfficePhrase,
   isOfficeWord,
   isPossessive,
+  isToAnother,
   link,
   mark,
   type Names,
@@ -22,11 +17,7 @@ import {
   type Range,
   relation,
 } from './role-phrase.ts';
-
-/** What is before these says what the person is to another. */
-const isToAnother: ReadonlySet<string> = new Set(
-  'fellow counterpart colleague rival opponent predecessor successor ally'.split(' '),
-);
+import { withSuperior } from './superior.ts';
 
 /** Forms of address that are ranks or offices, and so a role where the text gives no other. */
 const rank =
@@ -109,7 +100,7 @@ function addressBefore(words: Word[], to: number, index: NameIndex): number {
   return isAddress(words[to - 1]!, index) ? 1 : 0;
 }
 
-function isAddress({ lower, isCapitalized }: Word, index: NameIndex): boolean {
+export function isAddress({ lower, isCapitalized }: Word, index: NameIndex): boolean {
   // `the priest Father X`
   const isOffice = index.offices.has(lower) && !(isCapitalized && relation.has(lower));
   return index.honorifics.has(lower) && !isOffice;
@@ -131,36 +122,7 @@ function isRankBehindOffice(words: Word[], to: number, index: NameIndex): boolea
 
 const royal = /^(?:prince|princess|emir)$/;
 
-/** `the interim defence minister, General X`, `Its chairwoman, the former MEP X`: the office before a comma that another one follows. */
-export function officeBeforeRank(
-  words: Word[],
-  name: number,
-  role: Range,
-  names: Names,
-  index: NameIndex,
-): Range | null {
-  const { sentence } = words[name]!;
-  const isRank = role.to === name && ranks.has(words[name - 1]!.lower) && words[role.from]!.isCapitalized;
-  const isWithArticle = /^(?:the|a|an)$/.test(words[role.from - 1]?.lower ?? '');
-  let from = isWithArticle ? role.from - 1 : role.from;
-  // `The chairman, Hon. Justice X`
-  while (isRank && from > 0 && isAddress(words[from - 1]!, index)) from--;
-  if ((!isRank && !isWithArticle) || words[from - 1]?.text !== ',' || words[from]!.sentence !== sentence)
-    return null;
-  const further = officeBefore(words, name, from, names, index);
-  // `the mayor, the bishop, the senator X` are several.
-  return isRank || (further && isOwned(words, further.from)) ? further : null;
-}
-
-/** `Its chairwoman`, `the club’s captain` */
-function isOwned(words: Word[], from: number): boolean {
-  const before = words[from - 1];
-  return (
-    before !== undefined && (determiner.has(before.lower) || isPossessive(before)) && before.lower !== 'the'
-  );
-}
-
-const ranks: ReadonlySet<string> = new Set(
+export const ranks: ReadonlySet<string> = new Set(
   (
     'general colonel major captain lieutenant sergeant admiral brigadier commander marshal bishop archbishop cardinal ' +
     'justice judge superintendent inspector chief professor ayatollah'
@@ -191,7 +153,7 @@ function withQualifiers(words: Word[], rankAt: number, names: Names, index: Name
     : from;
 }
 
-function officeBefore(
+export function officeBefore(
   words: Word[],
   name: number,
   before: number,
@@ -210,8 +172,8 @@ function officeBefore(
   if (isApart && endsName(to - 1, names)) return null;
   // `the strategist for X` is another person.
   if (link.has(words[to - 1]?.lower ?? '')) return null;
-  const region = isApart ? null : governedRegion(words, to, index);
-  if (region) return region;
+  const region = isApart ? null : governedBody(words, to, end, index);
+  if (region) return withSuperior(words, region, isApart, index);
   const { start, everyday } = officeStart(words, to, sentence, isApart, names, index);
   let from = start;
   while (
@@ -224,7 +186,9 @@ function officeBefore(
   for (let at = to - 2; at >= from; at--)
     if (isToAnother.has(words[at]!.lower)) from = Math.max(from, at + 1);
   const isRole = isOfficePhrase(words, from, to, everyday, isApart, index);
-  return isRole ? { from: withCompound(words, from, to, index), to } : null;
+  if (!isRole) return isApart ? null : fieldOffice(words, to, index);
+  if (to - from === 1) from = withCompound(words, from, index);
+  return withSuperior(words, { from, to }, isApart, index);
 }
 
 /** `the chief observer, X of Norland.` */
@@ -234,56 +198,4 @@ function isFromLand(words: Word[], end: number, index: NameIndex): boolean {
     index.countries.has(words[end + 1]?.lower ?? '') &&
     /^[,.;)–—]$/.test(words[end + 2]?.text ?? '')
   );
-}
-
-/**
- * `traffic chief X`, `former war cabinet member X`: nouns in front of the head that say of what, and what is before
- * them that belongs to an office.
- */
-function withCompound(words: Word[], from: number, to: number, index: NameIndex): number {
-  if (to - from !== 1 || words[from]!.isCapitalized || !index.offices.has(words[from]!.lower)) return from;
-  const { sentence } = words[from]!;
-  let start = from;
-  while (
-    start > from - 3 &&
-    words[start - 1]?.sentence === sentence &&
-    isCompoundNoun(words[start - 1]!, index)
-  )
-    start--;
-  if (start === from) return from;
-  while (start > from - 7 && words[start - 1]?.sentence === sentence && isQualifier(words[start - 1]!, index))
-    start--;
-  return start;
-}
-
-function isCompoundNoun(word: Word, index: NameIndex): boolean {
-  const { lower, pos, isCapitalized, isSentenceStart, text } = word;
-  if (pos !== 'NOUN' || isCapitalized || isSentenceStart || mark.has(text) || text.includes("'"))
-    return false;
-  return (
-    !index.speech.has(lower) &&
-    !timeNoun.has(lower) &&
-    (!/[^s]s$/.test(lower) || pluralTopic.has(lower)) &&
-    !relation.has(lower) &&
-    !isToAnother.has(lower)
-  );
-}
-
-/** Plurals that say what someone deals with: `arms dealer`. */
-const pluralTopic: ReadonlySet<string> = new Set(
-  (
-    'arms sports sales news communications operations rights drugs weapons customs economics relations services ' +
-    'affairs politics emergencies fisheries forests roads works veterans pensions prisons railways ports elections ' +
-    'women resources games'
-  ).split(' '),
-);
-
-const timeNoun: ReadonlySet<string> = new Set(
-  'time day night morning afternoon evening week weekend month year today yesterday minute hour'.split(' '),
-);
-
-function isQualifier(word: Word, index: NameIndex): boolean {
-  if (word.isSentenceStart && index.common.has(word.lower) && !isOfficeWord(word, index)) return false;
-  if (link.has(word.lower) || mark.has(word.text) || isDayName(word.lower)) return false;
-  return isOfficeWord(word, index) || (word.isCapitalized && word.pos === 'PROPN' && !word.isSentenceStart);
 }

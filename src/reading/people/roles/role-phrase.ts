@@ -21,6 +21,11 @@ export const relation: ReadonlySet<string> = new Set(
     'girlfriend boyfriend ex-wife ex-husband man woman boy girl'
   ).split(' '),
 );
+/** What is before these says what the person is to another. */
+export const isToAnother: ReadonlySet<string> = new Set(
+  'fellow counterpart colleague rival opponent predecessor successor ally'.split(' '),
+);
+
 export function isPossessive(word: Word): boolean {
   return word.lower === "'s" || word.lower === "'";
 }
@@ -119,6 +124,9 @@ function isOfAnother(words: Word[], from: number, to: number, index: NameIndex):
 /** Everyday nouns for what one person is. */
 const personNoun =
   /^(?:\p{Ll}+(?:ist|ian|woman|man|ster)|actor|actress|singer|rapper|tycoon|mogul|billionaire|millionaire|star|victim|suspect|defendant|convict|patient|player|striker|goalkeeper|boxer|golfer|author|writer|poet|painter|dancer|model|designer|hero|legend|killer|gunman|teenager|student|pupil|toddler|baby|infant|child|businessman|candidate|hopeful|whistleblower|fugitive|inventor|explorer)$/u;
+
+/** Whether a noun says what one person is, without being an office. */
+export const isPersonNoun = (lower: string) => personNoun.test(lower);
 
 /** `two former heads of the army and X`: others are. */
 export const severalOf =

@@ -3,10 +3,13 @@ import type { Document, Span } from '../../model/document.ts';
 import type { ReadRole } from '../../model/reading.ts';
 import { type Word, wordIndexAt } from '../../tokens/words.ts';
 import { roleInLine } from './line-roles.ts';
-import { changing, hasLeft, type OfficeChange, officeChanges, over } from './office-changes.ts';
-import { formerly, roleAfter } from './role-after.ts';
-import { officeBeforeRank, roleBefore } from './role-before.ts';
-import type { Names, Range } from './role-phrase.ts';
+import { hasLeft, officeChanges, over } from './office-changes.ts';
+import { changing, type OfficeChange } from './posts.ts';
+import { predicateRole } from './predicates.ts';
+import { formerly, officeFrom, roleAfter } from './role-after.ts';
+import { roleBefore } from './role-before.ts';
+import { isPossessive, type Names, type Range } from './role-phrase.ts';
+import { officeBeforeRank, withEarlierTrades } from './two-offices.ts';
 
 /**
  * What the article calls a person besides the name, each wording once, with offsets; `ended` where it says that the office
@@ -40,21 +43,45 @@ export function rolesOf(
 
 /** The roles that one mention has around it. */
 function rolesAt(words: Word[], { from, to }: Range, names: Names, index: NameIndex): OfficeChange[] {
-  const before = roleBefore(words, from, names, index);
+  const nearest = roleBefore(words, from, names, index);
+  const before = nearest?.to === from ? withEarlierTrades(words, nearest, index) : nearest;
   const behind = behindBoth(words, to, names);
   const after =
-    roleInLine(words, { from, to }, names, index) ?? roleAfter(words, { from, to: behind }, names, index);
+    memberBehind(words, to, names, index) ??
+    roleInLine(words, { from, to }, names, index) ??
+    roleAfter(words, { from, to: behind }, names, index);
   const further = before && officeBeforeRank(words, from, before, names, index);
   const given = [further, before, after].filter(role => role !== null);
   const isChanging = mayChange(words, from, to);
   const changes = isChanging ? officeChanges(words, { from, to }, names, index) : [];
+  const start = before === null ? addressStart(words, from, index) : before.from;
+  const said = predicateRole(words, { from, to }, start, names, index);
   const minor = given.length === 0 ? minorAt(words, from, behind) : null;
-  const isOver = given.length > 0 && isChanging && hasLeft(words, to);
+  const isOver = given.length > 0 && isChanging && hasLeft(words, { from, to });
   return [
     ...given.map(role => ({ ...role, ended: isOver || isOverBefore(words, role, behind) })),
     ...changes,
+    ...(said === null ? [] : [said]),
     ...(minor && changes.length === 0 ? [{ ...minor, ended: false }] : []),
   ];
+}
+
+/** `X MP`, `X MP for Tarn East` */
+function memberBehind(words: Word[], to: number, names: Names, index: NameIndex): Range | null {
+  if (words[to]?.sentence !== words[to - 1]!.sentence || !/^M(?:P|EP|SP|LA|PP)$/.test(words[to]!.text))
+    return null;
+  return officeFrom(words, to, names, index);
+}
+
+/** Where the forms of address before a name begin. */
+function addressStart(words: Word[], from: number, index: NameIndex): number {
+  let start = from;
+  while (
+    words[start - 1]?.sentence === words[from]!.sentence &&
+    index.honorifics.has(words[start - 1]!.lower)
+  )
+    start--;
+  return start;
 }
 
 /**
@@ -78,13 +105,13 @@ const isOverBefore = (words: Word[], { from }: Range, behind: number) =>
 
 /** How many words behind a name are looked at, and before it, where only forms of address and offices come between. */
 const reach = 16;
-const nearest = 7;
+const longestBefore = 7;
 
 /** Whether a word for a change of office is near a name: few names have one. */
 function mayChange(words: Word[], from: number, to: number): boolean {
   const { sentence } = words[from]!;
   if (words[to]?.lower === 'as' || words[to]?.isCapitalized === false)
-    for (let at = from - 1; at > from - nearest && words[at]?.sentence === sentence; at--)
+    for (let at = from - 1; at > from - longestBefore && words[at]?.sentence === sentence; at--)
       if (changing.has(words[at]!.lower)) return true;
   for (let at = to; at < to + reach && words[at]?.sentence === sentence; at++)
     if (changing.has(words[at]!.lower)) return true;
@@ -116,6 +143,9 @@ const wordsOfRole = (text: string) =>
 function behindBoth(words: Word[], to: number, names: Names): number {
   const end = words[to]?.lower === 'and' ? names.get(to + 1) : undefined;
   if (end === undefined || words[end]?.text !== ',') return to;
-  const head = words.slice(end + 1, end + 4).find(word => /s$/.test(word.lower));
-  return head ? end : to;
+  const isPlural = ({ lower, pos }: Word, at: number) =>
+    /\p{L}[^s']s$/u.test(lower) &&
+    /^(?:NOUN|PROPN)$/.test(pos) &&
+    !isPossessive(words[end + 2 + at] ?? words[end]!);
+  return words.slice(end + 1, end + 6).some(isPlural) ? end : to;
 }

@@ -1,0 +1,57 @@
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import type { Word } from '../../tokens/words.ts';
+import { isDayName } from './office-start.ts';
+import { isOfficeWord, isToAnother, link, mark, relation } from './role-phrase.ts';
+
+/**
+ * `traffic chief X`, `former war cabinet member X`: nouns in front of the head that say of what, and what is before
+ * them that belongs to an office.
+ */
+export function withCompound(words: Word[], from: number, index: NameIndex): number {
+  if (words[from]!.isCapitalized || !index.offices.has(words[from]!.lower)) return from;
+  const { sentence } = words[from]!;
+  let start = from;
+  while (
+    start > from - 3 &&
+    words[start - 1]?.sentence === sentence &&
+    isCompoundNoun(words[start - 1]!, index)
+  )
+    start--;
+  if (start === from) return from;
+  while (start > from - 7 && words[start - 1]?.sentence === sentence && isQualifier(words[start - 1]!, index))
+    start--;
+  return start;
+}
+
+function isCompoundNoun(word: Word, index: NameIndex): boolean {
+  const { lower, pos, isCapitalized, isSentenceStart, text } = word;
+  if (pos !== 'NOUN' || isCapitalized || isSentenceStart || mark.has(text) || text.includes("'"))
+    return false;
+  return (
+    !index.speech.has(lower) &&
+    !timeNoun.has(lower) &&
+    (!/[^s]s$/.test(lower) || pluralTopic.has(lower)) &&
+    !relation.has(lower) &&
+    !isToAnother.has(lower)
+  );
+}
+
+/** Plurals that say what someone deals with: `arms dealer`. */
+const pluralTopic: ReadonlySet<string> = new Set(
+  (
+    'arms sports sales news communications operations rights drugs weapons customs economics relations services ' +
+    'affairs politics emergencies fisheries forests roads works veterans pensions prisons railways ports elections ' +
+    'women resources games'
+  ).split(' '),
+);
+
+const timeNoun: ReadonlySet<string> = new Set(
+  'time day night morning afternoon evening week weekend month year today yesterday minute hour'.split(' '),
+);
+
+/** What may come before the nouns of an office and belongs to it. */
+export function isQualifier(word: Word, index: NameIndex): boolean {
+  if (word.isSentenceStart && index.common.has(word.lower) && !isOfficeWord(word, index)) return false;
+  if (link.has(word.lower) || mark.has(word.text) || isDayName(word.lower)) return false;
+  return isOfficeWord(word, index) || (word.isCapitalized && word.pos === 'PROPN' && !word.isSentenceStart);
+}

@@ -1,0 +1,173 @@
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import { monthNumber } from '../../text/calendar.ts';
+import type { Word } from '../../tokens/words.ts';
+import { isDoubtful, type OfficeChange } from './posts.ts';
+import { officeFrom } from './role-after.ts';
+import {
+  determiner,
+  headIn,
+  isOfficeWord,
+  isPossessive,
+  mark,
+  type Names,
+  type Range,
+  severalOf,
+} from './role-phrase.ts';
+
+/** Adverbs that may come between a name, its verb and the office. */
+const adverbs = /^(?:now|currently|also|still|today|presently|already|himself|herself|previously|once)$/;
+/** What a clause of its own begins with. */
+const clauseStart = /^(?:that|because|while|but|and|although|though|where|when|since|as)$/;
+const serving = {
+  present: /^(?:serves|works|acts|doubles)$/,
+  past: /^(?:served|worked|acted)$/,
+  participle: /^(?:serving|acting|sitting|working)$/,
+};
+/** Heads that judge or say what happened to someone, rather than what they do. */
+const passing =
+  /^(?:hero|heroine|star|victim|suspect|favou?rite|legend|icon|winner|survivor|witness|eyewitness|champion|leader|candidate|contender|target|fan|host|guest|defendant|speaker|incumbent|architect|surrogate)$/;
+
+/**
+ * The office that a sentence says someone has or had: `X is the director of the museum`, `X, who serves as treasurer,`,
+ * `X was mayor until 2003`. What someone was counts only where the sentence says that it ended: `X was the judge` may
+ * be of the day that is told of. Nothing inside quotation marks counts, where it is an opinion.
+ * @param from where the name begins; `to`: where it ends, exclusive
+ * @param start where the name begins with the office and the forms of address before it
+ */
+export function predicateRole(
+  words: Word[],
+  { from, to }: Range,
+  start: number,
+  names: Names,
+  index: NameIndex,
+): OfficeChange | null {
+  const { sentence } = words[from]!;
+  const inSentence = (at: number) => words[at]?.sentence === sentence;
+  let at = verbOf(words, to, start, sentence);
+  if (at === null) return null;
+  const verb = tenseAt(words, at);
+  if (verb === null) return null;
+  at = verb.end;
+  while (inSentence(at) && adverbs.test(words[at]!.lower)) at++;
+  const article = inSentence(at) ? words[at]!.lower : '';
+  if (/^(?:the|an?)$/.test(article) || determiner.has(article)) at++;
+  const office = inSentence(at) ? officeFrom(words, at, names, index) : null;
+  const head = office && headIn(words, office.from, office.to, index);
+  if (!office || !head || office.from !== at || !isPlain(words, at, head, article, index)) return null;
+  if (isDoubtful(words, from, { ended: true }) || isQuoted(words, from)) return null;
+  const term = termBehind(words, head.to, sentence);
+  if (verb.tense === 'perfect' && term?.kind !== 'since') return null;
+  if (verb.tense === 'past' && term?.kind !== 'over') return null;
+  const role = { from: office.from, to: Math.min(office.to, term?.at ?? office.to) };
+  const next = inSentence(role.to) ? words[role.to]!.lower : '';
+  // `is the man to beat`, `is a mayor who listens`, `is more of a banker than a minister`
+  if (/^(?:to|who|that|than|whose|like)$/.test(next)) return null;
+  return { ...role, ended: verb.tense === 'past' };
+}
+
+/** The word behind the subject of its clause, or behind `X, who`; null if the name is no subject. */
+function verbOf(words: Word[], to: number, start: number, sentence: number): number | null {
+  const inSentence = (at: number) => words[at]?.sentence === sentence;
+  if (!inSentence(to)) return null;
+  const isApart = words[to]!.text === ',';
+  if (isApart && inSentence(to + 1)) {
+    const { lower } = words[to + 1]!;
+    if (lower === 'who') return to + 2;
+    if (serving.participle.test(lower)) return to + 1;
+  }
+  const before = inSentence(start - 1) ? words[start - 1]! : null;
+  if (before !== null && !clauseStart.test(before.lower) && !/^[,:;)”"]$/.test(before.text)) return null;
+  if (!isApart) return to;
+  // `X, 45, is a nurse`
+  for (let at = to + 1; at < to + longestAside && inSentence(at); at++)
+    if (words[at]!.text === ',') return words[to + 1]!.lower === 'and' ? null : at + 1;
+    else if (/^(?:VERB|AUX)$/.test(words[at]!.pos) || mark.has(words[at]!.text)) return null;
+  return null;
+}
+
+const longestAside = 8;
+
+type Tense = 'present' | 'past' | 'perfect';
+
+/** The verb by which someone has an office, and where it ends, exclusive. */
+function tenseAt(words: Word[], from: number): { tense: Tense; end: number } | null {
+  let at = from;
+  while (words[at] && adverbs.test(words[at]!.lower)) at++;
+  const lower = words[at]?.lower ?? '';
+  const next = words[at + 1]?.lower ?? '';
+  if (lower === 'is') return { tense: 'present', end: at + 1 };
+  if (lower === 'was') return { tense: 'past', end: at + 1 };
+  if (lower === 'has' && next === 'been') return { tense: 'perfect', end: at + 2 };
+  if (lower === 'had' && next === 'been') return { tense: 'past', end: at + 2 };
+  const isPerfect = lower === 'has' && serving.past.test(next);
+  if (isPerfect) at++;
+  let as = at + 1;
+  while (words[as] && adverbs.test(words[as]!.lower)) as++;
+  if (words[as]?.lower !== 'as') return null;
+  if (isPerfect) return { tense: 'perfect', end: as + 1 };
+  const verb = words[at]!.lower;
+  if (serving.past.test(verb)) return { tense: 'past', end: as + 1 };
+  return serving.present.test(verb) || serving.participle.test(verb)
+    ? { tense: 'present', end: as + 1 }
+    : null;
+}
+
+/** Whether nothing before the head judges: `a senior lecturer in law`, not `a great teacher`. */
+function isPlain(words: Word[], at: number, head: Range, article: string, index: NameIndex): boolean {
+  const last = words[head.to - 1]!.lower;
+  // `the leader of the party`, not `the leader among the young`
+  const isOfBody = article === 'the' && /^(?:of|for)$/.test(words[head.to]?.lower ?? '');
+  if (passing.test(last) && !(isOfBody && /^(?:leader|candidate|speaker)$/.test(last))) return false;
+  const first = words[at]!.lower;
+  if (severalOf.test(first)) return false;
+  if (rankOrder.test(first)) return first === 'first' && /^(?:minister|secretary|officer|deputy)$/.test(last);
+  return words.slice(at, head.from).every(
+    word =>
+      (word.isCapitalized ||
+        isPossessive(word) ||
+        isOfficeWord(word, index) ||
+        word.pos === 'NOUN' ||
+        /\p{Ll}-\p{Ll}/u.test(word.text)) &&
+      // `a “people's president”`
+      !/^['‘“"]/.test(word.text.replace(/^['’]s$/, '')),
+  );
+}
+
+/** `the second leader to be killed`, `the youngest mayor of all` */
+const rankOrder =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only|sole|next|\d+(?:st|nd|rd|th)|\p{Ll}{3,}est)$/u;
+
+/** What says how long an office was or has been held: `until 2003`, `from 1985 to 1994`, `since May`. */
+function termBehind(
+  words: Word[],
+  from: number,
+  sentence: number,
+): { at: number; kind: 'since' | 'over' } | null {
+  for (let at = from; at < from + longestOffice && words[at]?.sentence === sentence; at++) {
+    const { lower, text } = words[at]!;
+    if (/^[,;.:]$/.test(text)) return null;
+    const next = words.slice(at + 1, at + 4).map(word => word.lower);
+    if (lower === 'since') return { at, kind: 'since' };
+    const isYear = next.some(word => /^(?:1[89]|20)\d\d$/.test(word) || monthNumber(word) > 0);
+    const isLength = lower === 'for' && next.some(word => /^(?:years|months|decades|terms)$/.test(word));
+    if (lower === 'until' || isLength || (isYear && /^(?:from|between)$/.test(lower)))
+      return { at, kind: 'over' };
+    if (lower === 'at' && next[0] === 'the' && next[1] === 'time') return { at, kind: 'over' };
+  }
+  return null;
+}
+
+const longestOffice = 12;
+
+/** Whether a word is inside quotation marks that its paragraph opens. */
+function isQuoted(words: Word[], at: number): boolean {
+  const { paragraph } = words[at]!;
+  let straight = 0;
+  let isOpen: boolean | undefined;
+  for (let before = at - 1; words[before]?.paragraph === paragraph; before--) {
+    const { text } = words[before]!;
+    if (text === '"') straight++;
+    isOpen ??= /^[“«„]$/.test(text) ? true : /^[”»]$/.test(text) ? false : undefined;
+  }
+  return isOpen === true || straight % 2 === 1;
+}
