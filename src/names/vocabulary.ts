@@ -44,18 +44,12 @@ export const portugueseSuffixes: ReadonlySet<string> = new Set(['filho', 'neto',
 export const regnalNumeral = /^(?:I{1,3}|IV|VI{0,3}|IX|X(?:I{1,3}|IV|VI{0,3}|IX)|XX[IV]{0,4})$/;
 
 /** Degrees and ranks of an order after a name, written in capitals or with stops. */
-export const postNominals: ReadonlySet<string> = new Set([
-  'phd',
-  'md',
-  'esq',
-  'mp',
-  'mep',
-  'kc',
-  'qc',
-  'obe',
-  'cbe',
-  'mbe',
-]);
+export const postNominals: ReadonlySet<string> = new Set(
+  (
+    'phd md esq mp mep msp mla kc qc cj om ch frs frse fba ao oam bem qpm dso dsc cb kcb dcb gcb mbe obe cbe kbe dbe gbe ' +
+    'cmg kcmg dcmg gcmg mvo lvo cvo kcvo dcvo gcvo gcfr gcon'
+  ).split(' '),
+);
 
 /** Forms of address and ranks before a name that has no other context, as in a question of a user. */
 export const titles: ReadonlySet<string> = new Set(

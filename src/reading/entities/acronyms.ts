@@ -1,7 +1,14 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isUnambiguousDate, monthNumber } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';
-import { type EntityContext, type EntityMention, inSentence, isNamePart, organization } from './entity.ts';
+import {
+  type EntityContext,
+  type EntityMention,
+  inSentence,
+  isNamePart,
+  isTaken,
+  organization,
+} from './entity.ts';
 import { senses } from './word-senses.ts';
 
 /** An acronym with its neighbours in the sentence. */
@@ -96,6 +103,59 @@ const refusals: Refusal[] = [
     refuses: ({ word, before, next }, index) => word.text.length < 3 && !hasNameContext(before, next, index),
   },
 ];
+
+/** Words that a name may be joined with, whose letters an acronym leaves out. */
+const linking = /^(?:of|for|and|the|on|in|to|de|del|du|des|la|&|['’]s?)$/;
+const longestGlossed = 12;
+
+/** `the Northern Fisheries Dialogue (NFD)`: the name before an acronym in brackets that its first letters give. */
+export function glossedNames({ words, index, capitals, isShouted, taken }: EntityContext): EntityMention[] {
+  const found: EntityMention[] = [];
+  for (const at of capitals) {
+    const { text, lower, sentence } = words[at]!;
+    if (words[at - 1]?.text !== '(' || words[at + 1]?.text !== ')' || words[at - 1]!.sentence !== sentence)
+      continue;
+    if (!glossText.test(text) || index.acronyms.has(lower) || isShouted[sentence]) continue;
+    const to = /^['’]s?$/.test(words[at - 2]?.text ?? '') ? at - 2 : at - 1;
+    const from = glossedStart(words, at - 1, text.replace(/[^\p{Lu}]/gu, '').toLowerCase());
+    if (from === null || isTaken(taken, from, to)) continue;
+    const head = words[to - 1]!;
+    if (index.things.has(head.lower) || index.offices.has(head.lower) || head.lower === 'area') continue;
+    const kinds = words.slice(from, to).map(word => headKindOf(word.lower, index));
+    const kind = kinds.findLast(other => other !== null) ?? null;
+    // `Method Resolution Order (MRO)`
+    const isOwned = /^(?:the|['’]s?)$/.test(words[from - 1]?.lower ?? '');
+    const isJoined = words.slice(from, to).some(({ lower: link }) => link === 'and' || link === 'for');
+    if (kind !== null || isOwned || isJoined) found.push(organization(from, to, kind, 'glossed'));
+  }
+  return found;
+}
+
+const glossText = /^(?:\p{Lu}\p{Ll}?){2,7}\p{Lu}$/u;
+
+function headKindOf(lower: string, index: NameIndex) {
+  return index.organizationWords.get(lower) ?? index.organizationHeads.get(lower) ?? null;
+}
+
+/** Where the name begins whose words have the letters of an acronym, in order and none left over; null if they have not. */
+function glossedStart(words: Word[], end: number, letters: string): number | null {
+  const { sentence } = words[end]!;
+  let left = letters.length;
+  for (let at = end - 1; at > end - longestGlossed && words[at]?.sentence === sentence; at--) {
+    const { lower, isCapitalized } = words[at]!;
+    if (linking.test(lower)) continue;
+    if (!isCapitalized) return null;
+    const initials = lower
+      .split('-')
+      .map(part => part[0])
+      .join('');
+    const own = letters.slice(0, left).endsWith(initials) ? initials : initials[0]!;
+    if (!letters.slice(0, left).endsWith(own)) return null;
+    left -= own.length;
+    if (left === 0) return at;
+  }
+  return null;
+}
 
 /** A dateline has no more words than this before its agency. */
 const datelineLength = 7;

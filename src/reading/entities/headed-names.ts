@@ -45,6 +45,7 @@ export function headedNames(context: EntityContext): EntityMention[] {
       continue;
     if (length > maxWords || isTaken(taken, from, to) || index.places.has(lowerText(words, from, to)))
       continue;
+    if (isEndOfOffice(words, from, index)) continue;
     // `Minister of Trade, Industry and Energy`
     if (isOfPortfolio(words, at, index)) continue;
     if (isBearer(words, from, to, index)) continue;
@@ -54,6 +55,12 @@ export function headedNames(context: EntityContext): EntityMention[] {
     end = to;
   }
   return found;
+}
+
+/** `heads of State and Government`, `Chief of Staff Anna Mills`: whether a name begins with the last word of an office. */
+function isEndOfOffice(words: Word[], from: number, index: NameIndex): boolean {
+  const [before, link, { lower }] = [words[from - 2]?.lower ?? '', words[from - 1]?.lower, words[from]!];
+  return link === 'of' && index.offices.has(`${before.replace(/s$/, '')} of ${lower}`);
 }
 
 /** What makes a house a building. */
@@ -69,8 +76,10 @@ function headKind(
   if (word.lower === 'house' && houses.test(before?.lower ?? '')) return null;
   // `Norland’s Channel 12`
   if (word.lower === 'channel' && /^\d{1,2}$/.test(next?.text ?? '')) return null;
-  const kind = index.organizationWords.get(word.lower) ?? null;
-  const last = kind ?? index.organizationHeads.get(word.lower) ?? null;
+  // `Leibniz-Institute`
+  const lower = word.lower.slice(word.lower.lastIndexOf('-') + 1);
+  const kind = index.organizationWords.get(lower) ?? null;
+  const last = kind ?? index.organizationHeads.get(lower) ?? null;
   const continues = next?.sentence === word.sentence && next.spacedBefore && isNamePart(next);
   if (last === null || !continues) return last;
   if (kind === null) return null;
@@ -158,6 +167,8 @@ const leftLinks: LeftLink[] = [
       words[from - 1]!.lower === 'and' &&
       hasPartBeyond(words, from) &&
       isPlainWord(words[from - 2]!, index) &&
+      // `Chief Executive Officer and Board director`
+      !(index.offices.has(words[from - 2]!.lower) && !/s$/.test(words[from - 2]!.lower)) &&
       // `Harrow Capital and Sequel Ventures` are two.
       !(
         isNamePart(words[from - 3]) &&
@@ -191,7 +202,7 @@ function isListedPlace(name: string, { places, towns }: NameIndex): boolean {
 /** `Women Weavers’ Federation`, `the Private Sector Commission`: a word for an office is part of the name. */
 function isOfName(words: Word[], from: number): boolean {
   const [further, office] = [words[from - 2], words[from - 1]!];
-  const isAdjective = /^(?:general|private|principal|executive)$/.test(office.lower);
+  const isAdjective = /^(?:general|private|principal|executive|major)$/.test(office.lower);
   // `Queen Anna Hospital`
   if (rulers.test(office.lower) && office.isCapitalized) return true;
   if (isAdjective && !(further?.isCapitalized && further.sentence === office.sentence)) return true;
@@ -279,6 +290,7 @@ export function rightEnd(
     if (more) to = beforeFullName(words, to + 1, runEnd(words, to + 1), index);
     if (near(to)?.lower === 'in' && to - head > 3) to = behindLand(words, to, index);
   }
+  to = behindCampus(words, head, to, index);
   while (
     near(to) &&
     companySuffix.test(near(to)!.lower) &&
@@ -286,6 +298,16 @@ export function rightEnd(
   )
     to++;
   return to;
+}
+
+/** `the University of Norland at Tarn`: where a university of a land or a region ends that has several. */
+export function behindCampus(words: Word[], head: number, to: number, index: NameIndex): number {
+  const { sentence, lower } = words[head]!;
+  const isOfLand = lower === 'university' && inSentence(words, head + 1, sentence)?.lower === 'of';
+  const start = inSentence(words, to + 1, sentence);
+  if (!isOfLand || inSentence(words, to, sentence)?.lower !== 'at' || !isNamePart(start)) return to;
+  const end = Math.min(runEnd(words, to + 1), to + 4);
+  return isListedPlace(lowerText(words, to + 1, end), index) ? end : to;
 }
 
 /** `Confederation of Workers' Unions`: where a name ends that goes on behind the possessive of those whom a body joins. */
@@ -305,7 +327,7 @@ function isOtherOffice(words: Word[], head: number, at: number, index: NameIndex
 function isOfMembers(words: Word[], head: number, at: number): boolean {
   if (words[at]!.lower === 'justice') return true;
   return (
-    /^(?:association|union|federation|confederation|league|society|institute|institution|congress|council|guild|chamber|academy|syndicate|order|college|committee|conference|assembly)$/.test(
+    /^(?:association|union|federation|confederation|league|society|institute|institution|congress|council|guild|chamber|academy|syndicate|order|college|committee|conference|assembly|authority)$/.test(
       words[head]!.lower,
     ) && /(?:[^s]s|men|women)$/.test(words[at]!.lower)
   );

@@ -109,11 +109,19 @@ function isPlacedByWords(words: Word[], from: number, to: number): boolean {
   }
   if (/^(?:toured|recaptured|besieged|shelled|flooded)$/.test(before?.lower ?? '')) return true;
   if (!/^(?:in|at|near|outside)$/.test(before?.lower ?? '')) return false;
+  if (isOfLife(words, from - 2, sentence)) return true;
   if (before!.isSentenceStart) return next?.text === ',';
   const day = near(to + 1)?.lower ?? '';
   return (
     (next?.lower === 'on' && isUnambiguousDate(day)) || /^(?:yesterday|tomorrow)$/.test(next?.lower ?? '')
   );
+}
+
+/** `born in X`, `grew up in X`: verbs that say where someone was. */
+function isOfLife(words: Word[], at: number, sentence: number): boolean {
+  const { lower } = inSentence(words, at, sentence) ?? { lower: '' };
+  if (lower === 'up') return /^(?:grew|grown|growing|brought|bringing)$/.test(words[at - 1]?.lower ?? '');
+  return /^(?:born|raised|buried|settled|resides|resided|lives|lived|living|died)$/.test(lower);
 }
 
 /** Names in a list of places: `in Tarn, X and Y`. */

@@ -2,7 +2,7 @@ import { isGivenName } from '../../names/gender.ts';
 import { particles } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
-import { acronyms } from './acronyms.ts';
+import { acronyms, glossedNames } from './acronyms.ts';
 import { describedOrganizations } from './described.ts';
 import {
   type EntityContext,
@@ -18,12 +18,13 @@ import {
   runEnd,
   runStart,
 } from './entity.ts';
-import { headedNames, rightEnd } from './headed-names.ts';
+import { behindCampus, headedNames, rightEnd } from './headed-names.ts';
 import { namedByForm } from './named-by-form.ts';
 import { senses } from './word-senses.ts';
 
 /** The rules for organizations, in the order in which they are tried. */
 export const organizationRules: EntityRule[] = [
+  { name: 'glossed', find: glossedNames },
   { name: 'known', find: knownNames },
   { name: 'known', find: knownWithArticle },
   { name: 'headed', find: headedNames },
@@ -50,6 +51,7 @@ function knownNames(context: EntityContext): EntityMention[] {
       const isKnown = index.organizations.has(name) || index.organizationVariants.has(name);
       if (!isKnown || !canBeKnown(words, at, to, index, isShouted)) continue;
       to = behindKnown(words, to, context);
+      for (let head = at; head < to; head++) to = behindCampus(words, head, to, index);
       const isOfState = index.organizationWords.get(words[to - 1]!.lower) === 'state' && to - at > 1;
       if (isOfState && inSentence(words, to, words[at]!.sentence)?.lower === 'of')
         to = rightEnd(words, to - 1, 'state', context);
@@ -105,6 +107,11 @@ function canBeKnown(
   if (isInRun(next) && (index.organizationHeads.has(next!.lower) || index.organizationWords.get(next!.lower)))
     return false;
   if (isInRun(before) && index.organizations.has(`${before!.lower} ${first.lower}`)) return false;
+  // `St Anne's College, Oxford,`, `died in Princeton`: the town, which a university goes by.
+  const isInTown =
+    before?.lower === 'in' ||
+    (before?.text === ',' && isNamePart(words[from - 2]) && /^[,.;)]$/.test(next?.text ?? '.'));
+  if (isInTown && index.towns.has(first.lower)) return false;
   // `Abercrombie & Fitch`
   if (before?.text === '&' || (next?.text === '&' && isNamePart(words[to + 1]))) return false;
   const isShort = first.lower.length <= 4 && /^[a-z.]+$/.test(first.lower);

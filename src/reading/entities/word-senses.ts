@@ -41,7 +41,9 @@ function recognizerOf(index: NameIndex): (text: string) => number {
 
 function lookUp(text: string, index: NameIndex): number {
   const lower = text.toLowerCase().replaceAll('’', "'");
-  const isHead = index.organizationWords.has(lower) || index.organizationHeads.has(lower);
+  const dash = /-\p{Lu}/u.test(text) ? lower.lastIndexOf('-') : -1;
+  const head = lower.slice(dash + 1);
+  const isHead = index.organizationWords.has(head) || (dash < 0 && index.organizationHeads.has(head));
   return (
     (index.organizationStarts.has(lower) ? senses.organizationStart : 0) |
     (index.placeStarts.has(lower) || index.placeStarts.has(foldName(lower)) ? senses.placeStart : 0) |

@@ -2,6 +2,7 @@ import { type Gender, genderByCounts, genderOfGivenName } from '../../names/gend
 import type { NameIndex, SpeechVerb } from '../knowledge/name-index.ts';
 import type { Document, Span } from '../model/document.ts';
 import type { ReadPerson } from '../model/reading.ts';
+import { postNominals } from '../tokens/name-part.ts';
 import { type Word, wordIndexAt, wordsOf } from '../tokens/words.ts';
 import { companiesAmong } from './company-names.ts';
 import { officeWords } from './office-words.ts';
@@ -104,11 +105,6 @@ export function contextOf(document: Document, people: ReadPerson[], index: NameI
     quoted,
   };
 }
-
-/** Letters behind a name: of a lawyer, a member of a parliament, a bearer of an order or a degree. */
-export const postNominals: ReadonlySet<string> = new Set(
-  'KC QC MP MEP MSP MLA MHK MPP OBE MBE CBE KBE DBE FRS PhD MD Esq'.split(' '),
-);
 
 /** The mentions of a person that hold a word, by the indexes of their words. */
 function mentionsOf(words: Word[], person: ReadPerson): Named[] {

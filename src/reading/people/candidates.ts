@@ -109,7 +109,7 @@ const openers = new Set(
 );
 
 /** `al-Masri`, `d'Angelo`, the `hEidhin` of `Ó hEidhin`: a name of one word that begins in lower case. */
-const smallArticle = /^(?:(?:al|el|ul|an|as|ash|az|ad|at|d)['’-]|['’‘]?t|h)\p{Lu}/u;
+const smallArticle = /^(?:(?:al|el|ul|an|as|ash|az|ad|at|d|a)['’-]|['’‘]?t|h)\p{Lu}/u;
 
 /** `I`, `I'm` */
 const firstPerson = /^I(?:$|['’])/;

@@ -2,6 +2,7 @@ import type { Gender } from '../../names/gender.ts';
 import { isGivenName } from '../../names/gender.ts';
 import { generationSuffixes, particles } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
+import { postNominals } from '../tokens/name-part.ts';
 import { isKnownWord } from '../tokens/vocabulary.ts';
 import type { Word } from '../tokens/words.ts';
 import {
@@ -113,9 +114,6 @@ function addOfficeBefore(parts: NameParts, words: Word[], index: NameIndex): voi
   parts.gender = index.offices.get(before.lower) ?? null;
 }
 
-const postNominal =
-  /^(?:KC|QC|SC|MPs?|MSP|MEP|MLA|MHK|MPP|TD|OBE|MBE|CBE|KBE|DBE|PhD|MD|SJ|RN|FRS|Esq\.?|CPA|JD)$/;
-
 /** Where a name ends, without words of a heading behind it. */
 function nameEnd(from: number, end: number, words: Word[], index: NameIndex): number {
   let to = end;
@@ -123,7 +121,7 @@ function nameEnd(from: number, end: number, words: Word[], index: NameIndex): nu
     to--;
   while (to - from > 2 && isPluralNoun(words[to - 1]!, index)) to--;
   // `Judge Anna Miller KC`
-  while (to - from > 2 && postNominal.test(words[to - 1]!.text)) to--;
+  while (to - from > 2 && postNominals.has(words[to - 1]!.text)) to--;
   return isLackingComma(words, from, to, index) ? to - 1 : to;
 }
 

@@ -89,8 +89,9 @@ export function resolveSurnames(
     if (owner) addMention(owner, mention);
     if (owner !== undefined) continue;
     const bearer = byGiven.get(key);
-    // In Vietnam `Mr. Phong` is Nguyen Van Thanh Phong.
-    const isAddressed = mention.titled && !bearer?.forms.some(isFamilyFirst) && !isByGivenName;
+    // In Vietnam `Mr. Phong` is Nguyen Van Thanh Phong, in Ethiopia `Dr. Abebe` is Abebe Tolosa.
+    const isAddressed =
+      mention.titled && index.surnames.has(key) && !bearer?.forms.some(isFamilyFirst) && !isByGivenName;
     // `Samuel Tetteh … Samuel Jr`
     const isJunior = isOfGeneration(mention, index);
     const isOther =

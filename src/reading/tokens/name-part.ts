@@ -46,3 +46,11 @@ export function canBeInName(text: string, lower: string): boolean {
     !(text.includes('-') && participle.test(text))
   );
 }
+
+/** Letters behind a name: of a lawyer, a member of a parliament, a bearer of an order or a degree. */
+export const postNominals: ReadonlySet<string> = new Set(
+  (
+    'KC QC SC CJ MP MPs MEP MSP MLA MHK MPP TD MBE OBE CBE KBE DBE GBE CB KCB DCB GCB CMG KCMG DCMG GCMG MVO LVO CVO KCVO ' +
+    'DCVO GCVO GCFR GCON FRS FRSE FBA OAM BEM QPM DSO PhD MD SJ RN Esq Esq. CPA JD'
+  ).split(' '),
+);

@@ -139,7 +139,7 @@ function possessiveEnding({ end, sentence, paragraph }: Word, input: string, to:
 
 /** How many tokens after the one at `at` belong to its word: two for a hyphen and what follows, one for letters split off. */
 function joined(tokens: Token[], at: number): number {
-  if (isJoined(tokens, at)) return 2;
+  if (isJoined(tokens, at) || isOkina(tokens, at)) return 2;
   return isTorn(tokens[at]!, tokens[at + 1]) || isMisread(tokens, at) ? 1 : 0;
 }
 
@@ -173,6 +173,13 @@ function isJoined(tokens: Token[], at: number): boolean {
   const [mark, right] = [tokens[at + 1], tokens[at + 2]];
   if (!mark || !right || mark.spaced || right.spaced || !hyphen.test(mark.text)) return false;
   return /[\p{L}\p{N}.]$/u.test(tokens[at]!.text) && /^\p{L}/u.test(right.text);
+}
+
+/** `Ka‘eo`, `Ae‘a`: the ʻokina, written as an opening mark between letters. */
+function isOkina(tokens: Token[], at: number): boolean {
+  const [mark, right] = [tokens[at + 1], tokens[at + 2]];
+  if (!mark || !right || mark.spaced || right.spaced || !/^[‘ʻ`]$/.test(mark.text)) return false;
+  return /\p{L}$/u.test(tokens[at]!.text) && /^(?!(?:s|t|d|m|ll|re|ve)$)\p{Ll}+$/u.test(right.text);
 }
 
 /** Whether a word is a possessive ending: `'s`, or the apostrophe alone. */

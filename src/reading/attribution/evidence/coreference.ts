@@ -3,12 +3,13 @@ import { memoize } from '../../../system/memoize.ts';
 import { antecedentDescribed, speakerDescribed } from '../../descriptions/descriptions.ts';
 import { isIntroduced } from '../../descriptions/introductions.ts';
 import { resolvePronoun } from '../../grammar/antecedent.ts';
-import { type Context, postNominals, textOf, type WordRange } from '../../grammar/context.ts';
+import { type Context, textOf, type WordRange } from '../../grammar/context.ts';
 import { bodyNouns, personNouns } from '../../grammar/lexicon.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { Salience } from '../../grammar/salience.ts';
 import { isOneOfTwo, type SpeakerKind, speakerKind } from '../../grammar/speaker-kind.ts';
 import type { ReadPerson } from '../../model/reading.ts';
+import { postNominals } from '../../tokens/name-part.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 
 /** Who spoke, by the words that tell it. Indexes of words, `to` exclusive. */

@@ -1,5 +1,6 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import { isUnambiguousDate, monthNumber } from '../../text/calendar.ts';
+import { postNominals } from '../../tokens/name-part.ts';
 import { isPossessiveEnding, type Word } from '../../tokens/words.ts';
 import {
   headIn,
@@ -66,8 +67,10 @@ function isRelative(words: Word[], from: number, behind: number): boolean {
   );
 }
 
-/** Where `(62)` behind a name ends. */
-function behindAge(words: Word[], at: number): number {
+/** Where `(62)` or `CBE` behind a name ends. */
+function behindAge(words: Word[], name: number): number {
+  let at = name;
+  while (words[at]?.sentence === words[name - 1]!.sentence && postNominals.has(words[at]!.text)) at++;
   const isAge =
     words[at]?.text === '(' && /^\d{1,3}$/.test(words[at + 1]?.text ?? '') && words[at + 2]?.text === ')';
   return isAge ? at + 3 : at;

@@ -8,7 +8,7 @@ import { changing, type OfficeChange } from './posts.ts';
 import { predicateRole } from './predicates.ts';
 import { formerly, officeFrom, roleAfter } from './role-after.ts';
 import { roleBefore } from './role-before.ts';
-import { isPossessive, type Names, type Range } from './role-phrase.ts';
+import type { Names, Range } from './role-phrase.ts';
 import { officeBeforeRank, withEarlierTrades } from './two-offices.ts';
 
 /**
@@ -45,7 +45,7 @@ export function rolesOf(
 function rolesAt(words: Word[], { from, to }: Range, names: Names, index: NameIndex): OfficeChange[] {
   const nearest = roleBefore(words, from, names, index);
   const before = nearest?.to === from ? withEarlierTrades(words, nearest, index) : nearest;
-  const behind = behindBoth(words, to, names);
+  const behind = behindBoth(words, to, names, index);
   const after =
     memberBehind(words, to, names, index) ??
     roleInLine(words, { from, to }, names, index) ??
@@ -140,12 +140,9 @@ const wordsOfRole = (text: string) =>
   );
 
 /** `X and Y, leaders of …`: what both are follows the second. */
-function behindBoth(words: Word[], to: number, names: Names): number {
+function behindBoth(words: Word[], to: number, names: Names, index: NameIndex): number {
   const end = words[to]?.lower === 'and' ? names.get(to + 1) : undefined;
   if (end === undefined || words[end]?.text !== ',') return to;
-  const isPlural = ({ lower, pos }: Word, at: number) =>
-    /\p{L}[^s']s$/u.test(lower) &&
-    /^(?:NOUN|PROPN)$/.test(pos) &&
-    !isPossessive(words[end + 2 + at] ?? words[end]!);
+  const isPlural = ({ lower }: Word) => /\p{L}s$/u.test(lower) && index.offices.has(lower);
   return words.slice(end + 1, end + 6).some(isPlural) ? end : to;
 }
