@@ -90,8 +90,10 @@ export function resolveSurnames(
     if (owner !== undefined) continue;
     const bearer = byGiven.get(key);
     // In Vietnam `Mr. Phong` is Nguyen Van Thanh Phong, in Ethiopia `Dr. Abebe` is Abebe Tolosa.
-    const isAddressed =
-      mention.titled && index.surnames.has(key) && !bearer?.forms.some(isFamilyFirst) && !isByGivenName;
+    // A wife, and a headline in capitals, say too little.
+    const isByTitle =
+      !index.surnames.has(key) && !isRelative(mention, input) && !/^\p{Lu}{2}/u.test(mention.texts[0]!);
+    const isAddressed = mention.titled && !isByTitle && !bearer?.forms.some(isFamilyFirst) && !isByGivenName;
     // `Samuel Tetteh … Samuel Jr`
     const isJunior = isOfGeneration(mention, index);
     const isOther =
@@ -105,6 +107,13 @@ export function resolveSurnames(
   );
   return [...clusters, ...officials, ...surnamesAlone(unknown, relatives, input, index)];
 }
+
+/** `the wife Naina`: kinship titles a name too. */
+function isRelative({ start }: Mention, input: string): boolean {
+  return relativeBefore.test(input.slice(Math.max(0, start - longestAddress), start));
+}
+
+const relativeBefore = /\b(?:wife|husband|son|daughter|father|mother|brother|sister|widow|twin|cousin),? $/iu;
 
 /** `Samuel Jr`: what is said of one of two relatives. */
 function isOfGeneration({ texts }: Mention, index: NameIndex): boolean {

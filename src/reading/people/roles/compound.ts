@@ -23,7 +23,9 @@ export function withCompound(words: Word[], from: number, index: NameIndex): num
   return start;
 }
 
-function isCompoundNoun(word: Word, index: NameIndex): boolean {
+/** Whether a word can be a noun in front of the head of an office. */
+export function isCompoundNoun(word: Word | undefined, index: NameIndex): boolean {
+  if (word === undefined) return false;
   const { lower, pos, isCapitalized, isSentenceStart, text } = word;
   if (pos !== 'NOUN' || isCapitalized || isSentenceStart || mark.has(text) || text.includes("'"))
     return false;

@@ -108,6 +108,8 @@ export function isDoubtful(words: Word[], at: number, { ended }: { ended: boolea
   for (let next = start; words[next]?.sentence === sentence; next++) {
     const { lower } = words[next]!;
     if (doubts.test(lower) && words[next]!.text !== 'May') return true;
+    // `effective January 13, 2020` is no history.
+    if (lower === 'effective' && words[next - 1]?.text === ',') return false;
     if (!ended && (/^(?:1[89]|20)\d\d$/.test(lower) || lower === 'ago')) return true;
   }
   return (

@@ -1,6 +1,6 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
-import { withCompound } from './compound.ts';
+import { isCompoundNoun, withCompound } from './compound.ts';
 import { fieldOffice, governedBody } from './governed.ts';
 import { labelBefore } from './line-roles.ts';
 import { behindOther, behindOwner, endsName, isDayName, officeStart, opensSentence } from './office-start.ts';
@@ -186,9 +186,22 @@ export function officeBefore(
   for (let at = to - 2; at >= from; at--)
     if (isToAnother.has(words[at]!.lower)) from = Math.max(from, at + 1);
   const isRole = isOfficePhrase(words, from, to, everyday, isApart, index);
-  if (!isRole) return isApart ? null : fieldOffice(words, to, index);
+  if (!isRole && !isApart) return fieldOffice(words, to, index);
+  if (!isRole) return withCompoundApart(words, { from, to }, everyday, index);
   if (to - from === 1) from = withCompound(words, from, index);
   return withSuperior(words, { from, to }, isApart, index);
+}
+
+/** `the company founder and chairman of the board, X`: an everyday noun behind the article is part of the office. */
+function withCompoundApart(
+  words: Word[],
+  { from, to }: Range,
+  everyday: number,
+  index: NameIndex,
+): Range | null {
+  if (!isCompoundNoun(words[from - 1], index) || words[from - 1]!.sentence !== words[to - 1]!.sentence)
+    return null;
+  return isOfficePhrase(words, from - 1, to, everyday, true, index) ? { from: from - 1, to } : null;
 }
 
 /** `the chief observer, X of Norland.` */
