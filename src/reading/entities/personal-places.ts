@@ -34,7 +34,7 @@ const owned: ReadonlySet<string> = new Set(
 const townNouns: ReadonlySet<string> = new Set(
   (
     'police mayor airport suburb suburbs residents area hospital stadium time metro subway university harbor ' +
-    'harbour international county'
+    'harbour international county township'
   ).split(' '),
 );
 

@@ -83,7 +83,7 @@ const datelineMark = /^(?:--?|[–—:])$/;
 const datelineEnd = 9;
 
 const regionHeads: ReadonlySet<string> = new Set(
-  'county district province region state oblast peninsula valley desert mountains hills heights island islands canton municipality governorate prefecture atoll'.split(
+  'county township district province region state oblast peninsula valley desert mountains hills heights island islands canton municipality governorate prefecture atoll'.split(
     ' ',
   ),
 );

@@ -5,6 +5,6 @@ export const siteHeads: ReadonlySet<string> = new Set(
     'harbor harbour bay river lake sea ocean gulf strait channel canal island islands peninsula beach mountain ' +
     'mountains valley desert forest county city district province region oblast stadium arena gardens cemetery ' +
     'prison jail base hospital sanatorium heights hills shoal reef glacier monastery cathedral mosque church ' +
-    'centre center course speedway racecourse canton municipality governorate prefecture atoll volcano'
+    'centre center course speedway racecourse canton municipality governorate prefecture atoll volcano township borough'
   ).split(' '),
 );
