@@ -77,6 +77,7 @@ speakers =
        *[other] { $count } Personen
     }
 no-quotes-on = Keine Zitate zu „{ $about }“ gefunden.
+earliest-first = die frühesten zuerst
 not-verbatim = nicht wörtlich:
 matched-around = Ihre Suchwörter stehen im Text daneben
 no-quotes-of = { $name }: keine Zitate gefunden.

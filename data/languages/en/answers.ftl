@@ -77,6 +77,7 @@ speakers =
        *[other] { $count } speakers
     }
 no-quotes-on = I haven’t found anyone quoted on “{ $about }”.
+earliest-first = earliest first
 not-verbatim = not verbatim:
 matched-around = your words are in the text around it
 no-quotes-of = I haven’t found any quotes by { $name }.

@@ -87,6 +87,7 @@ speakers =
        *[many] { $count } человек
     }
 no-quotes-on = Цитат на тему «{ $about }» не найдено.
+earliest-first = сначала самые ранние
 not-verbatim = не дословно:
 matched-around = ваши слова есть в тексте рядом
 no-quotes-of = { $name }: цитат не найдено.

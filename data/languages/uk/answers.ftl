@@ -87,6 +87,7 @@ speakers =
        *[many] { $count } людей
     }
 no-quotes-on = Цитат на тему «{ $about }» не знайдено.
+earliest-first = спершу найдавніші
 not-verbatim = не дослівно:
 matched-around = ваші слова є в тексті поруч
 no-quotes-of = { $name }: цитат не знайдено.

@@ -66,7 +66,32 @@ function monthFrom(today: string, by: number): Required<Period> {
 }
 
 const month = '[adfjmnos][a-z]{2,8}';
+/** A day without its year; the parts of `yearlessDay`. */
+const yearless = `(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${month})|(${month}) (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})[./](\\d{1,2})\\.?)`;
 const forms: readonly Form[] = [
+  {
+    pattern: ending(
+      `(?:(?:from|between) )?(?:the )?${yearless}(?: and | to | till | until | ?(?:-|–|—|\\.{2,3}) ?)(?:the )?${yearless}`,
+    ),
+    when: parts => [parts.slice(0, 6), parts.slice(6)].map(yearlessText).join(' to '),
+    days: (parts, today) => {
+      const to = yearlessDay(parts.slice(6), today);
+      const from = yearlessDay(parts.slice(0, 6), to ?? today, 0);
+      return from === null || to === null ? null : { from, to };
+    },
+  },
+  {
+    // The month is given only at the end: `24-28 July`, `between 24 and 28 July`.
+    pattern: ending(
+      `(?:(?:from|between) )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: and | to | till | until | ?[-–—] ?)(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${month})`,
+    ),
+    when: ([first, last, name]) => `${first} to ${last} ${name}`,
+    days: ([first, last, name], today) => {
+      const to = nearest(today, monthNumber(name!), Number(last));
+      const from = to && nearest(to, monthNumber(name!), Number(first), 0);
+      return from && to ? { from, to } : null;
+    },
+  },
   {
     pattern: ending(
       `(since )?(?:in |over |during |for |from |on |at )?(?:the )?(${Object.keys(named).join('|')})`,
@@ -121,6 +146,18 @@ const forms: readonly Form[] = [
     },
   },
 ];
+
+function yearlessText([day, name, otherName, otherDay, number, ofMonth]: string[]): string {
+  return number === undefined ? `${day ?? otherDay} ${name ?? otherName}` : `${number}.${ofMonth}`;
+}
+
+/** The day of the parts of `yearless`; the day comes before the month, as in most of the world. */
+function yearlessDay(parts: string[], today: string, ahead?: number): string | null {
+  const [day, name, otherName, otherDay, number, ofMonth] = parts;
+  return number === undefined
+    ? nearest(today, monthNumber(name ?? otherName ?? ''), Number(day ?? otherDay), ahead)
+    : nearest(today, Number(ofMonth), Number(number), ahead);
+}
 
 function ending(pattern: string): RegExp {
   return new RegExp(`(?:^| )${pattern}$`, 'iu');

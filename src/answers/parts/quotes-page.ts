@@ -8,6 +8,7 @@ import type { Question } from '../page/question.ts';
 import { newSources } from '../page/sources.ts';
 import { contextButtons, limitedArticles, partialNote, quoteBlock, tellingFirst } from '../quoted/quote.ts';
 import type { Groupable, QuoteGroup } from '../quoted/quote-groups.ts';
+import { hasTogether } from '../quoted/who-said.ts';
 
 const sizes = { private: 4, group: 2 };
 
@@ -73,7 +74,10 @@ export function inPageOrder<One extends Groupable>(
   return about === undefined ? tellingFirst(groups) : bestFirst(groups, about);
 }
 
-/** Quotes with the words in them before those with the words around them, whole ones before excerpts; then as given. */
+/**
+ * Quotes with the words close together in them before those with the words scattered over them, and these before those
+ * with the words around them; whole ones before excerpts; then as given.
+ */
 export function bestFirst<One extends Groupable>(
   groups: QuoteGroup<One>[],
   about: string,
@@ -83,7 +87,8 @@ export function bestFirst<One extends Groupable>(
     const { quote } = group;
     const isOnThem = isOn(quote, asked);
     const isTelling = quote.kind !== 'partial' || isOnThem || wordCount(quote.text) >= fewestWords;
-    return { group, isTelling, rank: (isOnThem ? 0 : 2) + (quote.kind === 'direct' ? 0 : 1) };
+    const near = isOnThem ? (hasTogether(quote, about) ? 0 : 2) : 4;
+    return { group, isTelling, rank: near + (quote.kind === 'direct' ? 0 : 1) };
   });
   const telling = ranked.filter(({ isTelling }) => isTelling);
   return (telling.length > 0 ? telling : ranked).sort((a, b) => a.rank - b.rank).map(({ group }) => group);

@@ -1,5 +1,5 @@
 import { officeNamed } from '../../languages/offices.ts';
-import type { Quote, QuoteWording } from '../../library/model/types.ts';
+import type { Quote } from '../../library/model/types.ts';
 import { askButton, note, rows } from '../page/builders.ts';
 import { clip } from '../page/clip.ts';
 import type { Declaration, Examples, ExampleWords, Parsed, Phrase } from '../page/declaration.ts';
@@ -13,8 +13,17 @@ import { daysAsked } from '../parts/days-asked.ts';
 import { personsPage, reportedPage } from '../parts/quotes-of-person.ts';
 import { bestFirst, quotesPage } from '../parts/quotes-page.ts';
 import { statementsPage } from '../parts/statements.ts';
-import { emptyPage, isKnownSubject, type Resolution, resolveSubject } from '../parts/subject.ts';
-import { groupQuotes, type QuoteGroup } from '../quoted/quote-groups.ts';
+import {
+  emptyPage,
+  isFarBetterKnown,
+  isKnownSubject,
+  type Resolution,
+  resolveSubject,
+  subjectsCalled,
+} from '../parts/subject.ts';
+import { maybeOfPeriod, personOnWords, quotesPhrasings } from '../quoted/phrasings.ts';
+import { groupQuotes } from '../quoted/quote-groups.ts';
+import { firstAsked, hasTogether, whoSaidPatterns, wordsSaid } from '../quoted/who-said.ts';
 import { wordsOfArticles } from '../sentences/best-sentence.ts';
 import { contentWords } from '../sentences/question-words.ts';
 
@@ -22,34 +31,18 @@ declare module '../page/question.ts' {
   interface Questions {
     /**
      * What a person or an organization said, all of it, or what is about some words or from a period, the days included;
-     * without a name, what anyone said about the words.
+     * without a name, what anyone said about the words; `earliest`: the first of each speaker rather than the last.
      */
-    quotes: { name?: string; about?: string; from?: string; to?: string; when?: RelativePeriod };
+    quotes: {
+      name?: string;
+      about?: string;
+      from?: string;
+      to?: string;
+      when?: RelativePeriod;
+      earliest?: true;
+    };
   }
 }
-
-const said =
-  '(?:say|said|tell|told|state|stated|think|thought|claim|claimed|comment|write|tweet|answer|reply|respond)';
-const aboutWords = '(?: (?:about|on|of|regarding|concerning) (?<about>.+))?';
-
-const inWords: readonly RegExp[] = [
-  new RegExp(
-    `^what(?: else)?(?:['’]s| is| was| has| had| have| did| does| do)? (?<name>.+?) ${said}${aboutWords}$`,
-    'isu',
-  ),
-  // Where or when they spoke, `in his speech to WORDS`, is in the sentences around what they said.
-  new RegExp(
-    `^what(?: else)?(?: did| has| had| have| does)? (?<name>.+?) ${said} (?:in|at|during|after|before|following|when|while) (?:(?:his|her|their|its|the|an?) )?(?<about>.+)$`,
-    'isu',
-  ),
-  /^(?:what (?:do|did|does) (?:people|politicians|they|leaders|anyone|everyone) (?:say|think)|who said what|quotes?|what (?:was|is|has been) said) (?:about|on|regarding) (?<about>.+)$/isu,
-  /^(?:did|has|have|had) (?<name>.{1,80}?) (?:ever )?(?:say|said|comment(?:ed)?|spoken?|talk(?:ed)?|mention(?:ed)?|react(?:ed)?|respond(?:ed)?)(?: (?:anything|something|much|publicly)){0,2}(?: (?:about|on|of|to|regarding) (?<about>.{1,200}))?$/isu,
-  /^(?:what(?:['’]s| is)|where does) (?<name>.{1,80}?)(?:['’]s?)? (?:position|stance|view|views|opinion|reaction|response|take|stand) (?:on|about|to|towards?) (?<about>.{1,200})$/isu,
-  /^what (?:do|did|has|does|had) (?<name>.{1,80}?) (?:wants?|wanted|demand(?:ed)?|call(?:ed)? for|ask(?:ed)? for|propose|proposed|promise|promised|offer|offered|plan|planned|expect|expected|hope for)$/isu,
-  /^what (?:did|has|does|had) (?<name>.{1,80}?) (?:tell|told|promise|promised|ask|asked|offer|offered|demand|demanded|call|called|say to|said to) (?<about>.{1,200})$/isu,
-  /^(?:how did|how has) (?<name>.{1,80}?) (?:react|respond|reacted|responded) to (?<about>.{1,200})$/isu,
-  /^(?:quotes?|words) (?:of|by|from) (?<name>.+?)(?: (?:about|on) (?<about>.+))?$/isu,
-];
 
 export const quotes: Declaration<'quotes'> = {
   kind: 'quotes',
@@ -61,8 +54,10 @@ export const quotes: Declaration<'quotes'> = {
   answer: answerQuotes,
   example: withTopic,
   phrases: [
-    { pattern: /^(?<asked>(?:what|did|has|have|had|quotes?|words)\b.{3,250})$/isu, ask: askedOfPeriod },
-    ...inWords.map((pattern): Phrase => ({ pattern, ask: askedInWords })),
+    { pattern: maybeOfPeriod, ask: askedOfPeriod },
+    ...quotesPhrasings.map((pattern): Phrase => ({ pattern, ask: askedInWords })),
+    ...whoSaidPatterns.map((pattern): Phrase => ({ pattern, ask: whoSaid })),
+    { pattern: personOnWords, ask: personOn },
     {
       pattern:
         /^who (?:else )?(?:is|was|are|were|else is) (?:involved|mixed up) (?:in|with) (?:the |this |that )?(?<about>.+)$/isu,
@@ -93,6 +88,7 @@ function parseQuotes(typed: string, examples: Examples): Parsed<QuotesQuestion> 
       exampleLine('quotes', examples.topic && withTopic(examples)),
     ]);
   if (named === '') return { kind: 'quotes', about };
+  if (named === earliestFirst) return { kind: 'quotes', about, earliest: true };
   const before = withoutPeriod(named);
   const after = about.endsWith(ofAnyDay)
     ? { words: about.slice(0, -ofAnyDay.length), period: {} }
@@ -102,14 +98,22 @@ function parseQuotes(typed: string, examples: Examples): Parsed<QuotesQuestion> 
   return { kind: 'quotes', name: before.words, about: after.words, ...before.period, ...after.period };
 }
 
+/** What stands for a name where the first who said something are asked for. */
+const earliestFirst = 'earliest';
+
 /** After a subject that ends like a period, `the vote on May 7`: that it is none. */
 const ofAnyDay = ' ..';
 
 /** A period is written before the subject, which may end like one. */
-function writtenAs({ name, about, when, ...period }: QuotesQuestion): (string | undefined)[] {
+function writtenAs({ name, about, when, earliest, ...period }: QuotesQuestion): (string | undefined)[] {
   const written = when ?? periodText(period);
   const isAmbiguous = name !== undefined && written === '' && withoutPeriod(about ?? '').hasPeriod;
-  return [name, written, about && `about ${about}`, isAmbiguous ? ofAnyDay.trim() : undefined];
+  return [
+    earliest ? earliestFirst : name,
+    written,
+    about && `about ${about}`,
+    isAmbiguous ? ofAnyDay.trim() : undefined,
+  ];
 }
 
 /** Words and the period at their end; what someone said `about 2022` is not from that year. */
@@ -133,7 +137,7 @@ async function askedOfPeriod(
 ): Promise<QuotesQuestion | null> {
   const { words, period, hasPeriod } = withoutPeriod(asked);
   if (!hasPeriod) return null;
-  for (const pattern of inWords) {
+  for (const pattern of quotesPhrasings) {
     const found = pattern.exec(words)?.groups;
     const question = found?.name ? await askedInWords(library, found) : null;
     if (question?.kind === 'quotes') return { ...question, ...period };
@@ -153,6 +157,28 @@ async function askedInWords(
 ): Promise<QuotesQuestion | null> {
   if (name === '' && about) return { kind: 'quotes', about };
   return (await isKnownSubject(library, name)) ? { kind: 'quotes', name, ...(about && { about }) } : null;
+}
+
+/** Whose words some words are; null if no one who is named is quoted with them. */
+async function whoSaid(
+  library: Library,
+  { words: typed = '', lead }: Record<string, string | undefined>,
+): Promise<QuotesQuestion | null> {
+  const { words, isFirst } = firstAsked(lead, typed);
+  const about = await wordsSaid(library, words);
+  return about === null ? null : { kind: 'quotes', about, ...(isFirst && { earliest: true }) };
+}
+
+/** `NAME on WORDS`: only of a person who is quoted on them. */
+async function personOn(
+  library: Library,
+  { name = '', about = '' }: Record<string, string | undefined>,
+): Promise<QuotesQuestion | null> {
+  const { fits, how } = await subjectsCalled(library, name);
+  const [first, ...others] = fits;
+  if (how !== 'name' || first?.type !== 'person' || !isFarBetterKnown(first, others)) return null;
+  const { total } = await library.people.wordings(first.id, { limit: 1, offset: 0, about });
+  return total === 0 ? null : { kind: 'quotes', name, about };
 }
 
 /** How many of the newest quotes are looked at. */
@@ -182,31 +208,35 @@ async function daysSpoken(library: Library, question: QuotesQuestion, view: View
     : period;
 }
 
-/** What named speakers said about some words: the newest of each. */
+/** What named speakers said about some words: the newest of each, or the first; else what others said with the words in it. */
 async function quotesAboutPage(library: Library, question: QuotesQuestion, view: View): Promise<Page> {
   const about = question.about!;
-  const groups = bestFirst(groupQuotes(await library.people.wordingsAbout(about, quotesRead)), about);
-  const speakers = new Map<string, QuoteGroup<QuoteWording>>();
-  for (const group of groups) {
-    const id = group.quote.speaker!.person!.id;
-    if (!speakers.has(id)) speakers.set(id, group);
-  }
-  if (speakers.size === 0) {
+  const found = async (whose: 'named' | 'unnamed') => {
+    const newest = await library.people.wordingsAbout(about, quotesRead, whose);
+    return bestFirst(groupQuotes(question.earliest ? newest.toReversed() : newest), about);
+  };
+  const named = [...Map.groupBy(await found('named'), ({ quote }) => quote.speaker!.person!.id).values()].map(
+    ([best]) => best!,
+  );
+  const unnamed =
+    named.length > 0 ? [] : (await found('unnamed')).filter(({ quote }) => hasTogether(quote, about));
+  const groups = [...named, ...unnamed];
+  if (groups.length === 0) {
     if ((await library.articles.count()) === 0) return emptyPage();
     return (await reportedPage(library, null, about)) ?? note('no-quotes-on', { about: clip(about, 80) });
   }
   const heading: Line = [
     { messageKey: 'quotes-on', args: { about: clip(about, 80) } },
-    { text: ' · ' },
-    { messageKey: 'speakers', args: { count: speakers.size } },
+    ...(named.length > 0 ? [{ text: ' · ' }, { messageKey: 'speakers', args: { count: named.length } }] : []),
+    ...(question.earliest ? [{ text: ' · ' }, { messageKey: 'earliest-first' }] : []),
   ];
-  return quotesPage(library, [...speakers.values()], view, {
+  return quotesPage(library, groups, view, {
     known: question,
     about,
     heading,
     buttons: [],
     sizes: { private: 6, group: 3 },
-    instead: shown => speakerButtons(shown, about),
+    ...(named.length > 0 && { instead: (shown: Quote[]) => speakerButtons(shown, about) }),
   });
 }
 

@@ -26,6 +26,9 @@ const withoutAntecedent = 0.6;
 const withoutName = 0.85;
 /** What the question says of someone must be in the sentence: `bankrupt` of `is NAME bankrupt`. */
 const withoutPredicate = 0.65;
+/** Whose words some words are is not answered by a sentence without them, however its article is called. */
+const whoSaid =
+  /^who (?:else |first )?(?:said|says|stated|called|described|warned|vowed|promised|threatened|insisted|admitted)\b/i;
 const yesOrNo = /^(?:is|are|was|were|do|does|did|has|have|had|will|can|could)\b/i;
 /** The same for questions with yes or no and for where, who or what: these change less than tolls. */
 const asGood = 0.1;
@@ -47,8 +50,8 @@ export async function bestSentence(library: Library, question: string): Promise<
   const articles = await articlesOn(library, asked);
   const judge = fitOf(question);
   const vector = unitVector(question);
-  const isYesOrNo = yesOrNo.test(question);
-  const candidates = articles.flatMap(article => candidatesIn(article, asked, { judge, vector, isYesOrNo }));
+  const manner = { isYesOrNo: yesOrNo.test(question), isOwn: whoSaid.test(question) };
+  const candidates = articles.flatMap(article => candidatesIn(article, asked, { judge, vector, ...manner }));
   const best = chosenOf(candidates, question);
   if (best === null || best.coverage >= minCoverage) return best;
   const headline = answeringHeadline(articles, question);
@@ -117,7 +120,13 @@ function candidatesIn(
     judge,
     vector,
     isYesOrNo,
-  }: { judge: ReturnType<typeof fitOf>; vector: ReadonlyMap<string, number>; isYesOrNo: boolean },
+    isOwn,
+  }: {
+    judge: ReturnType<typeof fitOf>;
+    vector: ReadonlyMap<string, number>;
+    isYesOrNo: boolean;
+    isOwn: boolean;
+  },
 ): Candidate[] {
   const ofTitle = formsOf(article.title ?? '');
   const whole = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
@@ -139,6 +148,7 @@ function candidatesIn(
       const shares = asked.map(word => {
         if (own.has(word.form)) return word.weight;
         if (includesWord(own, word) || named.has(word.form)) return word.weight * inOtherWords;
+        if (isOwn) return 0;
         if (includesWord(ofTitle, word) || settled.some(({ form }) => form === word.form))
           return word.weight * inTitle;
         return includesWord(earlier, word) ? word.weight * inSentenceBefore : 0;

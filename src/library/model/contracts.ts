@@ -109,8 +109,11 @@ export type People = {
   quotes(id: string, options: QuotesAsked & { about?: string }): Promise<Slice<Quote>>;
   /** As `quotes`, of each only what groups it with others. */
   wordings(id: string, options: QuotesAsked & { about?: string }): Promise<Slice<QuoteWording>>;
-  /** What any named speaker said about some words (the quote or the sentences around it match), newest first. */
-  wordingsAbout(words: string, limit: number): Promise<QuoteWording[]>;
+  /**
+   * What any named person said about some words (the quote or the sentences around it match), or with `unnamed` what
+   * anyone else did: organizations, and speakers of whom no name is known; newest first.
+   */
+  wordingsAbout(words: string, limit: number, whose?: 'named' | 'unnamed'): Promise<QuoteWording[]>;
   /** Whole quotes by the ids of their wordings, those that are still there. */
   quotesOf(ids: readonly string[]): Promise<Map<string, Quote>>;
   /** What is said about them: first others' quotes that name them, then sentences that do; the newest of each first. */

@@ -112,8 +112,8 @@ export function createPeople(database: Database): People {
     async wordings(id, { about: words, ...range }) {
       return quotes.wordingsOf(keyOf(id), foldedWords(words ?? ''), range);
     },
-    async wordingsAbout(words, limit) {
-      return quotes.wordingsAbout(foldedWords(words), limit);
+    async wordingsAbout(words, limit, whose) {
+      return quotes.wordingsAbout(foldedWords(words), limit, whose);
     },
     async quotesOf(ids) {
       return quotes.whole(ids);

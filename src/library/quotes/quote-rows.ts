@@ -69,10 +69,12 @@ export function createQuoteRows(database: Database) {
     const isPrefix = found.length < enough && words.at(-1)!.length >= shortestPrefix;
     return isPrefix ? (hits.all(`${exact}*`) as number[]) : found;
   };
-  const byNamed = database.prepare(`
-    select ${wording} from quotes
-    where quotes.key in (select value from json_each(:keys)) and quotes.person is not null and ${isOriginal}
-    ${order} limit :limit`);
+  const by = (whose: string) =>
+    database.prepare(`
+      select ${wording} from quotes
+      where quotes.key in (select value from json_each(:keys)) and quotes.person is ${whose} and ${isOriginal}
+      ${order} limit :limit`);
+  const bySpeaker = { named: by('not null'), unnamed: by('null') };
 
   const castOf = database.prepare(`
     select people.key, people.name from appearances join people on people.key = appearances.person
@@ -120,9 +122,9 @@ export function createQuoteRows(database: Database) {
       return row ? quoteOf(row) : null;
     },
     inArticle: (article: number) => quotesOf(ofArticle.all(article)),
-    /** Named speakers' quotes with all of the folded words in them or around them, newest first. */
-    wordingsAbout(words: string[], limit: number): QuoteWording[] {
-      return wordingsOf(byNamed.all({ keys: JSON.stringify(hitsOf(words)), limit }));
+    /** Quotes of named people, or of everyone else, with all of the folded words in them or around them, newest first. */
+    wordingsAbout(words: string[], limit: number, whose: 'named' | 'unnamed' = 'named'): QuoteWording[] {
+      return wordingsOf(bySpeaker[whose].all({ keys: JSON.stringify(hitsOf(words)), limit }));
     },
     /** A person's quotes, newest first, with all of the folded words in them or in their sentences. */
     of: (person: number, words: string[], range: QuotesAsked): Slice<Quote> =>
