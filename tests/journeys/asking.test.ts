@@ -213,3 +213,26 @@ test('a few words carry on from the question before, each person’s from their 
   first.says(ask('and Putin?'));
   await first.sees(/^Vladimir Putin\n/);
 });
+
+test('“more” shows the next page, of someone their quotes, and a reply goes on from the answer replied to', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says('/who Blinken');
+  const blinken = await ann.reads();
+  ann.says('more');
+  const first = await ann.reads();
+  expect(first.text).toMatch(/^Antony Blinken · \d+ quotes/);
+  expect(first.buttons.flat()).toContain('▶');
+  ann.says('Show me more please');
+  const second = await ann.reads();
+  expect(second.text).toMatch(/^Antony Blinken · \d+ quotes/);
+  expect(second.buttons.flat().some(label => label.startsWith('2/'))).toBe(true);
+  await ann.presses('▶');
+  ann.says('next');
+  const fourth = await ann.reads();
+  expect(fourth.buttons.flat().some(label => /^[34]\//.test(label))).toBe(true);
+  ann.says('/topics');
+  await ann.reads();
+  ann.replies(blinken, 'and Lavrov?');
+  expect((await ann.reads()).text).toMatch(/^Sergei Lavrov\n/);
+});

@@ -234,3 +234,18 @@ test('in an argument, what is said to the others is no part of the question, and
   ann.in(group).replies(asked, `@${w.telegram.username}`);
   await ann.in(group).sees(/^Pavel Ostrum/);
 });
+
+test('a question in reply to an answer is answered without the bot’s name, and goes on from that answer', async () => {
+  const w = await world();
+  const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
+  const group = w.telegram.group('Debate', { members: [ann, bob] });
+  ann.in(group).says(`/who@${w.telegram.username} Lavrov`);
+  const answer = await ann.in(group).reads();
+  bob.in(group).replies(answer, 'and Blinken?');
+  await bob.in(group).sees(({ text }) => text.startsWith('Antony Blinken'));
+  await w.quiet();
+  const before = group.chat().length;
+  bob.in(group).replies(answer, 'he always says that');
+  await w.quiet();
+  expect(group.chat()).toHaveLength(before + 1);
+});

@@ -165,6 +165,10 @@ talk-source = The numbers in brackets lead to the sources at the end of each ans
 talk-sure = I can’t check facts: I show what articles say, whose words they are, and when. Look at the sources and the day; /compare shows two people or outlets side by side.
 talk-opinion = I have no opinions of my own. I show what people said and what articles report, with the source.
 talk-whom = I’m not sure whom you mean. Please ask again with the name.
+talk-what = I’m not sure what you mean. Please ask again with the name or the subject.
+talk-language = I don’t translate articles: quotes and headlines stay as published. /language changes the language in which I write.
+talk-unsaid = I know what articles quote and report, not what was left unsaid.
+talk-without = I can’t leave “{ $about }” out of an answer. A digest can: after /subscribe, open its settings in /subscriptions and tap “Excluded words”.
 
 ## Buttons
 

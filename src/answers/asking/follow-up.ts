@@ -12,6 +12,9 @@ import { withoutIntroduction } from './plain-words.ts';
 /** Words that carry on from the question before: `and Smith?`, `what about June?`. */
 const carryingOn =
   /^(?:(?:and|but|а|і|й|та|и|но|но а|und|aber)(?: (?:what|how) about| was ist mit| wie (?:steht|ist) es mit| що (?:про|з)| (?:как|что) (?:насчет|насчёт|с|про))?|(?:what|how) about|same (?:for|about)|а що про|що про|що з|як щодо|а как насч[её]т|как насч[её]т|was ist mit|wie steht es mit)(?: (?<preposition>about|on|in|for|to|про|im|in|у|в))? (?<subject>.+)$/isu;
+/** Words that narrow it down: `only about taxes`, `just Smith`, `only the ones from May`. */
+const narrowing =
+  /^(?:(?:only|just)(?: (?:the )?(?:ones|those|quotes|articles|news|stories))?|(?:лише|тільки|только|nur)(?: die)?)(?: (?<preposition>about|on|in|for|by|from|of|with|про|о|об|по|über|zu|von|від|от))? (?<subject>.{2,80})$/isu;
 /** A question word alone, which asks for one more thing about the same. */
 const wordAlone =
   /^(?:and |but )?(?<word>when|where|why|who|how many|how)(?: (?:was|is|did|were) (?:that|it|this))?$/iu;
@@ -32,15 +35,26 @@ const wholeQuestion =
  */
 export async function followUp(library: Library, words: string, before: Question): Promise<Question | null> {
   const alone = wordAlone.exec(words)?.groups?.word;
-  if (alone !== undefined) {
-    const about = before.kind === 'ask' ? contentWords(before.question).join(' ') : subjectOf(before);
-    return about === null ? null : { kind: 'ask', question: `${alone} ${about}` };
-  }
+  if (alone !== undefined) return askedAlone(alone, before);
   if (sourceAsked.test(words)) return sourceOf(library, before);
   if (whoElse.test(words)) return others(before);
   const ofPeriod = inPeriod(library, words, before);
   if (ofPeriod !== null) return ofPeriod;
   return carriedOn(library, words, before);
+}
+
+/** One more thing about the same; who said something when is with each quote. */
+function askedAlone(word: string, before: Question): Question | null {
+  if (before.kind === 'quotes' && /^(?:when|who)$/i.test(word)) return before;
+  const about =
+    before.kind === 'ask'
+      ? contentWords(before.question).join(' ')
+      : before.kind === 'quotes'
+        ? [before.name, before.about].filter(part => part && idIn(part) === undefined).join(' ')
+        : subjectOf(before);
+  return about === null || about === '' || idIn(about) !== undefined
+    ? null
+    : { kind: 'ask', question: `${word} ${about}` };
 }
 
 /** Who else spoke on the same; of someone's quotes, with whom they are named. */
@@ -53,7 +67,7 @@ function others(before: Question): Question | null {
 
 /** The same about someone or something else. */
 async function carriedOn(library: Library, words: string, before: Question): Promise<Question | null> {
-  const { subject, preposition } = carryingOn.exec(words)?.groups ?? {};
+  const { subject, preposition } = (carryingOn.exec(words) ?? narrowing.exec(words))?.groups ?? {};
   if (subject === undefined || wholeQuestion.test(withoutIntroduction(subject))) return null;
   const own = /^(?:his|her|their) (?<about>.+)$/i.exec(subject)?.groups?.about;
   if (own !== undefined && (before.kind === 'who' || before.kind === 'quotes') && before.name !== undefined)
@@ -98,7 +112,10 @@ function wordsAskedAbout(before: Question): string | null {
 
 /** A period by itself, `and in October?`: the same in those days; null if it is none, or nothing can be asked of them. */
 function inPeriod({ vocabulary }: Library, words: string, before: Question): Question | null {
-  const bare = words.replace(/^(?:and|but|what about|how about|а|і|й|та|и|но|und|aber)[, ]+/iu, '');
+  const bare = words
+    .replace(/^(?:and|but|what about|how about|а|і|й|та|и|но|und|aber)[, ]+/iu, '')
+    .replace(/^(?:only|just|nur|лише|тільки|только) /iu, '')
+    .replace(/ (?:only|alone|please)$/iu, '');
   const english =
     vocabulary === undefined ? bare : withEnglishPeriod(inEnglishMonth(bare, vocabulary), vocabulary);
   const [split] = [english, `in ${english}`]

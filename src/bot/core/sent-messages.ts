@@ -21,7 +21,14 @@ export type SentMessages = {
   setBare(chat: number, message: number): void;
   /** What someone asked last in a chat, for words that carry on from it; null if nothing can, undefined if unknown. */
   lastQuestion(chat: number, user: number): Question | null | undefined;
-  setLastQuestion(chat: number, user: number, question: Question): void;
+  /** The page of its answer that was shown last; 1 if it isn't known. */
+  lastPage(chat: number, user: number): number;
+  setLastQuestion(chat: number, user: number, question: Question, page: number): void;
+  /** Another page of the last answer is shown; nothing changes if it answers another question. */
+  turnLast(chat: number, user: number, question: Question, page: number): void;
+  /** What a message answers; undefined if it is not remembered. */
+  questionOf(chat: number, message: number): Question | undefined;
+  setQuestionOf(chat: number, message: number, question: Question): void;
   /** The last message that answered with just this content in a chat or forum topic, if it still shows it, and when. */
   answerWith(chat: number, topic: number | undefined, content: TelegramText): GivenAnswer | undefined;
   setAnswer(chat: number, topic: number | undefined, content: TelegramText, given: GivenAnswer): void;
@@ -35,15 +42,27 @@ type GivenAnswer = { message: number; at: number };
 /** The memory of what was sent, empty after a start; the oldest entries are forgotten first. */
 export function createSentMessages(): SentMessages {
   const contents = createRecent<{ digest: string; isBare: boolean; holdsStep: boolean }>(maxRemembered);
-  const questions = createRecent<Question | null>(maxRemembered);
+  const questions = createRecent<{ question: Question | null; page: number }>(maxRemembered);
+  const answered = createRecent<Question>(maxRemembered);
   const albums = createRecent<number>(maxRemembered);
   const answers = createRecent<GivenAnswer>(maxRemembered);
   const answerKey = (chat: number, topic: number | undefined, content: TelegramText) =>
     `${chat} ${topic ?? ''} ${digestOf(content)}`;
+  const isLong = (question: Question) => JSON.stringify(question).length > longestQuestion;
   return {
-    lastQuestion: (chat, user) => questions.get(`${chat} ${user}`),
-    setLastQuestion: (chat, user, question) =>
-      questions.set(`${chat} ${user}`, JSON.stringify(question).length > longestQuestion ? null : question),
+    questionOf: (chat, message) => answered.get(`${chat} ${message}`),
+    setQuestionOf(chat, message, question) {
+      if (!isLong(question)) answered.set(`${chat} ${message}`, question);
+    },
+    lastQuestion: (chat, user) => questions.get(`${chat} ${user}`)?.question,
+    lastPage: (chat, user) => questions.get(`${chat} ${user}`)?.page ?? 1,
+    setLastQuestion: (chat, user, question, page) =>
+      questions.set(`${chat} ${user}`, { question: isLong(question) ? null : question, page }),
+    turnLast(chat, user, question, page) {
+      const last = questions.get(`${chat} ${user}`);
+      if (last && JSON.stringify(last.question) === JSON.stringify(question))
+        questions.set(`${chat} ${user}`, { ...last, page });
+    },
     shows: (chat, message, content) => contents.get(`${chat} ${message}`)?.digest === digestOf(content),
     answerWith(chat, topic, content) {
       const given = answers.get(answerKey(chat, topic, content));

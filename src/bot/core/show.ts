@@ -78,9 +78,10 @@ async function noteShown(
   shown: readonly number[],
   asked: Asked | null,
 ): Promise<void> {
-  const { library, clock, messages } = ctx.services;
+  const { library, clock, messages, sentMessages } = ctx.services;
   const articles = articlesOf(page);
   for (const [i, message] of shown.entries()) {
+    if (asked !== null) sentMessages.setQuestionOf(ctx.chatId!, message, asked.question);
     const place: Place = [ctx.chatId!, message];
     if (articles.length === 0) await library.shownAnswers.forget(place);
     else {

@@ -1,6 +1,7 @@
 import { afterCommand } from '../../answers/asking/after-command.ts';
 import { examplesOf } from '../../answers/asking/examples.ts';
 import { parseFreeText } from '../../answers/asking/free-text.ts';
+import { asksForMore, moreOf } from '../../answers/asking/more.ts';
 import { shareQuery } from '../../answers/asking/offers.ts';
 import { claimIn } from '../../answers/asking/plain-words.ts';
 import { answer, parseQuestion, questionCommands } from '../../answers/asking/registry.ts';
@@ -70,8 +71,7 @@ plainText.messages(
   async ctx => {
     const words = addressedText(ctx) ?? '';
     const { library } = ctx.services;
-    if (/[\p{L}\p{N}]/u.test(words) || talkOfPictures(words) !== null)
-      return showAnswer(ctx, await parseFreeText(library, words, await questionBefore(ctx)));
+    if (/[\p{L}\p{N}]/u.test(words) || talkOfPictures(words) !== null) return answerWords(ctx, words);
     // The bot's name alone, in a group.
     if (words === '') return show(ctx, await groupGreetingPage(library));
     const { person, topic } = await examplesOf(library);
@@ -89,9 +89,25 @@ plainText.messages(
     }),
 );
 
-/** What the sender asked last here. After a restart it is known in private, as long as the answer can be corrected. */
+/** Answers plain words, which may carry on from what was asked before. */
+async function answerWords(ctx: BotContext, words: string): Promise<void> {
+  const { library, sentMessages } = ctx.services;
+  const before = await questionBefore(ctx);
+  const shown = ctx.from ? sentMessages.lastPage(ctx.chatId!, ctx.from.id) : 1;
+  const more = before && asksForMore(words, library.vocabulary) ? moreOf(before, shown) : null;
+  if (more !== null) return showAnswer(ctx, more.question, more.page);
+  return showAnswer(ctx, await parseFreeText(library, words, before));
+}
+
+/**
+ * What the message replied to answers, else what the sender asked last here. After a restart it is known in private, as
+ * long as the answer can be corrected.
+ */
 async function questionBefore(ctx: BotContext): Promise<Question | undefined> {
   const { library, sentMessages } = ctx.services;
+  const replied = ctx.msg?.reply_to_message;
+  const answered = replied && sentMessages.questionOf(ctx.chatId!, replied.message_id);
+  if (answered !== undefined) return answered;
   if (!ctx.from) return undefined;
   const known = sentMessages.lastQuestion(ctx.chatId!, ctx.from.id);
   if (known !== undefined || inGroup(ctx)) return known ?? undefined;
@@ -99,7 +115,8 @@ async function questionBefore(ctx: BotContext): Promise<Question | undefined> {
 }
 
 /**
- * The text to look up, empty if it is the bot's name alone; null if it isn't addressed to the bot. In a group, what ends
+ * The text to look up, empty if it is the bot's name alone; null if it isn't addressed to the bot. In a group, a question
+ * in reply to the bot is addressed to it, what ends
  * before the bot's name is said to the others (`No way! @bot did NAME resign?`), and the name alone, or `is that true?`,
  * in reply to someone asks about what they wrote.
  */
@@ -108,7 +125,10 @@ function addressedText(ctx: BotContext): string | null {
   if (!inGroup(ctx)) return text.trim() || null;
   const name = `@${ctx.me.username}`.toLowerCase();
   const at = text.toLowerCase().indexOf(name);
-  if (at < 0) return null;
+  if (at < 0) {
+    const isReply = ctx.msg?.reply_to_message?.from?.id === ctx.me.id;
+    return isReply && /\?\s*$/.test(text) ? text.trim() : null;
+  }
   const after = text.slice(at + name.length).trim();
   const before = text.slice(0, at).trim();
   const own = after !== '' && /[,.;:!?…–—-]$/u.test(before) ? after : `${before} ${after}`.trim();
@@ -134,7 +154,8 @@ async function showAnswer(
   const { library, clock, sentMessages } = ctx.services;
   const today = todayOf(ctx);
   const view: View = { page, chat: inGroup(ctx) ? 'group' : 'private', ...(today && { today }) };
-  if (ctx.from && how === 'send') sentMessages.setLastQuestion(ctx.chatId!, ctx.from.id, question);
+  if (ctx.from && how === 'send') sentMessages.setLastQuestion(ctx.chatId!, ctx.from.id, question, page);
+  if (ctx.from && how === 'edit') sentMessages.turnLast(ctx.chatId!, ctx.from.id, question, page);
   const found = await withMedia(ctx, question, await answer(library, question, view));
   const { about } = found;
   const asked = { question, view };
