@@ -51,7 +51,10 @@ test('plain words are a search; what is no words, and no command, is answered to
   expect(found.text).toContain('“nuclear weapons”');
   expect(found.text).toContain('[1]');
   ann.says('/whois Lavrov');
-  expect((await ann.reads()).text).toContain('I don’t know the command /whois');
+  const unknown = await ann.reads();
+  expect(unknown.text).toContain('I don’t know the command /whois');
+  expect(unknown.text).toContain('Did you mean: /who');
+  expect(unknown.buttons.flat()).toContain('/who Lavrov');
   ann.says('/quots by Lavrov');
   expect((await ann.reads()).text).toContain('Did you mean: /quotes');
   await ann.presses('/quotes Lavrov');

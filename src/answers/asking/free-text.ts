@@ -7,7 +7,7 @@ import type { Period } from '../page/period.ts';
 import type { Question } from '../page/question.ts';
 import { type RelativePeriod, splitAnyPeriod } from '../page/relative-period.ts';
 import { inNewsWords, newsSubject, newsWords } from '../parts/news-words.ts';
-import { isKnownSubject } from '../parts/subject.ts';
+import { fitAsName, isKnownSubject, subjectsCalled } from '../parts/subject.ts';
 import { talkAsked, talkOfPictures } from '../questions/small-talk.ts';
 import { englishQuestion } from '../sentences/english-question.ts';
 import { inEnglishWords } from '../sentences/english-words.ts';
@@ -42,6 +42,10 @@ const whoAndWhat =
 const stillAsked =
   /^(?:is|isn['’]?t|does|do you know if) (?<name>.{1,60}?) (?:still|any ?more) (?:the |an? |hold |in )?(?<office>.{2,80})$/isu;
 
+/** `Is NAME still running?`: what there is to know of it is why they are in the news. */
+const stillDoing =
+  /^(?:is|are|isn['’]?t|aren['’]?t) (?<name>.{2,60}?) still (?:(?:in|on|at|under|out of) (?:the )?)?\p{L}{3,20}(?: .{1,60})?$/iu;
+
 /** A question in plain words takes the rest, in whatever language it may seem to be. */
 const open = questions.filter(({ kind }) => kind === 'ask').flatMap(each => each.phrases ?? []);
 
@@ -73,6 +77,8 @@ export async function parseFreeText(library: Library, text: string, before?: Que
   const still = stillAsked.exec(bare)?.groups;
   const inOffice = still && (await stillInOffice(library, still.name, still.office));
   if (inOffice) return inOffice;
+  const doing = stillDoing.exec(bare)?.groups?.name;
+  if (doing !== undefined && (await isKnownPerson(library, doing))) return { kind: 'who', name: doing };
   const claim = claimIn(bare);
   if (claim !== null && (await isKnownSubject(library, claim.name))) return { kind: 'quotes', ...claim };
   const inEnglish = await englishQuestion(library, bare);
@@ -236,6 +242,11 @@ async function stillInOffice(
 ): Promise<Question | null> {
   if (name === undefined || office === undefined || !isOffice(library, office)) return null;
   return (await isKnownSubject(library, name)) ? { kind: 'who', name } : null;
+}
+
+async function isKnownPerson(library: Library, name: string): Promise<boolean> {
+  const { fits, how } = await subjectsCalled(library, name);
+  return fitAsName(how) && fits.every(({ type }) => type === 'person');
 }
 
 /** Whether words are an office, in English or in one of the reader's languages. */

@@ -9,7 +9,7 @@ const introductions =
 
 /** Said after a question: thanks, a name for the bot, laughter. */
 const closings =
-  /(?:[,.!?\s]{1,5}(?:please|pls|plz|thanks|thx|ty|mate|bot|lol|haha|then|again|bitte|danke)){1,4}$/iu;
+  /(?:[,.!?\s]{1,5}(?:please|pls|plz|thanks|thx|ty|mate|bro|dude|man|guys|bot|lol|haha|then|again|bitte|danke)){1,4}$/iu;
 
 /** Pictures, which say nothing about what is asked. */
 const pictures = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+/gu;
@@ -20,6 +20,9 @@ const sinceWhen = /^since when (?=(?:is|are|was|were|has|have|had|did|does|do)\b
 const spoken: readonly [RegExp, string][] = [
   [/^what (?:actually |really |exactly )(?=(?:happened|is|was|did)\b)/iu, 'what '],
   [/\bhow come\b/iu, 'why'],
+  [/ w\/ ?(?=\S)/giu, ' with '],
+  [/ (?:abt|bout|re:) (?=\S)/giu, ' about '],
+  [/\bb\/c\b/giu, 'because'],
 ];
 
 /** A longer text is no question that was typed. */

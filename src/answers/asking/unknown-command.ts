@@ -26,10 +26,20 @@ export function unknownCommandPage(command: string, typed: string): Page {
   };
 }
 
+/** A command that the typed one begins with has at least this many letters: `/whois`, `/newsfeed`. */
+const shortestBeginning = 3;
+
 function nearest(command: string): string | undefined {
   const most = Math.max(1, Math.floor(command.length / lettersPerSlip));
-  return questionCommands
+  const alike = questionCommands
     .map(name => ({ name, far: distance(command, name) }))
     .filter(({ far }) => far <= most)
-    .toSorted((a, b) => a.far - b.far)[0]?.name;
+    .toSorted((a, b) => a.far - b.far)[0];
+  return alike?.name ?? beginningOf(command);
+}
+
+function beginningOf(command: string): string | undefined {
+  return questionCommands
+    .filter(name => name.length >= shortestBeginning && command.startsWith(name))
+    .toSorted((a, b) => b.length - a.length)[0];
 }

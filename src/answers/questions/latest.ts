@@ -39,18 +39,21 @@ const ofPeriod =
   /^(?:what(?:['’]?s| is| was) (?:new|in the news|on)|what(?:['’]?s| is| has) (?:been )?happen(?:ing|ed)|anything(?: new| important| interesting)?|(?:any |the )?updates?|articles|stories|the (?:most )?important (?:news|stories|events)|what (?:did i miss|have i missed))$/iu;
 /** Ways of asking for news about something. */
 const onSubject = [
-  /^(?:(?:what(?:['’]?s| is)|show me|any|give me) )?(?:the )?(?:(?:latest|newest|new|recent) )?(?:news|latest|headlines) (?:about|on|of|from|in) (?<about>.+)$/isu,
+  /^(?:(?:what(?:['’]?s| is)|show me|any|give me) )?(?:the )?(?:(?:latest|newest|new|recent) )?(?:news|latest|headlines|top stories|developments) (?:about|on|of|from|in|with|for|regarding) (?<about>.+)$/isu,
   /^(?:what(?:['’]?s| is) (?:new|happening|going on|up)|(?:any |the )?(?:latest |new )?updates?|(?:please )?(?:update|catch) me(?: up)?|anything new) (?:about|on|of|from|in|with) (?<about>.+)$/isu,
 ];
+/** `NAME news`, of what is known so. */
+const subjectFirst =
+  /^(?:(?:any|the|latest|new|recent|show me|give me|some) ){0,3}(?<about>.{2,80}?)(?:['’]s?)? (?:latest(?: news)?|news|headlines|updates?)$/isu;
 const onSubjectInPeriod = /^(?:anything|something|articles|stories) (?:about|on|from|in) (?<about>.+)$/isu;
 /** `yesterday's news`, `last week's headlines about NAME`. */
 const possessive =
   /^(?:(?:(?:give me |show me |what (?:are|is|were|was) )?(?:a |the )?(?:(?:short |quick |brief )?(?:summary|overview|round-?up) of )?)(?:the )?)?(?<when>(?:(?:today|yesterday|tomorrow)|(?:this|last|next) (?:week|weekend|month|year)))['’]?s (?:(?:latest|top|main|big|biggest|most important) )?(?:news|headlines|stories|events)(?: (?:about|on|from|in) (?<about>.+))?$/isu;
 
 async function askedInWords(
-  _library: Library,
+  library: Library,
   { asked = '' }: Record<string, string | undefined>,
-): Promise<QuestionOf<'latest'> | null> {
+): Promise<QuestionOf<'latest' | 'search'> | null> {
   const own = possessive.exec(asked)?.groups;
   if (own) return { kind: 'latest', ...(own.about && { about: own.about }), when: own.when!.toLowerCase() };
   const split = splitAnyPeriod(asked);
@@ -63,7 +66,23 @@ async function askedInWords(
     const about = pattern.exec(words)?.groups?.about;
     if (about !== undefined) return { kind: 'latest', about, ...period };
   }
-  return null;
+  const about = subjectFirst.exec(words)?.groups?.about;
+  if (about === undefined || !(await areKnown(library, about))) return null;
+  // Of several together the story that is most about them comes first, not the newest that names them.
+  const names = about.split(together);
+  return names.length > 1 && !hasPeriod
+    ? { kind: 'search', words: names.join(' ') }
+    : { kind: 'latest', about, ...period };
+}
+
+const together = / (?:and|&) /iu;
+
+/** Whether words name someone or something, or several of them; an outlet called `NAME News` is one itself. */
+async function areKnown(library: Library, words: string): Promise<boolean> {
+  const names = words.split(together);
+  const found = await Promise.all([...names, `${words} news`].map(name => subjectsCalled(library, name)));
+  const [whole, ...each] = found.toReversed();
+  return whole?.how !== 'name' && each.every(({ how }) => fitAsName(how));
 }
 
 type Split = { words: string; period: Period & { when?: RelativePeriod } };
@@ -82,8 +101,12 @@ function afterWords(typed: string): Omit<QuestionOf<'latest'>, 'kind'> {
   return whole.about === undefined ? whole : asPeriod(typed.replace(/^(?:on|about|of|from) /i, ''));
 }
 
+/** How many to show, which is as many as fit on a page. */
+const onlyCount = /^(?:top )?\d{1,2}$/i;
+
 /** What is typed after the command, with its period apart. */
 function asPeriod(typed: string): Omit<QuestionOf<'latest'>, 'kind'> {
+  if (onlyCount.test(typed)) return {};
   const split = splitAnyPeriod(typed);
   if ('wrong' in split) return { about: typed };
   return { ...(split.words && { about: split.words }), ...split.period };

@@ -40,7 +40,7 @@ export const talkPatterns: readonly [TalkTopic, RegExp][] = [
   ],
   [
     'thanks',
-    /^(?:(?:ok(?:ay)?|great|cool|perfect|nice|many)(?:[ ,]+|$))?(?:thanks?|thank you|thx|cheers)?(?: very much| a lot| so much)?(?: (?:in advance|again|for (?:your|the|all your) (?:help|answer|time)))?$/iu,
+    /^(?:(?:ok(?:ay)?|great|cool|perfect|nice|many)(?:[ ,]+|$))?(?:thanks?|thank (?:you|u)|thx|tnx|ty|tysm|cheers)?(?: very much| a lot| so much| a bunch| a million)?(?: (?:bro|man|mate|dude|buddy|pal|friend|sir|guys|everyone|all|bot))?(?: (?:in advance|again|for (?:your|the|all your) (?:help|answer|time)))?$/iu,
   ],
   [
     'thanks',

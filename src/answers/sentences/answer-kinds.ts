@@ -1,10 +1,10 @@
 import type { ReadEvent } from '../../reading/model/reading.ts';
-import { dayOfAct } from './act-days.ts';
+import { dayOfAct, dayOfEvent, eventAsked } from './act-days.ts';
 import { type Act, isOnlyAttempt } from './acts.ts';
 import { hasPattern, measures } from './measures.ts';
 import { ahead, isOnlyNamed, isToCome } from './only-said.ts';
 import { type QuestionForm, questionForm } from './question-form.ts';
-import { type AskedWord, formsOf, includesWord } from './question-words.ts';
+import { type AskedWord, askedWordsOf, formsOf, includesWord } from './question-words.ts';
 import { judgeReason } from './reasons.ts';
 import { reportOf } from './roles.ts';
 import { isAsked, isIn, type Judge, type JudgedSentence, namesIn, unfit } from './sentence.ts';
@@ -50,6 +50,7 @@ export function fitOf(
 ): (sentence: JudgedSentence, own: ReadonlySet<string>, asked: readonly AskedWord[]) => Fit {
   const kind = kinds.find(each => each.question.test(question));
   const form = questionForm(question);
+  const event = form === null ? eventAsked(question) : null;
   return (sentence, own, asked) => {
     const past =
       (asksForPast.test(question) ? happened(sentence.text) : 1) * certainty(question, sentence, asked);
@@ -62,6 +63,7 @@ export function fitOf(
       const isToCome = /^when (?:was|were|did)\b/i.test(question) && isOnlyPlan(sentence);
       return { ...fit, factor: fit.factor * past * (isToCome ? conditional : 1) };
     }
+    if (event !== null) return fitOfEvent(sentence, event, asked);
     const day =
       eventDayOf(sentence) ?? (isNewsOf(sentence.text, asked, 'same') ? aboutDayOf(sentence) : undefined);
     const verb = asked.find(({ isVerb }) => isVerb);
@@ -76,6 +78,14 @@ export function fitOf(
       ...(day !== undefined && !isOtherDay && { day }),
     };
   };
+}
+
+/** For a question when an event is: whether a sentence says so, rather than when something else was done. */
+function fitOfEvent(sentence: JudgedSentence, event: string, asked: readonly AskedWord[]): Fit {
+  const words = askedWordsOf(event);
+  const named = words.length > 0 ? words : asked.slice(-1);
+  const day = dayOfEvent(sentence, word => named.some(each => includesWord(formsOf(word), each)));
+  return day === undefined ? { factor: unfit } : { factor: reported, day };
 }
 
 /** What an act in the sentence's first part counts, and one that is only mentioned. */

@@ -14,6 +14,13 @@ const amount =
 
 /** Questions for a measure: a number of anything else is no answer. */
 export const measures: readonly { question: RegExp; judge: Judge }[] = [
+  {
+    question:
+      /^how much\b.{0,120}\b(?:g[ai]ve|given|pa(?:y|id)|costs?|spen[dt]|sen[dt]|donated?|earn(?:ed|s)?|owed?|owes|worth|raised?|s[eo]ll|sold|fined?|los[et]|price|invest(?:ed)?|money)\b/i,
+    judge: hasPattern(
+      /[$€£¥₴₽₩₹]\s?\d|\b\d[\d.,]{0,15}\s(?:hundred |thousand |million |billion |trillion )?(?:dollars?|euros?|pounds?|cents?|pence|yen|yuan|won|rupees?|rub(?:le)?s?|roubles?|hryvni(?:as?|ya)|francs?|cro(?:wns?|ner)|kron(?:a|or|er)|pesos?|lira|shekels?|z[lł]oty(?:s|ch)?|USD|EUR|GBP)\b|\b(?:thousand|million|billion|trillion)s?\b/i,
+    ),
+  },
   { question: /^how old\b/i, judge: judgeAge },
   ...Object.entries(units).map(([how, unit]) => ({
     question: new RegExp(`^how (?:${how})\\b`, 'i'),

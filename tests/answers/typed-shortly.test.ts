@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { conversationsOn, libraryOfNews } from './news-library.ts';
+
+const { answered } = conversationsOn(
+  libraryOfNews('The Tarn Post', [
+    [
+      '2031-03-02',
+      'Okoro and Brandt quarrel over the ferry',
+      'Transport Minister Ines Okoro and Mayor Tobias Brandt quarrelled over the ferry in Lindholm on Sunday. “The ferry stays,” Okoro said. “I have two dogs and no ferry,” Brandt said.',
+    ],
+    [
+      '2031-03-04',
+      'Lindholm gets money for its tunnel',
+      'The government gave Lindholm 40 million crowns for a tunnel on Tuesday, in two parts. Ines Okoro signed the papers.',
+    ],
+    [
+      '2031-03-11',
+      'Okoro leaves for Skarholm',
+      'Transport Minister Ines Okoro travelled to Skarholm on Tuesday. Tarn News reported on her two cats. The government gave two of them to Lindholm.',
+    ],
+  ]),
+  '2031-03-12',
+);
+
+test.each([
+  ['whats the latest w/ okoro', /^Latest news: Ines Okoro · /],
+  ['what did okoro say abt the ferry', /^Ines Okoro on “the ferry”/],
+  ['Lindholm news', /^Latest news: Lindholm · /],
+  ['okoro latest', /^Latest news: Ines Okoro · /],
+  ['Okoro news since monday', /^Latest news: Ines Okoro · since 10 Mar 2031/],
+  ['okoro and brandt news', /^“okoro brandt” · 1 story\n+\[1\] Okoro and Brandt quarrel/],
+  ['/latest 5', /^Latest news · 3 stories/],
+  ['thx bro', /^You’re welcome/],
+  ['thank u so much mate', /^You’re welcome/],
+  ['is okoro still running', /^Ines Okoro\n[\s\S]*In the news/],
+  ['is okoro still in Lindholm?', /^Ines Okoro\n/],
+  ['how much did the government give Lindholm', /^The government gave Lindholm 40 million crowns/],
+])('%s', async (asked, expected) => {
+  expect(await answered([asked])).toMatch(expected);
+});
+
+test('an outlet called News is looked for by its name', async () => {
+  expect(await answered(['Tarn News'])).toMatch(/^“Tarn News” · |^Tarn News\n/);
+});
+
+test('a number of something else is no sum of money', async () => {
+  expect(await answered(['how much did Okoro pay for her cats'])).toMatch(
+    /^I found no sentence that answers this/,
+  );
+});
