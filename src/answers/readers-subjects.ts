@@ -90,7 +90,7 @@ const fewestLetters = 5;
 function mayBeName(words: string, { fits }: FoundSubjects): boolean {
   if (!/^\p{Script=Cyrillic}+$/u.test(words) || words !== words.toLowerCase() || words.length < fewestLetters)
     return true;
-  const typed = anyAscii(words).toLowerCase();
+  const spellings = asLatinSpells(anyAscii(words).toLowerCase());
   const far = fits
     .flatMap(({ name, variants }) => [name, ...variants])
     .flatMap(name =>
@@ -98,8 +98,23 @@ function mayBeName(words: string, { fits }: FoundSubjects): boolean {
         .toLowerCase()
         .split(/[^a-z]+/),
     )
-    .map(own => distance(typed, own) / Math.max(typed.length, own.length));
+    .flatMap(own => spellings.map(typed => distance(typed, own) / Math.max(typed.length, own.length)));
   return Math.min(1, ...far) <= farthest;
+}
+
+/** How names in Latin letters write sounds that Cyrillic spells out: `Bayden` is Biden, `Dzhekson` Jackson. */
+const sounds: readonly [RegExp, string][] = [
+  [/ay/g, 'i'],
+  [/ey/g, 'a'],
+  [/dzh/g, 'j'],
+  [/ks/g, 'x'],
+];
+
+function asLatinSpells(typed: string): string[] {
+  return [
+    typed,
+    ...sounds.filter(([sound]) => typed.match(sound)).map(([sound, letter]) => typed.replace(sound, letter)),
+  ];
 }
 
 /** Ukrainian writes the Latin h as `г`, and so does Russian in many names. */

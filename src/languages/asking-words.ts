@@ -10,6 +10,10 @@ export type AskingWords = {
   /** Verbs by the first word of their forms: longer forms first. */
   verbs: ReadonlyMap<string, readonly AskedVerb[]>;
   lexicon: Lexicon;
+  /** Whether questions in the language are understood from everyone, as it has no readers of its own. */
+  isForAll: boolean;
+  /** What is written together with the word behind it: `l’`. */
+  elisions: RegExp | null;
 };
 
 /** A form of a verb, word by word, with the English participle or past of the verb. */
@@ -18,10 +22,12 @@ export type AskedVerb = { form: readonly string[]; english: string; isAct: boole
 /**
  * @param asking the words as `words.json` has them
  * @param lexicon the words of the news in the same language
+ * @param isForAll whether the language has no readers of its own
  */
 export function askingWords(
-  { words: asked, fillers, passive, endings, acts, events }: NonNullable<LanguageWords['asking']>,
+  { words: asked, fillers, passive, endings, acts, events, elisions }: NonNullable<LanguageWords['asking']>,
   lexicon: Lexicon,
+  isForAll = false,
 ): AskingWords {
   const verbs = [acts, events].flatMap((verbsOf, at) =>
     Object.entries(verbsOf).flatMap(([english, forms]) =>
@@ -41,6 +47,11 @@ export function askingWords(
       ({ form }) => form[0]!,
     ),
     lexicon,
+    isForAll,
+    elisions:
+      elisions.length === 0
+        ? null
+        : new RegExp(`(?<![\\p{L}'’])(${elisions.join('|')})['’](?=\\p{L})`, 'giu'),
   };
 }
 

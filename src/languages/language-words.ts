@@ -63,6 +63,8 @@ export const languageWords = z.strictObject({
       acts: z.record(z.string(), words),
       /** Forms of other verbs, by their English past. */
       events: z.record(z.string(), words),
+      /** Words that lose their vowel before another: `l` of `l’accord`. */
+      elisions: words,
     })
     .optional(),
   /** Articles, which may precede what is asked about. */

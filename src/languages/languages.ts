@@ -38,9 +38,10 @@ export type Languages = {
  */
 export function loadLanguages(): Languages {
   const codes = languageCodes();
-  const words = new Map(codes.map(code => [code, wordsOf(code)] as const));
-  const lexicons = new Map(codes.flatMap(code => lexiconOf(code, words.get(code)!)));
-  const vocabulary = mergedVocabulary([...words.values()], placeNames(), lexicons);
+  const words = new Map(foldersOfLanguages().map(code => [code, wordsOf(code)] as const));
+  const lexicons = new Map([...words].flatMap(([code, own]) => lexiconOf(code, own)));
+  const unspoken = new Set([...words].flatMap(([code, own]) => (codes.includes(code) ? [] : [own])));
+  const vocabulary = mergedVocabulary([...words.values()], placeNames(), lexicons, unspoken);
   return {
     codes,
     nameOf: code => words.get(code)?.name ?? code,
@@ -69,12 +70,19 @@ export function loadLanguages(): Languages {
   };
 }
 
-/** The languages that there are folders for, English first. */
+/** The languages that the bot speaks, which have messages: English first. Of others it understands questions. */
 export function languageCodes(): string[] {
-  const codes = readdirSync(folder, { withFileTypes: true })
-    .filter(entry => entry.isDirectory())
-    .map(({ name }) => name);
+  const codes = foldersOfLanguages().filter(code =>
+    readdirSync(new URL(`${code}/`, folder)).some(name => name.endsWith('.ftl')),
+  );
   return [defaultLanguage, ...codes.filter(code => code !== defaultLanguage).sort()];
+}
+
+function foldersOfLanguages(): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }
 
 /** The texts of the `.ftl` files of a language, in the order of their names. Empty if there is no such language. */

@@ -45,11 +45,13 @@ export function plainWord(word: string): string {
 /**
  * @param places names of countries and zones, see `scripts/place-names.ts`
  * @param lexicons the words of the news in each language but English
+ * @param unspoken languages without readers of their own: their questions are understood from everyone
  */
 export function mergedVocabulary(
   languages: readonly LanguageWords[],
   places: Record<string, string>,
   lexicons: ReadonlyMap<LanguageWords, Lexicon>,
+  unspoken: ReadonlySet<LanguageWords> = new Set(),
 ): Vocabulary {
   const dialog = (key: keyof LanguageWords['dialog']) =>
     new Set(languages.flatMap(language => language.dialog[key]));
@@ -98,7 +100,9 @@ export function mergedVocabulary(
     asking: languages.flatMap(language => {
       const { asking } = language;
       const lexicon = lexicons.get(language);
-      return asking === undefined || lexicon === undefined ? [] : [askingWords(asking, lexicon)];
+      return asking === undefined || lexicon === undefined
+        ? []
+        : [askingWords(asking, lexicon, unspoken.has(language))];
     }),
     lexicons: [...lexicons.values()].filter(({ script }) => script !== 'Latin'),
     articles: new Set(languages.flatMap(({ articles }) => articles)),

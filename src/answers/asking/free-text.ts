@@ -15,6 +15,7 @@ import { isOfficeOfOne } from '../sentences/office-holder.ts';
 import { afterCommand } from './after-command.ts';
 import { followUp } from './follow-up.ts';
 import { questionWithin } from './long-message.ts';
+import { asksForMore } from './more.ts';
 import { isOfSomeoneUnnamed, withNameFor } from './named-before.ts';
 import { asAsked, claimIn, withoutIntroduction } from './plain-words.ts';
 import { withoutPleasantries } from './pleasantries.ts';
@@ -69,6 +70,7 @@ export async function parseFreeText(library: Library, text: string, before?: Que
   if (bare.length > maxQuestionLength) return askedAtLength(library, words, before);
   const continued = before && (await followUp(library, asked, before));
   if (continued) return continued;
+  if (asksForMore(asked, library.vocabulary)) return { kind: 'talk', topic: 'what' };
   const introduced = whoAndWhat.exec(bare)?.groups?.who;
   if (introduced !== undefined) {
     const asksWho = await askedIn(specific, library, introduced);

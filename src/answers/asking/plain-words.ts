@@ -36,7 +36,7 @@ export function withoutIntroduction(asked: string): string {
 
 /** A question without pictures and what is said after it, with the apostrophes that it lacks. */
 export function asAsked(typed: string): string {
-  const plain = typed.replace(pictures, ' ').replace(/\s+/g, ' ').trim() || typed;
+  const plain = typed.replace(pictures, ' ').replace(/[¿¡]/g, '').replace(/\s+/g, ' ').trim() || typed;
   if (plain.length > longest) return plain;
   const asked = plain.replace(closings, '').trim() || plain;
   return spoken

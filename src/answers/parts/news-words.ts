@@ -34,7 +34,21 @@ export async function newsWords(words: string, library: Library): Promise<string
 export async function newsSubject(words: string, library: Library): Promise<string> {
   if (library.vocabulary === undefined) return words;
   const english = englishSubject(words, library.vocabulary);
-  return english !== words || (await isKnownSubject(library, words)) ? english : wordByWord(words, library);
+  if (english !== words) return (await betterKnownName(library, words, english)) ?? english;
+  return (await isKnownSubject(library, words)) ? english : wordByWord(words, library);
+}
+
+/**
+ * The name that a word in Cyrillic is a case of too, if more articles have it than the other word: of `газу`, Gaza
+ * rather than gas. Null if it is no such name.
+ */
+async function betterKnownName(library: Library, words: string, english: string): Promise<string | null> {
+  if (!/\p{Script=Cyrillic}/u.test(words)) return null;
+  const { fits, how } = await library.subjects.find(words);
+  const [first] = fits;
+  if (how !== 'name' || first === undefined) return null;
+  const { total } = await library.search.filtered({ words: english }, { limit: 1, offset: 0 });
+  return first.articles > total ? asWritten(words, first) : null;
 }
 
 /** Words in English one by one, `повінь у Лорвіку`; as they are if any is not understood. */

@@ -220,7 +220,11 @@ async function subjectOf(
   const topic = await library.topics.find(idIn(about) ?? about);
   if (topic !== null) return { filter: { topic: topic.id }, name: topic.label, namesakes: [] };
   const meant = await resolveSubject(library, about, name => ({ kind: 'latest', about: name }));
-  if ('subject' in meant && fitAsName(meant.how))
+  // What articles have as it was typed is no misspelt name.
+  const isWord =
+    meant.how === 'spelling' &&
+    (await library.search.filtered({ words: about }, { limit: 1, offset: 0 })).total > 0;
+  if ('subject' in meant && fitAsName(meant.how) && !isWord)
     return { filter: filterOn(meant.subject.id), name: meant.subject.name, namesakes: meant.others };
   const isShared = 'page' in meant && meant.fits > 1 && meant.how === 'name';
   return { filter: { words: about }, name: about, namesakes: isShared ? meant.page.buttons : [] };

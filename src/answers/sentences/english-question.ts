@@ -27,19 +27,21 @@ type Parts = { before: Phrase[]; after: Phrase[]; verb: AskedVerb; isPassive: bo
 export async function englishQuestion(library: Library, question: string): Promise<EnglishQuestion | null> {
   const { vocabulary } = library;
   if (vocabulary === undefined) return null;
-  const words = wordsIn(question);
-  const asked = vocabulary.asking.flatMap(asking => askedAt(words, asking));
+  const asked = vocabulary.asking.flatMap(asking => askedAt(wordsIn(apart(question, asking)), asking));
   const found = asked.find(({ verb }) => verb !== null) ?? asked[0];
   if (found === undefined) return null;
   const { asking, word, from, verb } = found;
+  const text = apart(question, asking);
+  const words = wordsIn(text);
   // What someone said is no question for a sentence.
   if (word === 'what' && verb?.english === 'said') return null;
-  const inEnglish = (some: Word[]) => translated(library, question, some, asking);
+  const inEnglish = (some: Word[]) => translated(library, text, some, asking);
   if (verb === null) {
     // In Latin letters it may be English that looks like it: `was NAME a banker`.
-    if (!vocabulary.lexicons.includes(asking.lexicon)) return null;
+    if (!asking.isForAll && !vocabulary.lexicons.includes(asking.lexicon)) return null;
     const phrases = await inEnglish(words.slice(from));
-    return isUnderstood(phrases) ? { question: withoutVerb(word, phrases), isSure: false } : null;
+    const isSure = word === 'when' && phrases.every(({ kind }) => kind !== 'unknown');
+    return isUnderstood(phrases) ? { question: withoutVerb(word, phrases), isSure } : null;
   }
   const before = await inEnglish(words.slice(from, verb.at));
   const after = await inEnglish(words.slice(verb.at + verb.length, verb.end));
@@ -47,6 +49,11 @@ export async function englishQuestion(library: Library, question: string): Promi
   const isPassive = words.slice(from).some(({ folded }) => asking.passive.has(folded));
   const parts = { before: nounPhrases(before), after: nounPhrases(after), verb, isPassive };
   return { question: asEnglish(word, parts), isSure: !mayBeOther.has(word) && verb.english !== 'said' };
+}
+
+/** `l’accord` as `l accord`. */
+function apart(question: string, { elisions }: AskingWords): string {
+  return elisions === null ? question : question.replace(elisions, '$1 ');
 }
 
 function askedAt(words: Word[], asking: AskingWords): Asked[] {
@@ -96,6 +103,11 @@ function isUnderstood(phrases: Phrase[]): boolean {
 }
 
 function withoutVerb(word: string, phrases: Phrase[]): string {
+  if (word === 'when') {
+    // Where it is comes apart: `the election in NAME`.
+    const named = phrases.map(({ english, isApart }, at) => (at > 0 && isApart ? `in ${english}` : english));
+    return `when is ${named.join(' ')}`;
+  }
   const all = phrases.map(({ english }) => english).join(' ');
   if (word === 'who') return `who is the ${all}`;
   return word === 'how many' ? `how many ${all}` : `${word} is ${all}`;
