@@ -25,7 +25,7 @@ test('who a person is: role, counts, latest quotes with sources, companions', as
   expect(text).toContain(
     'The Outlet, Okoro opens the new harbour of Lindholm, 4 May 2031 <https://example.org/harbour>',
   );
-  expect(text).toContain('→ All 3 quotes: /quotes #');
+  expect(text).toContain('→ All quotes: /quotes #');
 });
 
 test('no line of the news is without a source that the page lists', async () => {

@@ -135,7 +135,7 @@ test('quotes about words need no name: one of each speaker, those with the words
   const page = await own.read('/quotes about border');
   expect(page).toMatch(/^Quotes about “border” · 2 speakers\n“We will open the border/);
   expect(page).toMatch(/“Nothing has been decided yet”\n— Imre Kolt .* your words are in the text around it/);
-  expect(page).toMatch(/→ Runa Talvik: \/quotes #\d+ about border/);
+  expect(page).toMatch(/→ Quotes by Runa Talvik: \/quotes #\d+ about border/);
   expect(await own.read('/quotes about elephants')).toBe('I haven’t found anyone quoted on “elephants”.');
   own.close();
 });

@@ -242,6 +242,7 @@ test('a timeline says what is planned, how long it lasts and how surely its day 
   });
   const text = await own.read('/timeline --earliest');
   expect(text).toContain('≈ 2019\n• The old ferry was built in late 2019. [1]');
+  expect(text).toContain('≈ marks an approximate date.');
   expect(text).toContain('3 May 2031 – 5 May 2031\n• planned: The fair of Vale lasts');
   expect(text).toContain('2 Jun 2031\n• planned: The new ferry will sail on June 2. [1]');
   expect(await own.read('/timeline 2031-05-05')).toContain('The fair of Vale');

@@ -18,6 +18,16 @@ const { answered } = conversationsOn(
       'Okoro leaves for Skarholm',
       'Transport Minister Ines Okoro travelled to Skarholm on Tuesday. Tarn News reported on her two cats. The government gave two of them to Lindholm.',
     ],
+    [
+      '2031-03-08',
+      'Landslide hits Brevik',
+      'A landslide in Brevik killed nine people on Saturday, rescuers said.',
+    ],
+    [
+      '2031-03-09',
+      'Brevik in mourning',
+      'The king came to the village. It was a landslide in Brevik that killed nine people. A boat accident in the town killed three people in January.',
+    ],
   ]),
   '2031-03-12',
 );
@@ -29,7 +39,7 @@ test.each([
   ['okoro latest', /^Latest news: Ines Okoro · /],
   ['Okoro news since monday', /^Latest news: Ines Okoro · since 10 Mar 2031/],
   ['okoro and brandt news', /^“okoro brandt” · 1 story\n+\[1\] Okoro and Brandt quarrel/],
-  ['/latest 5', /^Latest news · 3 stories/],
+  ['/latest 5', /^Latest news · \d stories/],
   ['thx bro', /^You’re welcome/],
   ['thank u so much mate', /^You’re welcome/],
   ['is okoro still running', /^Ines Okoro\n[\s\S]*In the news/],
@@ -47,4 +57,10 @@ test('a number of something else is no sum of money', async () => {
   expect(await answered(['how much did Okoro pay for her cats'])).toMatch(
     /^I found no sentence that answers this/,
   );
+});
+
+test('a figure is given by a sentence that is clear by itself, without those of something else', async () => {
+  const screen = await answered(['how many people died in the brevik landslide']);
+  expect(screen).toMatch(/^A landslide in Brevik killed nine people/);
+  expect(screen).not.toContain('boat accident');
 });

@@ -110,6 +110,7 @@ timeline-of = Chronik: { $name }
 key-dates = wichtige Daten
 newest-of = die neuesten { $count } von { $total }
 planned = geplant:
+approximate-days = ≈ steht vor einem ungefähren Datum.
 no-events = Keine datierten Ereignisse gefunden.
 no-events-for = Keine datierten Ereignisse dazu gefunden.
 topics = Themen
@@ -192,8 +193,8 @@ button-dates-earliest = Älteste
 button-whole-timeline = Ganze Chronik
 button-all-quotes =
     { $count ->
-        [one] { $count } Zitat
-       *[other] Alle { $count } Zitate
+        [one] Das Zitat
+       *[other] Alle Zitate
     }
 button-quotes-of = Zitate: { $name }
 button-who = Wer ist { $name }?

@@ -110,6 +110,7 @@ timeline-of = Timeline: { $name }
 key-dates = key dates
 newest-of = newest { $count } of { $total }
 planned = planned:
+approximate-days = ≈ marks an approximate date.
 no-events = I found no dated events.
 no-events-for = I found no dated events for that.
 topics = Topics
@@ -192,8 +193,8 @@ button-dates-earliest = Earliest
 button-whole-timeline = Full timeline
 button-all-quotes =
     { $count ->
-        [one] { $count } quote
-       *[other] All { $count } quotes
+        [one] The quote
+       *[other] All quotes
     }
 button-quotes-of = Quotes by { $name }
 button-who = Who is { $name }?

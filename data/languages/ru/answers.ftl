@@ -122,6 +122,7 @@ timeline-of = Хронология: { $name }
 key-dates = ключевые даты
 newest-of = последние { $count } из { $total }
 planned = запланировано:
+approximate-days = ≈ отмечает приблизительную дату.
 no-events = Событий с датами не найдено.
 no-events-for = Событий с датами по этому запросу не найдено.
 topics = Темы
@@ -208,10 +209,8 @@ button-dates-earliest = Самые ранние
 button-whole-timeline = Вся хронология
 button-all-quotes =
     { $count ->
-        [one] { $count } цитата
-        [few] Все { $count } цитаты
-        [other] Все { $count } цитаты
-       *[many] Все { $count } цитат
+        [one] Цитата
+       *[other] Все цитаты
     }
 button-quotes-of = Цитаты: { $name }
 button-who = Кто это: { $name }?

@@ -122,6 +122,7 @@ timeline-of = Хронологія: { $name }
 key-dates = ключові дати
 newest-of = найновіші { $count } з { $total }
 planned = заплановано:
+approximate-days = ≈ позначає приблизну дату.
 no-events = Подій із датами не знайдено.
 no-events-for = Подій із датами за цим запитом не знайдено.
 topics = Теми
@@ -208,10 +209,8 @@ button-dates-earliest = Найраніші
 button-whole-timeline = Уся хронологія
 button-all-quotes =
     { $count ->
-        [one] { $count } цитата
-        [few] Усі { $count } цитати
-        [other] Усі { $count } цитати
-       *[many] Усі { $count } цитат
+        [one] Цитата
+       *[other] Усі цитати
     }
 button-quotes-of = Цитати: { $name }
 button-who = Хто це: { $name }?

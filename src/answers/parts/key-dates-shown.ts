@@ -1,4 +1,5 @@
 import type { Filter, KeyDate } from '../../library/model/types.ts';
+import type { Block } from '../page/page.ts';
 import type { TimelineSubject } from './timeline-subject.ts';
 
 /** Beyond this many, a day needs a share of the most important day's weight: a person is in passing in many. */
@@ -33,4 +34,10 @@ export function worthShowing(days: KeyDate[], { filter }: Pick<TimelineSubject, 
     seen.add(text);
     return true;
   });
+}
+
+/** What the mark before approximate days means, where there is one. */
+export function approximateNote(entries: readonly { approximate?: boolean }[]): Block[] {
+  if (!entries.some(({ approximate }) => approximate)) return [];
+  return [{ kind: 'text', line: [{ messageKey: 'approximate-days', style: 'italic' }] }];
 }

@@ -243,7 +243,7 @@ async function quotesAboutPage(library: Library, question: QuotesQuestion, view:
 function speakerButtons(shown: Quote[], about: string): Button[][] {
   return rows(
     shown.map(({ speaker }) =>
-      askButton([{ text: speaker!.person!.name }], {
+      askButton([{ messageKey: 'button-quotes-of', args: { name: speaker!.person!.name } }], {
         kind: 'quotes',
         name: `#${speaker!.person!.id}`,
         about,

@@ -17,7 +17,13 @@ import {
 import { newSources, type Sources } from '../page/sources.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { dayBefore } from '../parts/in-the-news.ts';
-import { daysBeforeOldest, keyDatesRead, keyDatesShown, worthShowing } from '../parts/key-dates-shown.ts';
+import {
+  approximateNote,
+  daysBeforeOldest,
+  keyDatesRead,
+  keyDatesShown,
+  worthShowing,
+} from '../parts/key-dates-shown.ts';
 import { noDatesPage, timelineHeading } from '../parts/no-dates.ts';
 import { isKnownSubject } from '../parts/subject.ts';
 import { subjectOf, type TimelineSubject } from '../parts/timeline-subject.ts';
@@ -165,7 +171,12 @@ async function keyDatesPage(library: Library, each: Case, view: View): Promise<P
   }
   const heading = dotted([timelineHeading(subject), periodLine(period), [{ messageKey: 'key-dates' }]]);
   return {
-    blocks: [{ kind: 'heading', line: heading }, { kind: 'timeline', entries }, ...sources.blocks()],
+    blocks: [
+      { kind: 'heading', line: heading },
+      { kind: 'timeline', entries },
+      ...approximateNote(entries),
+      ...sources.blocks(),
+    ],
     buttons:
       view.chat === 'group'
         ? moreInPrivateChat(known, view)
@@ -205,6 +216,7 @@ async function listPage(library: Library, each: Case, view: View): Promise<Page 
     blocks: [
       { kind: 'heading', line: heading },
       { kind: 'timeline', entries } satisfies Block,
+      ...approximateNote(entries),
       ...sources.blocks(),
     ],
     buttons:

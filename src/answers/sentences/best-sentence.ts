@@ -4,7 +4,7 @@ import { sentencesOf } from '../../library/text/sentences.ts';
 import type { Library } from '../page/library.ts';
 import { fitOf, isPlan } from './answer-kinds.ts';
 import { type Candidate, minCoverage, nearlyAsGood, newest } from './candidate.ts';
-import { asksForFigure, otherFigures, wholeToll } from './figures-asked.ts';
+import { asksForFigure, clearest, otherFigures, wholeToll } from './figures-asked.ts';
 import { answeringHeadline } from './headlines.ts';
 import { type AskedWord, askedWordsOf, formsOf, includesWord } from './question-words.ts';
 import { isIn, type JudgedSentence } from './sentence.ts';
@@ -65,8 +65,9 @@ function chosenOf(candidates: Candidate[], question: string): Candidate | null {
   if (/^when (?:will|is|are|does|do)\b/i.test(question)) return lastPlanned(candidates, best);
   if (/^when\b/i.test(question)) return onLikeliestDay(candidates, best);
   if (asksForFigure.test(question)) {
-    const chosen = wholeToll(candidates, best, question) ?? newest(candidates, best, nearlyAsGood);
-    return { ...chosen, otherFigures: otherFigures(candidates, chosen) };
+    const figure = wholeToll(candidates, best, question) ?? newest(candidates, best, nearlyAsGood);
+    const chosen = clearest(candidates, figure);
+    return { ...chosen, otherFigures: otherFigures(candidates, chosen, question) };
   }
   if (
     /^(?:is|are|does|do|did|has|have|(?:where|who|what)(?:['’]s| is| are| does| do| has| have| leads?))\b/i.test(

@@ -1,13 +1,44 @@
 import { type Figure, figuresIn } from '../../library/text/figures.ts';
 import { type Candidate, dayOf, minCoverage, nearlyAsGood, newest } from './candidate.ts';
-import { askedWordsOf, formsOf } from './question-words.ts';
+import { askedWordsOf, formsOf, includesWord } from './question-words.ts';
 
 /** What is asked for changes from one article to the next: how many, how much. */
 export const asksForFigure = /^how (?:many|much)\b/i;
 const shownOthers = 2;
 
-/** Of other articles the sentence of each that gives another number for what is asked. */
-export function otherFigures(candidates: readonly Candidate[], chosen: Candidate): Candidate[] {
+/** `It follows an attack that killed …`: only clear after the sentence before. */
+const pointsBack = /^(?:he|she|it|they|his|her|its|their|this|that|these|those)\b/i;
+
+/** The same figure in a sentence that is clear by itself, of the newest article that has one as good; else as chosen. */
+export function clearest(candidates: readonly Candidate[], chosen: Candidate): Candidate {
+  if (!pointsBack.test(chosen.text)) return chosen;
+  const figures = ({ text }: Candidate) => figuresIn(text).map(each => `${kindOf(each)} ${each.low}`);
+  const own = figures(chosen);
+  const clear = candidates.filter(
+    each =>
+      !pointsBack.test(each.text) &&
+      each.coverage >= minCoverage &&
+      each.score >= chosen.score - nearlyAsGood &&
+      own.length > 0 &&
+      own.every(figure => figures(each).includes(figure)),
+  );
+  return clear.length === 0 ? chosen : newest(clear, clear[0]!, nearlyAsGood);
+}
+
+/**
+ * Of other articles the sentence of each that gives another number for what is asked.
+ * @param question of whose names and nouns the sentence itself must have one: a title is of several figures
+ */
+export function otherFigures(
+  candidates: readonly Candidate[],
+  chosen: Candidate,
+  question: string,
+): Candidate[] {
+  const nouns = askedWordsOf(question).filter(({ isVerb }) => !isVerb);
+  const isOnThem = ({ text }: Candidate) => {
+    const own = formsOf(text);
+    return nouns.length === 0 || nouns.some(word => includesWord(own, word));
+  };
   const counted = new Set(figuresIn(chosen.text).map(kindOf));
   const figures = ({ text }: Candidate) =>
     figuresIn(text)
@@ -17,6 +48,7 @@ export function otherFigures(candidates: readonly Candidate[], chosen: Candidate
   const ids = new Set([chosen.article.id]);
   return candidates
     .filter(({ coverage, score }) => coverage >= minCoverage && score >= chosen.score - nearlyAsGood)
+    .filter(isOnThem)
     .toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1))
     .filter(candidate => {
       const own = figures(candidate);
