@@ -42,6 +42,7 @@ test.each([
   ['/latest 5', /^Latest news · \d stories/],
   ['thx bro', /^You’re welcome/],
   ['thank u so much mate', /^You’re welcome/],
+  ['who is jon frobnik', /^I haven’t read anything about “jon frobnik”/],
   ['is okoro still running', /^Ines Okoro\n[\s\S]*In the news/],
   ['is okoro still in Lindholm?', /^Ines Okoro\n/],
   ['how much did the government give Lindholm', /^The government gave Lindholm 40 million crowns/],

@@ -234,8 +234,10 @@ test('“more” shows the next page, of someone their quotes, and a reply goes 
   ann.says('next');
   const fourth = await ann.reads();
   expect(fourth.buttons.flat().some(label => /^[34]\//.test(label))).toBe(true);
-  ann.says('/topics');
+  ann.says('/quotes about kerosene');
   await ann.reads();
+  ann.says('more');
+  expect((await ann.reads()).text).toBe('That’s all I have on this.');
   ann.replies(blinken, 'and Lavrov?');
   expect((await ann.reads()).text).toMatch(/^Sergei Lavrov\n/);
 });

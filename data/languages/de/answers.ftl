@@ -167,6 +167,7 @@ talk-sure = Fakten prüfen kann ich nicht: Ich zeige, was in Artikeln steht, wes
 talk-opinion = Eine eigene Meinung habe ich nicht. Ich zeige, was andere gesagt haben und was in Artikeln steht, mit Quelle.
 talk-whom = Ich weiß nicht sicher, wen Sie meinen. Bitte fragen Sie noch einmal mit dem Namen.
 talk-what = Ich weiß nicht sicher, was Sie meinen. Bitte fragen Sie noch einmal mit dem Namen oder dem Thema.
+talk-end = Mehr habe ich dazu nicht.
 talk-language = Artikel übersetze ich nicht: Zitate und Überschriften bleiben, wie sie erschienen sind. /language ändert die Sprache, in der ich schreibe.
 talk-unsaid = Ich weiß, was Artikel zitieren und berichten, aber nicht, was ungesagt blieb.
 talk-without = Aus einer Antwort kann ich „{ $about }“ nicht weglassen, aus einem Abo schon: nach /subscribe in /subscriptions die Einstellungen öffnen und auf „Ohne Wörter“ tippen.

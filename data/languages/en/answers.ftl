@@ -167,6 +167,7 @@ talk-sure = I can’t check facts: I show what articles say, whose words they ar
 talk-opinion = I have no opinions of my own. I show what people said and what articles report, with the source.
 talk-whom = I’m not sure whom you mean. Please ask again with the name.
 talk-what = I’m not sure what you mean. Please ask again with the name or the subject.
+talk-end = That’s all I have on this.
 talk-language = I don’t translate articles: quotes and headlines stay as published. /language changes the language in which I write.
 talk-unsaid = I know what articles quote and report, not what was left unsaid.
 talk-without = I can’t leave “{ $about }” out of an answer. A digest can: after /subscribe, open its settings in /subscriptions and tap “Excluded words”.

@@ -51,6 +51,7 @@ async function askedInWords(
   { question = '' }: Record<string, string | undefined>,
 ): Promise<Question | null> {
   if (asksForName.test(question) || asksForQuotes.test(question)) return null;
+  if (await isOfUnknownName(library, question)) return null;
   const words = contentWords(question);
   const found = await library.search.articles(words.join(' '), { limit: 1, offset: 0 });
   if (found.total > 0) return { kind: 'ask', question };
@@ -64,6 +65,20 @@ const asksForQuotes =
   /^what (?:did|does|do|has|have|had) .{1,150} (?:say|said|think|thought)(?: (?:about|on) .{1,100})?$/i;
 /** `Who is NAME?` of an unknown name is no question for a sentence: the name is searched for. */
 const asksForName = /^[Ww]ho(?:['’]s| is| was| are)(?: \p{Lu}\S*)+$/u;
+
+const nameTyped =
+  /^who(?:['’]s| is| was) (?<name>(?!(?:the|an?|in|on|at|to|behind|responsible)\b)\p{Ll}{2,20}(?: \p{Ll}{2,20}){1,2})$/iu;
+
+/** The same in small letters: words of which no article has one, the surname. */
+async function isOfUnknownName(library: Library, question: string): Promise<boolean> {
+  const name = nameTyped.exec(question)?.groups?.name;
+  if (name === undefined) return false;
+  const surname = name.split(' ').at(-1)!;
+  return (
+    (await library.search.filtered({ words: surname }, { limit: 1, offset: 0 })).total === 0 &&
+    (await library.search.corrected(surname)) === null
+  );
+}
 
 const longest = 340;
 

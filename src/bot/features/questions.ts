@@ -95,8 +95,20 @@ async function answerWords(ctx: BotContext, words: string): Promise<void> {
   const before = await questionBefore(ctx);
   const shown = ctx.from ? sentMessages.lastPage(ctx.chatId!, ctx.from.id) : 1;
   const more = before && asksForMore(words, library.vocabulary) ? moreOf(before, shown) : null;
-  if (more !== null) return showAnswer(ctx, more.question, more.page);
+  if (more !== null) {
+    const isEnd = more.page > 1 && !inGroup(ctx) && (await isLastPage(ctx, more.question, shown));
+    return isEnd ? showAnswerPage(ctx, messagePage('talk-end')) : showAnswer(ctx, more.question, more.page);
+  }
   return showAnswer(ctx, await parseFreeText(library, words, before));
+}
+
+/** Whether an answer has no page after this one. */
+async function isLastPage(ctx: BotContext, question: Question, page: number): Promise<boolean> {
+  const today = todayOf(ctx);
+  const shownOn = (page: number) =>
+    answer(ctx.services.library, question, { page, chat: 'private', ...(today && { today }) });
+  const [last, next] = await Promise.all([shownOn(page), shownOn(page + 1)]);
+  return JSON.stringify(last) === JSON.stringify(next);
 }
 
 /**
