@@ -24,6 +24,11 @@ const { answered } = conversationsOn(
       'A landslide in Brevik killed nine people on Saturday, rescuers said.',
     ],
     [
+      '2031-03-10',
+      'Former harbour master dies',
+      'Gro Vestad, who ran the harbour of Skarholm for three decades and wrote its history, has died at 81. Her rival Ada Feldkamp could not beat her in any vote. Norway sent a wreath.',
+    ],
+    [
       '2031-03-09',
       'Brevik in mourning',
       'The king came to the village. It was a landslide in Brevik that killed nine people. A boat accident in the town killed three people in January.',
@@ -42,6 +47,9 @@ test.each([
   ['/latest 5', /^Latest news · \d stories/],
   ['thx bro', /^You’re welcome/],
   ['thank u so much mate', /^You’re welcome/],
+  ['how old was gro vestad', /^Gro Vestad, who ran the harbour/],
+  ['🇳🇴', /^“Norway” · 1 story/],
+  ['will feldkamp win', /^I found no sentence that answers this/],
   ['who is jon frobnik', /^I haven’t read anything about “jon frobnik”/],
   ['is okoro still running', /^Ines Okoro\n[\s\S]*In the news/],
   ['is okoro still in Lindholm?', /^Ines Okoro\n/],

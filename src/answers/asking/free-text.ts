@@ -17,7 +17,7 @@ import { followUp } from './follow-up.ts';
 import { questionWithin } from './long-message.ts';
 import { asksForMore } from './more.ts';
 import { isOfSomeoneUnnamed, withNameFor } from './named-before.ts';
-import { asAsked, claimIn, withoutIntroduction } from './plain-words.ts';
+import { asAsked, claimIn, flagsAsNames, withoutIntroduction } from './plain-words.ts';
 import { withoutPleasantries } from './pleasantries.ts';
 import { parseQuestion, questions } from './registry.ts';
 
@@ -53,9 +53,11 @@ const open = questions.filter(({ kind }) => kind === 'ask').flatMap(each => each
 /**
  * What plain words ask. A question such as `What did NAME say about WORDS?` is taken as one only if the library
  * knows the name; everything else is a search for the words.
+ * @param typedIn as it was sent
  * @param before what was asked just before, which `and Smith?` carries on from
  */
-export async function parseFreeText(library: Library, text: string, before?: Question): Promise<Question> {
+export async function parseFreeText(library: Library, typedIn: string, before?: Question): Promise<Question> {
+  const text = flagsAsNames(typedIn);
   const feeling = /[\p{L}\p{N}]/u.test(text) ? null : talkOfPictures(text);
   if (feeling !== null) return feeling;
   const said = withoutPleasantries(text, library.vocabulary);

@@ -14,6 +14,25 @@ const closings =
 /** Pictures, which say nothing about what is asked. */
 const pictures = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+/gu;
 
+/** Nothing but flags. */
+const onlyFlags = /^(?:[\u{1F1E6}-\u{1F1FF}]{2}[\s,]{0,3}){1,4}$/u;
+const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** The countries whose flags are all that was typed, by their English names; else the text as it is. */
+export function flagsAsNames(text: string): string {
+  const bare = text.trim();
+  if (!onlyFlags.test(bare)) return text;
+  const codes = [...bare.replace(/[\s,]/g, '')].map(letter => letter.codePointAt(0)! - 0x1f1e6);
+  const names: string[] = [];
+  for (let at = 0; at < codes.length; at += 2) {
+    const code = String.fromCharCode(65 + codes[at]!, 65 + codes[at + 1]!);
+    const name = countryNames.of(code);
+    if (name === undefined) return text;
+    names.push(name);
+  }
+  return names.join(' ');
+}
+
 /** `whos`, `whats`, `wheres`: the apostrophe is left out. */
 const contraction = /^(who|what|where|when|how|why)s (?=\S)/iu;
 const sinceWhen = /^since when (?=(?:is|are|was|were|has|have|had|did|does|do)\b)/iu;

@@ -170,6 +170,8 @@ function certainty(question: string, sentence: JudgedSentence, asked: readonly A
     if (isOpen || isOnlyPlan(sentence) || isToCome(sentence.text, asked)) return conditional;
     return isOnlyNamed(sentence.text, asked) ? onlyNamed : 1;
   }
+  // A forecast is answered by what is said to come, not by what anything else makes likely.
+  if (/^will\b/i.test(question)) return isOnlyPlan(sentence) || isToCome(sentence.text, asked) ? 1 : unfit;
   if (/^when will\b/i.test(question)) return isPlan(sentence) || ahead.test(sentence.text) ? 1 : unfit;
   return 1;
 }

@@ -35,6 +35,9 @@ export function hasPattern(pattern: RegExp): Judge {
 /** `, 60,` after a name, `60-year-old`, `aged 60`. */
 const age =
   /(?<=\p{L}), (?:now |then )?\d{1,3}(?=[,.;)]|$)|\b\d{1,3}[- ]years?[- ]old\b|\b(?:aged?|age of|turn(?:s|ed|ing)?) \d{1,3}\b/giu;
+/** `Died at 73`: of whom the sentence begins with. */
+const atDeath = /\b(?:died|dies|dead|death)\b.{0,30}?\bat (?:the age of )?\d{1,3}\b/i;
+const beginning = 60;
 /** How far from the name its age may be, in characters. */
 const near = 25;
 
@@ -45,5 +48,9 @@ function judgeAge({ text }: JudgedSentence, asked: readonly AskedWord[]): number
     const around = formsOf(text.slice(Math.max(0, index - near), index + found.length + near));
     return isPronounFirst || asked.some(word => !word.isVerb && includesWord(around, word));
   };
-  return [...text.matchAll(age)].some(isTheirs) ? 1 : unfit;
+  const opensWithThem = () =>
+    isPronounFirst ||
+    asked.some(word => !word.isVerb && includesWord(formsOf(text.slice(0, beginning)), word));
+  const isTold = [...text.matchAll(age)].some(isTheirs) || (atDeath.test(text) && opensWithThem());
+  return isTold ? 1 : unfit;
 }

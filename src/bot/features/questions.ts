@@ -3,7 +3,7 @@ import { examplesOf } from '../../answers/asking/examples.ts';
 import { parseFreeText } from '../../answers/asking/free-text.ts';
 import { asksForMore, moreOf } from '../../answers/asking/more.ts';
 import { shareQuery } from '../../answers/asking/offers.ts';
-import { claimIn } from '../../answers/asking/plain-words.ts';
+import { claimIn, flagsAsNames } from '../../answers/asking/plain-words.ts';
 import { answer, parseQuestion, questionCommands } from '../../answers/asking/registry.ts';
 import { groupGreetingPage } from '../../answers/greeting.ts';
 import { listedArticles, markNew } from '../../answers/page/new-marks.ts';
@@ -71,7 +71,8 @@ plainText.messages(
   async ctx => {
     const words = addressedText(ctx) ?? '';
     const { library } = ctx.services;
-    if (/[\p{L}\p{N}]/u.test(words) || talkOfPictures(words) !== null) return answerWords(ctx, words);
+    const isWords = /[\p{L}\p{N}]/u.test(flagsAsNames(words));
+    if (isWords || talkOfPictures(words) !== null) return answerWords(ctx, words);
     // The bot's name alone, in a group.
     if (words === '') return show(ctx, await groupGreetingPage(library));
     const { person, topic } = await examplesOf(library);
