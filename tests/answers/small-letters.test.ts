@@ -6,7 +6,7 @@ const { answered } = conversationsOn(
     [
       '2031-03-02',
       'Aid convoy reaches Gaza',
-      'An aid convoy reached Gaza on Sunday. In Gaza, nurse Jane Tyler said that it was late. “We need water,” Tyler said.',
+      'An aid convoy reached Gaza on Sunday. In Gaza, nurse Jane Viden said that it was late. “We need water,” Viden said.',
     ],
     ['2031-03-03', 'Second convoy for Gaza', 'A second convoy left for Gaza on Monday, its drivers said.'],
     [
@@ -21,8 +21,8 @@ const { answered } = conversationsOn(
 test.each([
   ['uk', 'останні новини про газу', /^Останні новини: Gaza/],
   ['ru', 'последние новости о газе', /^Последние новости: (?:Gaza|gas)/],
-  ['uk', 'новини про тайлер', /Jane Tyler/],
-  ['uk', 'хто така тайлер', /^Jane Tyler\n/],
+  ['uk', 'новини про вайден', /Jane Viden/],
+  ['uk', 'хто така вайден', /^Jane Viden\n/],
   ['en', 'news about gas', /^Latest news: gas/],
 ])('%s: %s', async (language, asked, expected) => {
   expect(await answered([asked], language)).toMatch(expected);

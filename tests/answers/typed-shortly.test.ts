@@ -50,7 +50,7 @@ test.each([
   ['how old was gro vestad', /^Gro Vestad, who ran the harbour/],
   ['🇳🇴', /^“Norway” · 1 story/],
   ['will feldkamp win', /^I found no sentence that answers this/],
-  ['who is jon frobnik', /^I haven’t read anything about “jon frobnik”/],
+  ['who is ada frobnik', /^I haven’t read anything about “ada frobnik”/],
   ['is okoro still running', /^Ines Okoro\n[\s\S]*In the news/],
   ['is okoro still in Lindholm?', /^Ines Okoro\n/],
   ['how much did the government give Lindholm', /^The government gave Lindholm 40 million crowns/],

@@ -20,7 +20,12 @@ Harbour master Tobias Brandt called the critics of the contract “tired pirates
 
 Harbour master Tobias Brandt spoke to the council of Lindholm on Wednesday.
 
-“She was right that this contract is a licence to print money,” Brandt said.
+“She was right that this contract is a licence to print money,” Brandt said.`,
+  ],
+  [
+    '2031-03-06',
+    'Mayor worries about the papers',
+    `Mayor worries about the papers
 
 “The council should rest, and the town should eat, sleep and think of its children before it asks anyone for a licence, and every paper in the valley may print that,” said Mayor Ada Feldkamp.`,
   ],
