@@ -41,6 +41,7 @@ test.each([
   ['when is the regatta', /^8 Mar 2031: The regatta in Skarholm will start/],
   ['When was the regatta in Skarholm?', /^8 Mar 2031: /],
   ['when does the regatta start', /^8 Mar 2031: /],
+  ['when will the skarholm regatta begin?', /^8 Mar 2031: /],
   ['when is the election in tessaria', /^30 Mar 2031: .*March 30 parliamentary election/],
   ['when are the elections in Tessaria', /^30 Mar 2031: /],
   ['when is the trial of Brandt', /^9 Jul 2031: /],

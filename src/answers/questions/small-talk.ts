@@ -103,7 +103,11 @@ async function unsaidPage(library: Library, name: string): Promise<Page> {
 
 /** Nothing is left out of an answer; what is asked for besides can be shown as it is. */
 function withoutPage(typed: string): Page {
-  const { rest = '', words = '' } = leftOut.exec(typed)?.groups ?? {};
+  const { rest: asked = '', words = '' } = leftOut.exec(typed)?.groups ?? {};
+  const rest = asked.replace(
+    /^(?:.{0,30} )?(?:news|headlines|stories|articles|quotes) (?:about|on|from|of) /iu,
+    '',
+  );
   const isAll = /^(?:.* )?(?:news|headlines|stories|articles|quotes)$/iu.test(rest);
   const label = { messageKey: 'button-search', args: { words: clip(rest, 40) } };
   return note('talk-without', { about: clip(words, 60) }, [

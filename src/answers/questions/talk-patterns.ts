@@ -83,7 +83,7 @@ export const talkPatterns: readonly [TalkTopic, RegExp][] = [
   ],
   [
     'unsaid',
-    /^what (?:did(?:n['’]?t| not)|has(?:n['’]?t| not)|does(?:n['’]?t| not)|did (?=.{2,60} not )) ?(?<unsaid>.{2,80}?)(?: not)? (?:say|said|mention|mentioned|talk(?:ed)? about|address|addressed)(?: .{1,80})?$/iu,
+    /^what (?:did(?:n['’]?t| not)|has(?:n['’]?t| not)|does(?:n['’]?t| not)|(?:did|has|does) (?=.{2,60} (?:not|never) )) ?(?<unsaid>.{2,80}?)(?: not| never)? (?:say|said|mention|mentioned|talk(?:ed)? about|address|addressed)(?: .{1,80})?$/iu,
   ],
   [
     'without',

@@ -54,6 +54,13 @@ const asksForEvent: readonly RegExp[] = [
   ),
 ];
 
+const takingAtEnd = new RegExp(` ${taking}[?!.\\s]{0,9}$`, 'iu');
+
+/** A question when an event is without its verb, which may be another one in the news: `begin` for `start`. */
+export function withoutTaking(question: string): string {
+  return eventAsked(question) === null ? question : question.replace(takingAtEnd, '');
+}
+
 /** The event whose day is asked for: `when are the Games`, `when does the trial of NAME begin`; its last word says what it is. */
 export function eventAsked(question: string): string | null {
   const bare = question.trim().replace(/[?!.\s]{1,9}$/, '');
@@ -67,7 +74,8 @@ export function eventAsked(question: string): string | null {
 const toItsDay =
   /^(?:(?:['’]s)? ?[^.;:“”"]{0,50}?\b(?:start|begin|began|beg[iu]n|open|kick|take|taking|took|place|held|schedul|slated|set for|due|happen|will be|is|are|was|were)\p{L}{0,4}\b[^.;:“”"]{0,20}?| )(?:on |for |from |this |next |last |early |late |the ){0,3}$/iu;
 /** Between a day and the event that is named behind it: `the July 28 presidential vote`, `Sunday’s crucial election`. */
-const fromItsDay = /^(?:['’]s)? (?:\p{L}+[ -]){0,3}$/iu;
+const fromItsDay =
+  /^(?:['’]s)? (?:(?!(?:to|for|at|in|of|by|from|on|as|into|about|over)\b)\p{L}+[ -]){0,3}$/iu;
 /** Of a day right after it, `claimed victory in the election on Monday`, no one knows whether it is the event’s. */
 const asCircumstance = /\b(?:in|after|over|about|of|from|during|since)\s(?:[\p{L}’'-]+\s){0,3}$/iu;
 /** A verb there makes the day that of what it says: `on Monday said the election`. */

@@ -2,6 +2,7 @@ import type { StoredArticle } from '../../library/model/types.ts';
 import { cosine, unitVector } from '../../library/text/likeness.ts';
 import { sentencesOf } from '../../library/text/sentences.ts';
 import type { Library } from '../page/library.ts';
+import { withoutTaking } from './act-days.ts';
 import { fitOf, isPlan } from './answer-kinds.ts';
 import { type Candidate, minCoverage, nearlyAsGood, newest } from './candidate.ts';
 import { asksForFigure, clearest, otherFigures, wholeToll } from './figures-asked.ts';
@@ -46,7 +47,7 @@ const flaws: readonly { factor: number; pattern: RegExp }[] = [
 
 /** The sentence of the news that answers a question best, or a headline if none does; null if none has a word of it. */
 export async function bestSentence(library: Library, question: string): Promise<Candidate | null> {
-  const asked = askedWordsOf(question);
+  const asked = askedWordsOf(withoutTaking(question));
   const articles = await articlesOn(library, asked);
   const judge = fitOf(question);
   const vector = unitVector(question);
@@ -218,7 +219,9 @@ function lastPlanned(candidates: Candidate[], best: Candidate): Candidate {
       day !== undefined && coverage >= minCoverage && day >= (article.published ?? '').slice(0, day.length),
   );
   const first = highest(dated);
-  return first === null ? onLikeliestDay(candidates, best) : newest(dated, first, nearlyAsGood);
+  if (first === null) return onLikeliestDay(candidates, best);
+  const chosen = newest(dated, first, nearlyAsGood);
+  return withinDay(candidates, chosen) ?? chosen;
 }
 
 /** Of the day that the candidates speak for most, weighed by how good they are; a plan speaks for its day too. */
