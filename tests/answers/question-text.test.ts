@@ -34,6 +34,7 @@ const pressed: fc.Arbitrary<Question> = fc.oneof(
     ...(about && { about }),
     ...ends,
   })),
+  words.map(about => ({ kind: 'quotes' as const, about, earliest: true as const })),
   fc
     .tuple(fc.option(id), period)
     .map(([about, ends]) => ({ kind: 'timeline' as const, ...(about && { about: `#${about}` }), ...ends })),
