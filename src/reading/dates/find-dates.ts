@@ -136,14 +136,23 @@ function withSharedYear(dates: FoundDate[], input: string): FoundDate[] {
   for (let at = dates.length - 2; at >= 0; at--) {
     const [date, next] = [shared[at]!, shared[at + 1]!];
     const hasYear = next.basis === 'explicit' || next !== dates[at + 1];
-    const isDay = date.basis === 'year-inferred' && date.value?.length === 10 && next.value?.length === 10;
-    if (!hasYear || !isDay || !isListed(input.slice(date.end, next.start))) continue;
+    if (!hasYear || date.basis !== 'year-inferred' || !mayShareYear(date, next, input)) continue;
     const [year] = parts(next.value!);
     const isEarlier = date.value!.slice(5) <= next.value!.slice(5);
     shared[at] = { ...date, value: `${isEarlier ? year : year - 1}-${date.value!.slice(5)}` };
   }
   return shared.map((date, at) => after(date, shared[at - 1], input));
 }
+
+/** Whether two days, or two months, are named so that the year of the second is that of the first. */
+function mayShareYear(date: FoundDate, next: FoundDate, input: string): boolean {
+  const between = input.slice(date.end, next.start);
+  if (date.value?.length !== next.value?.length) return false;
+  return date.value?.length === 10 ? isListed(between) : date.value?.length === 7 && listsMonth.test(between);
+}
+
+/** `in May and October 2021`, `in March and again in July 2019` */
+const listsMonth = /^(?:,|,?\s(?:and|or)(?:\sagain)?)\s(?:in\s)?$/;
 
 /** The end of a span whose year only its beginning has: `from 27 December 2021 until 5 January`. */
 function after(date: FoundDate, start: FoundDate | undefined, input: string): FoundDate {
@@ -190,8 +199,8 @@ const statementOpening =
   /^(?:In|At|During) (?:(?:an?|the|his|her|their|its|\p{L}+['’]s) )?(?:\p{L}+ ){0,2}(?:remarks|comments|statement|letter|post|interview|speech|address|tweet|message|email|memo|briefing|conference|rally|hearing|ruling|filing|note|report)\b[^,;:]{0,60}$/u;
 const mayBePast = (tense: Tense) => tense === 'present' || tense === 'open';
 
-/** `after the vote`, `since`: what was before has happened. */
-const isAfterwards = /\b(?:after|since|following|follows|followed)\s./is;
+/** `after the vote`, `since`: what was before has happened. What comes `after that` may lie ahead. */
+const isAfterwards = /\b(?:after(?!\s(?:that|this|which)\b)|since|following|follows|followed)\s./is;
 
 /** The tense after the words around the day have been taken into account. */
 function tenseInContext(tense: Tense, before: string, after: string): Tense {

@@ -11,10 +11,11 @@ export function qualified(before: string, date: ReadDate): ReadDate {
 
 const eve = /\b(?:the )?eve of (?:the )?$/i;
 
-/** `the day before last Tuesday`, `on the eve of the 12 October vote`: the adjacent day, its span extended to these words. */
+/** `the day before last Tuesday`, `three days before the 9 May vote`, `on the eve of the 12 October vote`: the adjacent day, its span extended to these words. */
 function adjacentDay(before: string, date: ReadDate): ReadDate | null {
-  const words = /\b(?:(\w+) days?|day) (before|after) (?:on )?$/.exec(before);
-  const count = words?.[1] === undefined || words[1] === 'the' ? 1 : countOf(words[1]);
+  const words = /\b(?:(\w+) days?|day) (before|after) (?:on )?(?:the )?$/.exec(before);
+  const isOne = words?.[1] === undefined || /^the day /.test(words[0]);
+  const count = isOne ? 1 : words[1] === 'the' ? Number.NaN : countOf(words[1]!);
   const ofEve = date.value?.length === 10 ? eve.exec(before) : null;
   if (ofEve) return counted(ofEve[0], date, -1);
   if (!words) return weekFrom(before, date);

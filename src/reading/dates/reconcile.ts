@@ -1,6 +1,6 @@
 import type { ReadDate } from '../model/reading.ts';
 import type { Tense } from '../tokens/verbs.ts';
-import { weekday } from './forms/lexicon.ts';
+import { clock, weekday } from './forms/lexicon.ts';
 
 /** A date with the tense of its verb. */
 export type FoundDate = ReadDate & { tense: Tense };
@@ -28,10 +28,11 @@ export function reconcileDates(found: FoundDate[]): ReadDate[] {
   });
 }
 
-const leadingWeekday = new RegExp(`^${weekday}`);
+/** `Sunday`, `10:30 am on Sunday` */
+const leadingWeekday = new RegExp(`^${clock}(?<w>${weekday})`);
 
 /** What a day is called that may be another one elsewhere: its weekday, or its month and number. */
 function keysOf({ text, value, basis }: ReadDate): string[] {
-  const named = leadingWeekday.exec(text)?.[0];
+  const named = leadingWeekday.exec(text)?.groups?.w;
   return basis === 'relative' ? (named ? [named] : []) : [value!.slice(5)];
 }

@@ -1,4 +1,4 @@
-import type { Document, Sentence } from '../model/document.ts';
+import type { Document, Sentence, Span } from '../model/document.ts';
 import type { ReadDate, ReadEvent, ReadQuote } from '../model/reading.ts';
 import { tenseAt } from '../tokens/tense.ts';
 
@@ -39,6 +39,18 @@ function isSubordinate(before: string): boolean {
 const sinceThen =
   /(?<!\b(?:has|have|had) (?:long |ever )?)\b[Ss]ince\s(?!then\b|that\b|(?:he|she|it|they|we)['’]s?\b)[^,;:.–—“”]{1,100}\s(?:(?:on|of|in)\s|(?:began|started|broke out|erupted|ended)\s(?:last )?)$/;
 
+/** `since a walkout that began in Tarn, Norlund, in 1998`: the words that only say where. */
+const whereInBetween =
+  /,\s(?:(?:in|near|at|off)\s(?:the\s)?)?[\p{L} ]{2,30},\s(?=(?:on|in)\s$)|,(?=\s(?:on|in)\s$)/gu;
+
+/** Whether the day before which these words are is that of what something is measured from. */
+function isSinceThen(before: string): boolean {
+  if (sinceThen.test(before)) return true;
+  return (
+    /\bsince\s/.test(before) && sinceThen.test(before.replace(/\bSince\b/g, '').replace(whereInBetween, ' '))
+  );
+}
+
 /** `ahead of the vote on November 5`, `before the election in May`: the day is that of what is still to come. */
 const ofWhatFollows =
   /\b(?:[Aa]head of|[Pp]rior to|[Bb]efore|[Uu]ntil|in the run-up to|in preparation for) (?:the|his|her|its|their|an?|this|next) (?:[\p{L}'’-]{1,20} ){1,4}(?:on|in) $/u;
@@ -63,7 +75,7 @@ export function datesEvent(
   if (isOfDateline(input, date)) return false;
   if (spoken.test(date.text) && (quoteOver(date.start + 1)?.end ?? 0) >= date.end) return false;
   const before = input.slice(Math.max(0, date.start - 120), date.start);
-  return !isSubordinate(before) && !sinceThen.test(before) && !ofWhatFollows.test(before);
+  return !isSubordinate(before) && !isSinceThen(before) && !ofWhatFollows.test(before);
 }
 
 /** The days of a sentence, each once; years only if it has nothing more exact. */
@@ -88,7 +100,11 @@ export function eventDays(document: Document, sentence: Sentence, dates: ReadDat
       precision: precisions[from.length]!,
       ...(until !== undefined && { until }),
       ...(date.approximate && { approximate: true as const }),
-      ...(isPlanned(document, sentence, date, from) && { planned: true as const }),
+      ...(told.some(
+        ({ value, ...span }) => value === date.value && isPlanned(document, sentence, span, from),
+      ) && {
+        planned: true as const,
+      }),
     };
   });
 }
@@ -139,14 +155,21 @@ const ofReported = new RegExp(
   'u',
 );
 
+/** `lifted the rules imposed on March 15`, `under a law signed in May`: what was done to what the sentence is about. */
+const ofObject =
+  /\b(?:\p{Ll}{2,}ed|lifts|ends|drops|scraps|cuts?|overturns|extends|breaks|broke|revokes|repeals|rejects|upholds|upheld|suspends|struck|down|off|of|under|against|from|with|by|over|to) (?:the|an?|its|his|her|their|those|all) (?:[\p{Ll}-]+ ){1,3}(?:imposed|introduced|announced|adopted|signed|passed|raised|approved|agreed|issued|enacted|declared|proposed|unveiled|published|launched|brokered|negotiated|granted|awarded)(?: by [\p{L} ]{2,30})? (?:(?:early|late|back) )?(?:on|in)(?: the)? $/u;
+
 /** Whether a day is that of what a sentence reacts to: what the sentence reports happened on another. */
-const isOfReported = (before: string) => ofReported.test(before.slice(-longestNoun));
+const isOfReported = (before: string) => {
+  const near = before.slice(-longestNoun);
+  return ofReported.test(near) || ofObject.test(near);
+};
 /** UTF-16 code units. */
 const longestNoun = 120;
 
 /** `the nominee in the November election`: the day names the election, and says nothing of the sentence. */
 const namesRace =
-  /\b(?:nominee|candidate|contender|runner|hopeful|favou?rite|rival|challenger|opponent|stake|role|hand|interest|faith)s? in the$/;
+  /\b(?:nominee|candidate|contender|runner|hopeful|favou?rite|rival|challenger|opponent|stake|role|hand|interest|faith|count|charge|claim|allegation|finding|figure)s? in (?:the|an?|his|her|its|their)$/;
 
 /** `won Sunday’s election` */
 const decided =
@@ -166,7 +189,7 @@ const datesSentence = (before: string) =>
     ));
 
 /** After the day of publication, or on it with a verb that looks ahead. */
-function isPlanned(document: Document, sentence: Sentence, date: ReadDate, from: string): boolean {
+function isPlanned(document: Document, sentence: Sentence, date: Span, from: string): boolean {
   const tense = tenseAt(sentence, date);
   const ahead = tense === 'future' || tense === 'planned';
   const published = document.published.date?.slice(0, from.length);

@@ -21,6 +21,9 @@ const plannedOpening =
 const plannedFor = /\b(?:planned|scheduled|due|set|slated) (?:for|on) (?:the )?$/i;
 const calledOff =
   /\b(?:cancell?ed|postponed|called off|delay(?:ed|s)?|scrapped|abandoned|put off|dropped)\b/i;
+/** `won’t be going ahead as scheduled`, `did not take place` */
+const notHeld =
+  /\b(?:won['’]t|will not|wo not|(?:is|are|was|were|did|does|do)(?:n['’]t| not)|no longer|cannot|can['’]t) (?:now |longer |be |to )*(?:go(?:ing)? ahead|tak(?:e|ing) place|held|proceed(?:ing)?|happen(?:ing)?)\b/i;
 const unknown =
   /\b(?:no ?one|nobody) (?:knows|knew)\b|\b(?:not|un)(?: yet| entirely)? ?(?:clear|known|certain)\b|\bdo(?:es)?(?:n['’]t| not) know\b/i;
 /** `In my view 2 May was a turning point`, `I believe that …`: someone's opinion, not what happened. */
@@ -36,7 +39,7 @@ const assessment =
 const outlook =
   /\bwill (?:(?:likely|probably|surely|hardly) )?(?:not |never )?be (?:the|an?) (?:last|first|only|end|beginning|worst|best|biggest)\b/;
 const comparison =
-  /\b(?:unlike|(?:as )?compared (?:with|to)|than|similar to|as)(?: (?:in|during|on|of))?(?: the)?(?: (?:late|early|mid))?[ -]$/i;
+  /\b(?:unlike|(?:as )?compared (?:with|to)|than|similar to|as|(?:records?|averages?|mean|norm|normal|usual) for)(?: (?:in|during|on|of))?(?: the(?: month of)?)?(?: (?:late|early|mid))?[ -]$/i;
 const guess = /(?:^|\s)(?:perhaps|maybe|possibly|presumably|conceivably)\s/i;
 /** `That is, perhaps, the highest stake`, `was arguably the best day`, `had little relevance in 2024` */
 const judgement =
@@ -74,6 +77,7 @@ const rules: EventRule[] = [
     applies: ({ clause, after }) =>
       counterfactual.test(clause) ||
       plannedOpening.test(clause) ||
+      notHeld.test(clause) ||
       ((plannedFor.test(clause) || wasExpected.test(clause)) && calledOff.test(after)),
   },
   { name: 'something denied', applies: ({ clause }) => /\b(?:never|den(?:y|ies|ied|ying))\b/i.test(clause) },

@@ -141,7 +141,7 @@ const tenseRules: TenseRule[] = [
 
 /** The tense of the verb group that ends with a token, null if it is not a finite verb. */
 export function tenseOf(tokens: Token[], index: number): Tense | null {
-  if (!couldBeVerb(tokens[index]!)) return null;
+  if (!couldBeVerb(tokens[index]!) && !isBehindModal(tokens, index)) return null;
   const verb = verbGroup(tokens, index);
   return tenseRules.find(({ applies }) => applies(verb))!.tense(verb);
 }
@@ -150,6 +150,13 @@ export function tenseOf(tokens: Token[], index: number): Tense | null {
 function couldBeVerb({ pos, lower: text }: Token): boolean {
   if (pos === 'VERB' || pos === 'AUX' || text === 'due' || text === 'slated') return true;
   return (pos === 'NOUN' && text.endsWith('s')) || fixtures.has(text);
+}
+
+/** `will open the bridge`, `must close on Friday`: right behind a modal what looks like an adjective or a noun is a verb. */
+function isBehindModal(tokens: Token[], index: number): boolean {
+  const [modal, { pos, text }] = [tokens[index - 1], tokens[index]!];
+  if (!modal || (pos !== 'ADJ' && pos !== 'NOUN') || !/^\p{Ll}/u.test(text)) return false;
+  return modal.pos === 'AUX' && (sure.has(modal.lower) || unsure.has(modal.lower));
 }
 
 const fixtures = new Set('host face play meet visit entertain welcome travel'.split(' '));
@@ -217,7 +224,7 @@ function isVerb(tokens: Token[], index: number, group: Token[]): boolean {
   const token = tokens[index]!;
   const text = token.lower;
   const before = tokens[index - group.length - 1];
-  if (token.pos === 'AUX') return true;
+  if (token.pos === 'AUX' || isBehindModal(tokens, index)) return true;
   if (token.pos === 'NOUN') return text.endsWith('s') && /^(who|which|he|she|it)$/i.test(before?.text ?? '');
   if (token.pos !== 'VERB') return false;
   const helped = group.some(member => member.pos === 'AUX' || /^to$/i.test(member.text));

@@ -7,6 +7,7 @@ import {
   dayNumber,
   dayOfOrdinal,
   fullMonth,
+  happening,
   noNumber,
   noSum,
   numberedDay,
@@ -41,6 +42,12 @@ export const wholeDayForms: DateForm[] = [
   form(
     [requires.month, requires.year],
     `${clock}${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth}),?\\s*(?<y>${year})`,
+    wholeDay,
+  ),
+  // `2021 June 3`
+  form(
+    [requires.month, requires.year],
+    `(?<![\\d/.,$€£-])(?<y>${year})\\s+(?<m>${anyMonth})\\s+(?<d>${dayNumber})(?!,?\\s+\\d{4}|\\s*(?:percent|per cent|million|billion|people))`,
     wholeDay,
   ),
   // `31-Dec-2016`
@@ -181,6 +188,18 @@ export const dayForms: DateForm[] = [
     requires.month,
     `\\b(?<w>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Ee]arly|[Ll]ate|[Mm]id|[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|of|[Bb]y|[Ff]rom|[Tt]hrough|[Bb]efore|[Aa]fter|[Ff]or)[\\s-](?<w2>(?:early|late|mid|last|next|this|the\\s+(?:beginning|end|start|middle)\\s+of)[\\s-])?(?<m>${fullMonth})\\b(?!\\s+\\d)`,
     monthAfter,
+  ),
+  // `a May indictment`
+  form(
+    [requires.month, /\s(?:March|May|August)\s\p{Ll}/u],
+    `(?<=\\b(?:[Aa]n?|[Tt]he|[Tt]h[ai]t|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\\s)(?<m>March|May|August)(?=\\s+(?:\\p{Ll}+\\s+)?${happening}\\b)`,
+    bareMonth,
+  ),
+  // `June, August and November`
+  form(
+    [requires.month, /,\s(?:March|May|August)\b/],
+    `(?<=${fullMonth},\\s)(?<m>March|May|August)(?=,\\s|,?\\s+(?:and|or)\\s)`,
+    bareMonth,
   ),
   form(
     [requires.month, /hat\s/],

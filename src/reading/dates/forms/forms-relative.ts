@@ -1,11 +1,12 @@
 import { addDays, addMonths, dayOf, parts } from '../../text/calendar.ts';
-import { type DateForm, form, relative, requires, roughly } from './form.ts';
+import { type DateForm, explicit, form, relative, requires, roughly } from './form.ts';
 import { clock, count, countOf, dash, fullMonth, numberedDay, weekday, year } from './lexicon.ts';
 import { endOfMonth, holiday, numberAlone, stepsFromToday, todayForm } from './resolvers.ts';
 import { ago, dayFrom, same, step, unit, unitsFrom } from './resolvers-spans.ts';
 import {
   nthWeekday,
   numberedWeekday,
+  weekdayBeforeLast,
   weekdayForm,
   weekdayFromThen,
   weekdayOfWeek,
@@ -43,6 +44,11 @@ export const relativeForms: DateForm[] = [
   ),
   // `The crew were told the Monday after.`
   form(requires.weekday, `\\b[Tt]he\\s+(?<d>${weekday})(?<w>\\s+after)(?=[.,;:)”"]|$)`, weekdayFromThen),
+  form(
+    [requires.weekday, /\sbefore\s+last\b/],
+    `\\b[Tt]he\\s+(?<d>${weekday})\\s+before\\s+last\\b`,
+    weekdayBeforeLast,
+  ),
   // `the following Monday`, `On that Friday`, but not `He said that Friday was the day`
   form(
     requires.weekday,
@@ -52,6 +58,12 @@ export const relativeForms: DateForm[] = [
   form(
     [requires.weekday, /y,?\s+(?:the\s+)?\d/],
     `(?<d>${weekday})(?:,?\\s+(?<t>the)\\s+|,?\\s+)(?<n>${numberedDay})(?!\\s+(?:of\\s+)?(?:\\p{Lu}|\\d))`,
+    numberedWeekday,
+  ),
+  // `Sunday 8 at 17:00`, but not `on Sunday 8 people`
+  form(
+    [requires.weekday, /y\s\d/],
+    `(?<d>${weekday})\\s+(?<n>3[01]|[12]\\d|[1-9])(?=\\s+(?:at|from)\\s+\\d|[.;)](?!\\d)|$)`,
     numberedWeekday,
   ),
   // `On the 3rd, a Thursday`
@@ -77,7 +89,10 @@ export const relativeForms: DateForm[] = [
     todayForm,
   ),
   form(requires.part, '\\b[Tt]his\\s+(?:morning|afternoon|evening)\\b', (_, { anchor }) => relative(anchor)),
-  form(requires.part, '\\b[Ll]ast\\s+night\\b', (_, { anchor }) => relative(anchor && addDays(anchor, -1))),
+  // Not `the last night of May`
+  form(requires.part, '(?<!\\b[Tt]he\\s)\\b[Ll]ast\\s+night\\b(?!\\s+of\\b)', (_, { anchor }) =>
+    relative(anchor && addDays(anchor, -1)),
+  ),
   form(
     requires.unit,
     '\\b(?<w>[Ll]ast|[Nn]ext|[Tt]his)\\s+(?<u>week|weekend|month|year)\\b',
@@ -109,6 +124,18 @@ export const relativeForms: DateForm[] = [
     [requires.unit, /\s(?:ago|now)\b/],
     `(?<![\\d.,])\\b(?<n>${count})\\s+(?<u>day|week|month|year|decade)s?\\s+(?<w>ago|from\\s+now)\\b`,
     (g, { anchor }) => ago(anchor, g.u!, countOf(g.n!) * (g.w === 'ago' ? -1 : 1)),
+  ),
+  form(
+    [requires.unit, /['’]\s?s?\s*time\b/],
+    `\\b[Ii]n\\s+(?<n>${count})\\s+(?<u>day|month|year)(?:['’]s|s['’])\\s+time\\b`,
+    (g, { anchor }) => ago(anchor, g.u!, countOf(g.n!)),
+  ),
+  // `On this day in 1944`
+  form(
+    [requires.unit, /this\s+day\s+in\s/],
+    `\\b[Oo]n\\s+this\\s+day\\s+in\\s+(?<y>${year})`,
+    (g, { anchor }) =>
+      anchor === null ? explicit(g.y!) : relative(dayOf(Number(g.y), parts(anchor)[1], parts(anchor)[2])),
   ),
   form(
     [requires.unit, /\sof\s+the\s+(?:month|year)/],

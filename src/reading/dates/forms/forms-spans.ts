@@ -28,7 +28,9 @@ const leads =
 
 const months = (g: Groups) => {
   const [from, to] = [monthNumber(g.m!), monthNumber(g.n!)];
-  return from < to ? explicit(`${monthOf(Number(g.y), from)}/${monthOf(Number(g.y), to)}`) : null;
+  // Over New Year the one year is that of the end: `November to February 2020`.
+  const ofStart = from > to ? Number(g.y) - 1 : Number(g.y);
+  return from === to ? null : explicit(`${monthOf(ofStart, from)}/${monthOf(Number(g.y), to)}`);
 };
 /** `the April-to-June period`: of the year in which it is over, or is to come where the sentence looks ahead. */
 const monthsOfNoYear = (g: Groups, { anchor, tense }: DateContext) => {
@@ -116,6 +118,12 @@ export const spanForms: DateForm[] = [
   form(
     requires.year,
     `(?<![\\d/.,$€£\\-])(?<y>(?:19|20)\\d\\d)(?:[\\-–](?<z>(?:19|20)\\d\\d|\\d\\d)|/(?<z2>(?:20)?\\d\\d))(?![\\d/\\-])`,
+    yearsBetween,
+  ),
+  // `1984 - 2004`, but not `sold in 2010 – 2016 brought`
+  form(
+    [requires.year, /\d\s[-–]\s\d/],
+    `(?<!\\b[Ii]n\\s)(?<![\\d/.,$€£\\-])(?<y>${year})\\s[-–]\\s(?<z>${year})(?![\\d/\\-])`,
     yearsBetween,
   ),
   form(

@@ -44,6 +44,10 @@ export function isMonth(word: string): boolean {
   return /^[A-Z](?:[a-z]+|[A-Z]+)\.?$/.test(word) && monthNumber(word) > 0;
 }
 
+/** What a month in front of it is that of: `a May indictment`. */
+export const happening =
+  '(?:indictment|trial|hearing|verdict|ruling|judgment|judgement|order|arrest|attack|raid|killing|shooting|bombing|blast|fire|crash|storm|flood|floods|quake|earthquake|riots?|protests?|strike|clash|clashes|vote|election|elections|by-election|poll|polls|primary|primaries|ballot|referendum|run-?off|summit|meeting|conference|congress|session|debate|talks|deal|agreement|treaty|report|survey|study|review|letter|memo|statement|speech|interview|article|visit|trip|tour|wedding|budget|deadline|issue|edition|launch|game|match|final|tournament|race|derby|concert|festival|weather|heat|sunshine|morning|evening|afternoon|night|day)';
+
 export const weekday = `(?:${alternatives(weekdayNames.map(capitalized))})`;
 /** A day of a month, not the hour of a clock. */
 export const dayNumber =

@@ -52,6 +52,9 @@ function monthFollowing({ anchor, tense, before, previous }: DateContext, month:
 const kinBefore =
   /\b(?:mother|daughter|wife|widow|sister|aunt|niece|cousin|girlfriend|grandmother|granddaughter|fiancée|partner),? $/;
 
+/** Begins a sentence in front of a month: `The July vote`. */
+const determiner = /^(?:The|An?|This|That|Its|His|Her|Their|Our)$/;
+
 /** A month without a preposition; rejected next to another name. */
 export function bareMonth(
   g: Groups,
@@ -64,7 +67,8 @@ export function bareMonth(
         .at(-1)!
     : '';
   if (/^(?:April|June|August)$/.test(g.m!) && kinBefore.test(before)) return null;
-  const nextToName = /\p{Lu}/u.test(wordBefore) || /^\s+\p{Lu}/u.test(after);
+  const isName = /\p{Lu}/u.test(wordBefore) && !determiner.test(wordBefore);
+  const nextToName = isName || /^\s+\p{Lu}/u.test(after);
   if (
     nextToName ||
     surnames.has(g.m!) ||

@@ -46,6 +46,12 @@ export function weekdayForm(g: Groups, context: DateContext): Resolved | null {
     return relative(addDays(namedWeekday(anchor, number, 'past', tense), -7 * countOf(weeksBefore)));
   const weeksAgo = which ? null : /\b(an?|one|two|three|four|\d) weeks? ago,? (?:on )?$/i.exec(before)?.[1];
   if (weeksAgo) return relative(weekdayWeeksAgo(anchor, number, countOf(weeksAgo)));
+  // `Friday in two weeks`: of the week that many weeks ahead.
+  const weeksAhead = which ? null : inWeeks.exec(after)?.groups;
+  if (weeksAhead) {
+    const count = countOf(weeksAhead.n!) * (weeksAhead.u === 'fortnight' ? 2 : 1);
+    return relative(tense === 'past' ? null : weekdayWeeksAgo(anchor, number, -count));
+  }
   // `Thursday week`: the Thursday after the next one; a `Thursday fortnight` is a week later.
   const weeks = which ? null : /^\s+(?:(week)|fortnight)\b/.exec(after);
   if (weeks) return relative(addDays(weekdayNear(anchor, number, 'future'), weeks[1] ? 7 : 14));
@@ -58,7 +64,16 @@ export function weekdayForm(g: Groups, context: DateContext): Resolved | null {
   );
 }
 
+/** `the Friday before last`; null right after such a day, when it may be called the last one or not. */
+export function weekdayBeforeLast(g: Groups, { anchor, tense }: DateContext): Resolved {
+  if (anchor === null) return relative(null);
+  const last = namedWeekday(anchor, weekdayNumber(g.d!), 'past', tense);
+  return relative(last === addDays(anchor, -1) ? null : addDays(last, -7));
+}
+
 const weeksAgoRightBefore = /\b(an?|one|two|three|four|\d) weeks? ago $/i;
+
+const inWeeks = /^\s+in\s+(?<n>an?|one|two|three|four|\d)\s+(?<u>weeks?|fortnight)\b/;
 
 /** `two weeks ago on Monday`: of the week that many weeks back, which begins on Monday. */
 function weekdayWeeksAgo(anchor: string, weekday: number, weeks: number): string {

@@ -31,9 +31,14 @@ const names: Use[] = [
   { name: 'the first Sunday after', before: /\b(?:first|second|third|fourth)\s+$/i, after: /^\s+after\b/ },
 ];
 
+/** `one open Friday`, `a rainy Sunday`: what a day is like, not which one it is. */
+const kindOfDay =
+  /\b(?:an?|one|another|any|some)\s+(?:open|free|spare|busy|quiet|typical|normal|ordinary|average|regular|single|rainy|sunny|cold|warm|hot|wet|grey|gray|foggy|snowy|windy|chilly|bright|dark|lazy|slow|perfect|memorable|fine|lovely|late|recent)\s+$/i;
+
 /** Uses of a bare weekday that mean more than one, or any. */
 const repeated: Use[] = [
   { name: 'Sunday mornings', after: /^\s+(?:morning|afternoon|evening|night)s\b/ },
+  { name: 'a rainy Sunday', before: kindOfDay },
   { name: 'one Sunday', before: /\b(?:one|some|any|no|another|most|alternate)\s+$/i },
   {
     name: 'on a Tuesday',
