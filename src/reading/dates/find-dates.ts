@@ -171,7 +171,7 @@ function after(date: FoundDate, start: FoundDate | undefined, input: string): Fo
 /** Whether two days with these words between them are named together. */
 function isListed(between: string): boolean {
   return (
-    between.length <= longestShared && !/[.;:]/.test(between) && /\b(?:and|or|to|until)\b|,/.test(between)
+    between.length <= longestShared && !/[.;:]/.test(between) && /\b(?:and|or|to|until)\b|[,&]/.test(between)
   );
 }
 
@@ -244,7 +244,7 @@ function matchOf(match: RegExpExecArray, form: DateForm, rank: number): Match {
 /** The span of the date itself, without a preposition that the pattern needed to recognize it. */
 function evidence(match: RegExpExecArray): { start: number; end: number } {
   const lead =
-    /^(?:in|since|until|till|during|of|by|from|through|before|after|for|than|to|and|between|the|back\s+in)[\s-]+|^\(/i.exec(
+    /^(?:in|since|until|till|during|of|by|from|through|before|after|for|than|to|and|between|the|come|back\s+in)[\s-]+|^\(/i.exec(
       match[0],
     );
   const close = match[0].startsWith('(') || endsSentence(match[0]) ? 1 : 0;

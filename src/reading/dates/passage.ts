@@ -68,6 +68,7 @@ export class PassageTracker {
     const isNear = this.last !== null && paragraph - this.last.paragraph <= 1;
     return {
       year: this.sentenceYear ?? this.sectionYear,
+      section: this.sentenceYear === null ? this.sectionYear : null,
       date: this.sentenceMonth ?? (isNear ? this.last!.date : null),
       isOwn: this.sentenceMonth !== null,
     };

@@ -100,14 +100,16 @@ export function eventDays(document: Document, sentence: Sentence, dates: ReadDat
       precision: precisions[from.length]!,
       ...(until !== undefined && { until }),
       ...(date.approximate && { approximate: true as const }),
-      ...(told.some(
-        ({ value, ...span }) => value === date.value && isPlanned(document, sentence, span, from),
-      ) && {
+      ...(namedAs(told, date).some(each => isPlanned(document, sentence, each, from)) && {
         planned: true as const,
       }),
     };
   });
 }
+
+/** A day and what stands right before it for the same one: `today, April 23`. */
+const namedAs = (dates: ReadDate[], date: ReadDate) =>
+  dates.filter(({ value, end }) => value === date.value && date.start - end <= 2 && end <= date.end);
 
 /** `Three were held on Sunday, the police said on Monday`: what was done before is the news, not that it was said. */
 function withoutSaying({ input, published }: Document, sentence: Sentence, dates: ReadDate[]): ReadDate[] {
@@ -130,8 +132,17 @@ function isOfSaying(input: string, sentence: Sentence, { start, end }: ReadDate)
 
 const isYear = ({ value }: ReadDate) => /^\d{4}(?:\/\d{4})?$/.test(value!);
 
-const isNamedInPassing = (input: string, { start, text }: ReadDate) =>
-  (/^\d{4}$/.test(text) ? inPassing : outside).test(input.slice(Math.max(0, start - 12), start));
+const isNamedInPassing = (input: string, { start, text }: ReadDate) => {
+  const before = input.slice(Math.max(0, start - 24), start);
+  return (
+    (/^\d{4}$/.test(text) ? inPassing : outside).test(before) || (isStretch.test(text) && ofLife.test(before))
+  );
+};
+
+/** `Anna Holm (1819–1882)` */
+const isStretch = /^\d{4}\s?[-–—]/;
+const ofLife =
+  /(?:\(|(?<![\p{L}.])(?!(?:The|A|An|His|Her|Its|Their|In|During|From)\s)\p{Lu}[\p{L}.’'-]{0,20},?\s)$/u;
 
 /** `Saturday’s attack`, `the October 7 attack`: the day identifies the attack. */
 function isOfNoun(input: string, { start, end, text }: ReadDate): boolean {
@@ -169,7 +180,7 @@ const longestNoun = 120;
 
 /** `the nominee in the November election`: the day names the election, and says nothing of the sentence. */
 const namesRace =
-  /\b(?:nominee|candidate|contender|runner|hopeful|favou?rite|rival|challenger|opponent|stake|role|hand|interest|faith|count|charge|claim|allegation|finding|figure)s? in (?:the|an?|his|her|its|their)$/;
+  /\b(?:nominee|candidate|contender|runner|hopeful|favou?rite|rival|challenger|opponent|stake|role|hand|interest|faith)s? in the$|\b(?:counts?|charges?|claims?|allegations?|findings?|figures?) in (?:the|an?|his|her|its|their)$/;
 
 /** `won Sunday’s election` */
 const decided =

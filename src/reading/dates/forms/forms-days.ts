@@ -30,7 +30,7 @@ const onWeekday = `(?:${weekday},?\\s+(?:${timeOfDay},?\\s+)?)?`;
 /** `On September 26, 11 soldiers were killed`: a number before what it counts, not a further day. */
 const isCount = ({ before, after }: DateContext) => /,\s+$/.test(before) && counts.test(after);
 const counts = /^\s+(?!(?:and|at|for|from|in|of|on|or|the|to|when|where|with)\b)\p{Ll}/u;
-const andSo = `(?:,\\s+|,?\\s+and\\s+)`;
+const andSo = `(?:,\\s+|,?\\s+and\\s+|\\s?&\\s?)`;
 
 /** Days with their year. The day of publication in a byline has one of these forms. */
 export const wholeDayForms: DateForm[] = [
@@ -41,7 +41,7 @@ export const wholeDayForms: DateForm[] = [
   ),
   form(
     [requires.month, requires.year],
-    `${clock}${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth}),?\\s*(?<y>${year})`,
+    `${clock}${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\.?\\s+(?:of\\s+)?(?<m>${anyMonth}),?\\s*(?<y>${year})`,
     wholeDay,
   ),
   // `2021 June 3`
@@ -107,7 +107,7 @@ export const dayForms: DateForm[] = [
   // `October last year`, `March 3 of that year`: the year follows, and is found as a date of its own.
   form(
     [requires.month, /year\b/],
-    `(?<m>${anyMonth})(?:\\s+(?<d>${dayNumber}))?(?=,?\\s+(?:of\\s+)?(?<w>last|this|next|that|that\\s+same|the\\s+same)\\s+year\\b)`,
+    `(?<m>${anyMonth})(?:\\s+(?<d>${dayNumber}))?(?=,?\\s+(?:of\\s+)?(?:(?<w>last|this|next|that|that\\s+same|the\\s+same)\\s+year\\b|the\\s+year\\s+(?<a>before\\s+last)))`,
     ofStatedYear,
   ),
   // The further days of a list: `April 24 and 25`.
@@ -123,7 +123,7 @@ export const dayForms: DateForm[] = [
   ),
   form(
     [requires.month, requires.list],
-    `${noSum}(?<d>${dayNumber})(?=(?:,\\s+\\d{1,2})?\\s+and\\s+\\d{1,2}\\s+(?<m>${anyMonth})(?:,?\\s+(?<y>${year}))?)`,
+    `${noSum}(?<d>${dayNumber})(?=(?:,\\s+\\d{1,2})?(?:\\s+and\\s+|\\s?&\\s?)\\d{1,2}\\s+(?<m>${anyMonth})(?:,?\\s+(?<y>${year}))?)`,
     (g, c) =>
       g.y
         ? explicit(dayOf(Number(g.y), monthNumber(g.m!), day(g, 'd')))
@@ -186,7 +186,7 @@ export const dayForms: DateForm[] = [
   ),
   form(
     requires.month,
-    `\\b(?<w>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Ee]arly|[Ll]ate|[Mm]id|[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|of|[Bb]y|[Ff]rom|[Tt]hrough|[Bb]efore|[Aa]fter|[Ff]or)[\\s-](?<w2>(?:early|late|mid|last|next|this|the\\s+(?:beginning|end|start|middle)\\s+of)[\\s-])?(?<m>${fullMonth})\\b(?!\\s+\\d)`,
+    `\\b(?<w>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Ee]arly|[Ll]ate|[Mm]id|[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|of|[Bb]y|[Ff]rom|[Tt]hrough|[Bb]efore|[Aa]fter|[Ff]or|[Cc]ome)[\\s-](?<w2>(?:early|late|mid|last|next|this|the\\s+(?:beginning|end|start|middle)\\s+of)[\\s-])?(?<m>${fullMonth})\\b(?!\\s+\\d)`,
     monthAfter,
   ),
   // `a May indictment`

@@ -2,7 +2,7 @@ import { addDays, addMonths, dayOf, parts } from '../../text/calendar.ts';
 import { type DateForm, explicit, form, relative, requires, roughly } from './form.ts';
 import { clock, count, countOf, dash, fullMonth, numberedDay, weekday, year } from './lexicon.ts';
 import { endOfMonth, holiday, numberAlone, stepsFromToday, todayForm } from './resolvers.ts';
-import { ago, dayFrom, same, step, unit, unitsFrom } from './resolvers-spans.ts';
+import { ago, dayFrom, same, step, unit, unitFromThen, unitsFrom } from './resolvers-spans.ts';
 import {
   nthWeekday,
   numberedWeekday,
@@ -10,6 +10,7 @@ import {
   weekdayForm,
   weekdayFromThen,
   weekdayOfWeek,
+  weekdaysCounted,
 } from './resolvers-weekdays.ts';
 
 const partOfDay = '(?:\\s+(?:morning|afternoon|evening|night))?';
@@ -44,6 +45,11 @@ export const relativeForms: DateForm[] = [
   ),
   // `The crew were told the Monday after.`
   form(requires.weekday, `\\b[Tt]he\\s+(?<d>${weekday})(?<w>\\s+after)(?=[.,;:)”"]|$)`, weekdayFromThen),
+  form(
+    [requires.weekday, /days\s+(?:ago|from)\b/],
+    `\\b(?<n>${count})\\s+(?<d>${weekday})s\\s+(?<w>ago|from\\s+now)\\b`,
+    weekdaysCounted,
+  ),
   form(
     [requires.weekday, /\sbefore\s+last\b/],
     `\\b[Tt]he\\s+(?<d>${weekday})\\s+before\\s+last\\b`,
@@ -122,13 +128,37 @@ export const relativeForms: DateForm[] = [
   ),
   form(
     [requires.unit, /\s(?:ago|now)\b/],
-    `(?<![\\d.,])\\b(?<n>${count})\\s+(?<u>day|week|month|year|decade)s?\\s+(?<w>ago|from\\s+now)\\b`,
+    `(?<![\\d.,]|\\b[Hh]alf\\s)\\b(?<n>${count})\\s+(?<u>day|week|month|year|decade)s?\\s+(?<w>ago|from\\s+now)\\b`,
     (g, { anchor }) => ago(anchor, g.u!, countOf(g.n!) * (g.w === 'ago' ? -1 : 1)),
   ),
   form(
     [requires.unit, /['’]\s?s?\s*time\b/],
     `\\b[Ii]n\\s+(?<n>${count})\\s+(?<u>day|month|year)(?:['’]s|s['’])\\s+time\\b`,
     (g, { anchor }) => ago(anchor, g.u!, countOf(g.n!)),
+  ),
+  form([requires.unit, /\sbefore\s+last\b/], '\\b[Tt]he\\s+year\\s+before\\s+last\\b', (_, { anchor }) =>
+    unit(anchor, 'year', -2),
+  ),
+  // `The following year`, `the month before`
+  form(
+    [requires.unit, /(?:previous|preceding|following)\s/],
+    '\\b[Tt]he\\s+(?<w>previous|preceding|following)\\s+(?<u>year|month)\\b',
+    unitFromThen,
+  ),
+  form(
+    [requires.unit, /he\s+(?:year|month)\s/],
+    '\\b[Tt]he\\s+(?<u>year|month)\\s+(?<w>before|after)(?=[,.;)])',
+    unitFromThen,
+  ),
+  // `the 5th inst.`, `the 28th ultimo`: of this month, of the last one
+  form(
+    /(?:st|nd|rd|th)\s(?:inst|ult|prox)/,
+    `(?:\\b[Tt]he\\s+)?\\b(?<d>${numberedDay})\\s+(?<w>inst|ult|prox)(?:\\.|ant\\b|imo\\b)`,
+    (g, { anchor }) => {
+      if (anchor === null) return relative(null);
+      const [of, month] = parts(`${addMonths(anchor, { inst: 0, ult: -1, prox: 1 }[g.w!]!)}-01`);
+      return relative(dayOf(of, month, Number.parseInt(g.d!, 10)));
+    },
   ),
   // `On this day in 1944`
   form(

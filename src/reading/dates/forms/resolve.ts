@@ -23,8 +23,15 @@ export function yearlessDay(
   isDone = false,
 ): string | null {
   const [year] = parts(anchor);
-  const candidates = [year - 1, year, year + 1].flatMap(of => dayOf(of, month, day) ?? []);
-  return nearest(candidates, anchor, tense, isDone);
+  // Most years have no 29 February.
+  const reach = month === 2 && day === 29 ? 8 : 1;
+  const years = Array.from({ length: 2 * reach + 1 }, (_, index) => year - reach + index);
+  return nearest(
+    years.flatMap(of => dayOf(of, month, day) ?? []),
+    anchor,
+    tense,
+    isDone,
+  );
 }
 
 /** A month without its year, as `YYYY-MM`. */
@@ -86,6 +93,45 @@ export function dayInPassage(
 const recent = 120;
 /** The same where the passage began with a year: `In 2019 the mine was sold. On November 20 the gates were shut.` */
 const recentAfterYear = 45;
+
+/** Years that an account lies back to be history: of nearer years a month without one is as likely the last of its name. */
+const fewestYears = 10;
+/** Months before the anchor within which a month is news: where it begins its sentence as an account does, and elsewhere. */
+const recentMonths = { opening: 1, other: 6 };
+/** Months that an account goes back from one sentence to the next. */
+const monthsBack = 3;
+
+/**
+ * A month of the year that the section is headed with, or of the long past that the passage is about: `In 1998 he moved to
+ * Tarn. In March he married.` Null where nothing says so, where the tense looks ahead, and where the nearest month is so
+ * near the anchor that news may be meant.
+ * @param opens whether the month begins its sentence
+ */
+export function monthInPassage(
+  { section, year, date }: Passage,
+  nearest: string,
+  anchor: string,
+  month: number,
+  tense: Tense,
+  opens: boolean,
+): string | null {
+  if (looksAhead(tense)) return null;
+  const ofYear = (of: number) => {
+    const value = monthOf(of, month);
+    return value <= anchor.slice(0, 7) ? value : null;
+  };
+  if (section !== null) return ofYear(section);
+  const [anchorYear, at] = parts(anchor);
+  const told = year ?? (date === null ? null : parts(date)[0]);
+  if (told === null || tense !== 'past' || anchorYear - told < fewestYears) return null;
+  if (year !== null) return ofYear(year);
+  const [ofNearest, nearestMonth] = parts(nearest);
+  const away = (anchorYear - ofNearest) * 12 + at - nearestMonth;
+  if (away >= 0 && away <= (opens ? recentMonths.opening : recentMonths.other)) return null;
+  const [of, from] = parts(date!);
+  if (from === 0) return ofYear(of);
+  return opens ? ofYear(month >= from - monthsBack ? of : of + 1) : null;
+}
 
 const notAfter = (day: string | null, anchor: string) => (day !== null && day <= anchor ? day : null);
 

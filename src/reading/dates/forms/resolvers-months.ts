@@ -1,6 +1,6 @@
 import { monthNumber, monthOf, parts } from '../../text/calendar.ts';
 import type { DateContext, Groups, Resolved } from './form.ts';
-import { yearlessMonth } from './resolve.ts';
+import { monthInPassage, yearlessMonth } from './resolve.ts';
 
 /** `in November`, `early last March`. After other words than these, `May` and `March` are names or verbs. */
 export function monthAfter(g: Groups, context: DateContext): Resolved | null {
@@ -34,7 +34,11 @@ export function monthAfter(g: Groups, context: DateContext): Resolved | null {
   if (which) return { value: monthOf(month < anchorMonth ? of : of - 1, month), basis: 'year-inferred' };
   const following = monthFollowing(context, month);
   if (following !== null) return { value: following, basis: 'year-inferred' };
-  return { value: yearlessMonth(anchor, month, isUntil ? 'open' : tense), basis: 'year-inferred' };
+  const sense = isUntil ? 'open' : word === 'come' ? 'future' : tense;
+  const nearest = yearlessMonth(anchor, month, sense);
+  const opens = /^["“]?(?:(?:But|And|Then|Early|Late|Later|Only)\s)?(?:[Ii]n\s)?$/.test(context.before);
+  const value = monthInPassage(context.passage, nearest, anchor, month, sense, opens) ?? nearest;
+  return { value, basis: 'year-inferred' };
 }
 
 /** `She came in May 2023 and left in June`: the first such month after the one whose year the sentence names. */
@@ -76,8 +80,11 @@ export function bareMonth(
   )
     return null;
   const isOfPlan = /\b(?:the|this|its|their|['’]s)\s+$/.test(before) && planned.test(after);
+  // `At a July meeting of the board, of which she is a member, she resigned`: the verb says nothing of the meeting.
+  const isOfMeeting =
+    tense === 'present' && /\b(?:an?|the|his|her|its|their)\s+$/i.test(before) && /^\s+\p{Ll}/u.test(after);
   return {
-    value: anchor && yearlessMonth(anchor, monthNumber(g.m!), isOfPlan ? 'open' : tense),
+    value: anchor && yearlessMonth(anchor, monthNumber(g.m!), isOfPlan || isOfMeeting ? 'open' : tense),
     basis: 'year-inferred',
   };
 }

@@ -168,6 +168,21 @@ export function dayFrom(context: DateContext, steps: number): Resolved {
 const notAhead = (day: string, { anchor, tense }: DateContext) =>
   tense === 'past' && anchor !== null && daysBetween(anchor, day) > 1 ? null : day;
 
+/** `The following year`, `the month after`: counted from what was mentioned before, null if nothing was. */
+export function unitFromThen(g: Groups, { previous, anchor, tense }: DateContext): Resolved | null {
+  const isYear = g.u === 'year';
+  // `in the previous year`: a result is compared with that of the year before it, whatever day it was given on.
+  const isOfYears = /^pre/.test(g.w!);
+  if (previous === null || (isOfYears && isYear ? previous.length > 4 : previous.length < 7 && !isYear))
+    return null;
+  const steps = /^(?:pre|before)/.test(g.w!) ? -1 : 1;
+  const value = isYear
+    ? String(Number(previous.slice(0, 4)) + steps)
+    : addMonths(`${previous.slice(0, 7)}-01`, steps);
+  const isAhead = tense === 'past' && anchor !== null && value > anchor.slice(0, value.length);
+  return relative(isAhead ? null : value);
+}
+
 /** `that day`, `later that year`: the same day, month or year as mentioned before. */
 export function same(g: Groups, context: DateContext): Resolved {
   const { previous } = context;

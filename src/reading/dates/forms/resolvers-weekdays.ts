@@ -71,6 +71,15 @@ export function weekdayBeforeLast(g: Groups, { anchor, tense }: DateContext): Re
   return relative(last === addDays(anchor, -1) ? null : addDays(last, -7));
 }
 
+/** `three Fridays ago`, `two Sundays from now`. */
+export function weekdaysCounted(g: Groups, { anchor }: DateContext): Resolved | null {
+  const count = countOf(g.n!);
+  if (anchor === null || Number.isNaN(count) || count < 1) return relative(null);
+  const away = (weekdayNumber(g.d!) - weekdayOf(anchor) + 7) % 7;
+  const isBack = g.w === 'ago';
+  return relative(addDays(anchor, isBack ? away - 7 * count : (away || 7) + 7 * (count - 1)));
+}
+
 const weeksAgoRightBefore = /\b(an?|one|two|three|four|\d) weeks? ago $/i;
 
 const inWeeks = /^\s+in\s+(?<n>an?|one|two|three|four|\d)\s+(?<u>weeks?|fortnight)\b/;

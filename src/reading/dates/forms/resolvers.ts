@@ -98,9 +98,10 @@ export function monthDay(context: DateContext, month: number, of: number): Resol
 
 /** A month, or a day in it, of last, this or next year, or of the year mentioned before. */
 export function ofStatedYear(g: Groups, { anchor, previous }: DateContext): Resolved | null {
-  const isAnaphoric = /^(that|the)/.test(g.w!);
+  const isAnaphoric = /^(that|the)/.test(g.w ?? '');
   const from = isAnaphoric ? previous : anchor;
-  const year = from === null ? null : parts(from)[0] + (isAnaphoric ? 0 : step(g.w!));
+  const steps = g.a ? -2 : isAnaphoric ? 0 : step(g.w!);
+  const year = from === null ? null : parts(from)[0] + steps;
   const month = monthNumber(g.m!);
   if (year === null) return { value: null, basis: 'year-inferred' };
   const value = g.d ? dayOf(year, month, Number.parseInt(g.d, 10)) : monthOf(year, month);
