@@ -16,6 +16,11 @@ const supposedOpening =
 const wasExpected = /\b(?:was|were) (?:expected|due|scheduled|set|supposed|slated) to\b/i;
 const counterfactual =
   /\bhad (?:been )?(?:planned|hoped|wanted|intended|meant|expected|supposed|scheduled|due|set) (?:to|for|on)\b/i;
+/** `had hoped to print it with his old firm, Tarn and Sons, in`: the day is still that of what was hoped. */
+const onlyMeant =
+  /\bhad (?:planned|hoped|wanted|intended|meant|expected) to (?:(?!(?:but|until|before|after|when|then|said|told)\b)[^.;:“” ]+ ){1,20}$/i;
+/** `hoped to win, but on Monday`: another clause. */
+const turned = /\b(?:but|yet|instead)\b/i;
 const plannedOpening =
   /^(?:originally )?(?:scheduled|due|expected|planned|slated|meant|supposed|intended) (?:to|for|on)\b/i;
 const plannedFor = /\b(?:planned|scheduled|due|set|slated) (?:for|on) (?:the )?$/i;
@@ -50,11 +55,22 @@ const hope =
 const nameBefore =
   /\b(?:class|summer|winter|war|revolution|constitution|treaty|charter|law|act|crisis|vintage|edition|model|version)\s+of\s$/i;
 
+/** The words of the sentence before the date. */
+const wordsBefore = ({ text, sentence, date }: Pick<DateInSentence, 'text' | 'sentence' | 'date'>) =>
+  text.slice(0, date.start - sentence.start);
+/** Whether a sentence is nothing but a day. */
+const isBare = (at: DateInSentence) =>
+  !/\p{L}/u.test(wordsBefore(at)) && !/\p{L}/u.test(at.text.slice(at.date.end - at.sentence.start));
+/** `Each year in May`, `held every summer, in June` */
+const yearly =
+  /\b(?:every|each) (?:year|month|week|weekend|spring|summer|autumn|fall|winter|season)(?:,? (?:on|in|at|around|during)(?: the)?(?: early| late)?)? $/i;
+
 /** `TARN, August 5.`: what is behind it is another sentence. */
 const datelineAlone = /^\p{Lu}{2}[\p{Lu} .’'-]{1,38}, \p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?\.?$/u;
 
 /** What a date is in a sentence that reports nothing of it; any rule that applies rules the event out. */
 const rules: EventRule[] = [
+  { name: 'a day by itself', applies: isBare },
   { name: 'a dateline by itself', applies: ({ text }) => datelineAlone.test(text) },
   {
     name: 'a question',
@@ -74,8 +90,9 @@ const rules: EventRule[] = [
   },
   {
     name: 'a plan that came to nothing',
-    applies: ({ clause, after }) =>
+    applies: ({ clause, after, ...at }) =>
       counterfactual.test(clause) ||
+      onlyMeant.test(wordsBefore(at)) ||
       plannedOpening.test(clause) ||
       notHeld.test(clause) ||
       ((plannedFor.test(clause) || wasExpected.test(clause)) && calledOff.test(after)),
@@ -88,11 +105,14 @@ const rules: EventRule[] = [
   },
   {
     name: 'a hope or a fear',
-    applies: ({ text, date, sentence }) => hope.test(text.slice(0, date.start - sentence.start)),
+    applies: at => hope.test(wordsBefore(at)) && !turned.test(at.clause),
   },
   { name: 'a possibility', applies: isPossibility },
   { name: 'a comparison', applies: ({ clause }) => comparison.test(clause) },
-  { name: 'every year', applies: ({ clause }) => /\b(?:each|every)\s$/i.test(clause) },
+  {
+    name: 'every year',
+    applies: at => /\b(?:each|every)\s$/i.test(at.clause) || yearly.test(wordsBefore(at)),
+  },
   {
     name: 'an assessment',
     applies: ({ text, after }) => assessment.test(after) || outlook.test(text) || judgement.test(text),

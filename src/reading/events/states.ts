@@ -29,9 +29,18 @@ function isState({ sentence, date, text, clause, after }: DateInSentence): boole
   );
 }
 
+/** `This year is shaping up to be a good one`, `2019 was hard`: what a time was like. */
+const isTime = /^(?:(?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter)|\d{4})$/i;
+const wasLike = /^ (?:is|was|has been|had been|will be|would be|looks|promises|seems|proved)\b/;
+
 /** What holds at a time rather than happens at it. */
 export const stateRules: EventRule[] = [
   { name: 'a state', applies: isState },
+  {
+    name: 'what a time was like',
+    applies: ({ date, clause, after }) =>
+      isTime.test(date.text) && /^\W*(?:(?:But|And|So|Yet) )?$/.test(clause) && wasLike.test(after),
+  },
   {
     name: 'a statistic',
     applies: ({ date, text }) => (date.value?.length ?? 0) < 'YYYY-MM-DD'.length && statistic.test(text),

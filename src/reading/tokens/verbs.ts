@@ -226,13 +226,20 @@ function isVerb(tokens: Token[], index: number, group: Token[]): boolean {
   const before = tokens[index - group.length - 1];
   if (token.pos === 'AUX' || isBehindModal(tokens, index)) return true;
   if (token.pos === 'NOUN') return text.endsWith('s') && /^(who|which|he|she|it)$/i.test(before?.text ?? '');
-  if (token.pos !== 'VERB') return false;
+  if (token.pos !== 'VERB' || isBehindGenitive(tokens, index, group)) return false;
   const helped = group.some(member => member.pos === 'AUX' || /^to$/i.test(member.text));
   if (helped || !before) return true;
   if (text.endsWith('s') && text !== token.lemma) return !/^(DET|ADJ|ADP|NUM)$/.test(before.pos);
   if (text !== token.lemma || sameInThePast.has(text)) return true;
   const word = before.lower;
   return plain.test(word) || (/s$/.test(word) && /^(NOUN|PROPN)$/.test(before.pos));
+}
+
+/** `the state’s racially divided history`, `the firm’s planned sale`: an adjective, not `is divided`. */
+function isBehindGenitive(tokens: Token[], index: number, group: Token[]): boolean {
+  const at = group.findIndex(({ text }) => /^['’]s$/.test(text));
+  if (at < 0 || !/^(?:NOUN|PROPN)$/.test(tokens[index - group.length + at - 1]?.pos ?? '')) return false;
+  return /^(?:NOUN|PROPN|ADJ)$/.test(tokens[index + 1]?.pos ?? '');
 }
 
 /**

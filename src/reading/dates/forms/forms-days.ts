@@ -41,7 +41,7 @@ export const wholeDayForms: DateForm[] = [
   ),
   form(
     [requires.month, requires.year],
-    `${clock}${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\.?\\s+(?:of\\s+)?(?<m>${anyMonth}),?\\s*(?<y>${year})`,
+    `${clock}${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth}),?\\s*(?<y>${year})`,
     wholeDay,
   ),
   // `2021 June 3`
@@ -109,6 +109,15 @@ export const dayForms: DateForm[] = [
     [requires.month, /year\b/],
     `(?<m>${anyMonth})(?:\\s+(?<d>${dayNumber}))?(?=,?\\s+(?:of\\s+)?(?:(?<w>last|this|next|that|that\\s+same|the\\s+same)\\s+year\\b|the\\s+year\\s+(?<a>before\\s+last)))`,
     ofStatedYear,
+  ),
+  // The day that stands for what happened on it in 2001; attacks in or on something else may be others.
+  form(
+    [requires.month, /11(?:th)?\s+(?:terror|attack|hijack)/],
+    'Sept(?:ember|\\.)?\\s+11(?:th)?(?=\\s+(?:terror(?:ist)?\\s+)?(?:attacks|hijack(?:ings|ers))\\b(?<e>\\s+(?:in|on|at)\\b)?)',
+    (g, { anchor }) => ({
+      value: g.e || (anchor !== null && anchor < '2001-09-11') ? null : '2001-09-11',
+      basis: 'year-inferred',
+    }),
   ),
   // The further days of a list: `April 24 and 25`.
   form(

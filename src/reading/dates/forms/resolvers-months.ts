@@ -34,12 +34,16 @@ export function monthAfter(g: Groups, context: DateContext): Resolved | null {
   if (which) return { value: monthOf(month < anchorMonth ? of : of - 1, month), basis: 'year-inferred' };
   const following = monthFollowing(context, month);
   if (following !== null) return { value: following, basis: 'year-inferred' };
-  const sense = isUntil ? 'open' : word === 'come' ? 'future' : tense;
+  const wasUntil = /^(?:until|till)$/.test(word) && wasThen.test(context.before);
+  const sense = isUntil || wasUntil ? 'open' : word === 'come' ? 'future' : tense;
   const nearest = yearlessMonth(anchor, month, sense);
   const opens = /^["“]?(?:(?:But|And|Then|Early|Late|Later|Only)\s)?(?:[Ii]n\s)?$/.test(context.before);
   const value = monthInPassage(context.passage, nearest, anchor, month, sense, opens) ?? nearest;
   return { value, basis: 'year-inferred' };
 }
+
+/** `was held by the rebels until`: up to a month that may be over. */
+const wasThen = /\b(?:was|were|had|did)\b(?![^.;]*\b(?:will|would|is|are|has|have)\b)/;
 
 /** `She came in May 2023 and left in June`: the first such month after the one whose year the sentence names. */
 function monthFollowing({ anchor, tense, before, previous }: DateContext, month: number): string | null {

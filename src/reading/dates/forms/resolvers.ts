@@ -36,7 +36,7 @@ const longPast = 3_650;
 
 /** `The law takes effect on 1 January` */
 const scheduled =
-  /\b(?:takes? effect|comes? into (?:force|effect)|goes? on sale|begins?|starts?|opens?|reopens?|ends?|expires?|closes?|resumes?|kicks? off)(?: on| from)? (?:the )?$/;
+  /\b(?:takes? effect|(?:comes?|goes?) into (?:force|effect)|goes? on sale|begins?|starts?|opens?|reopens?|ends?|expires?|closes?|resumes?|kicks? off)(?: on| from)? (?:the )?$/;
 const pastPerfect = /\bhad (?:[\p{Ll}-]{1,15} ){1,4}(?:on )?(?:the )?$/u;
 
 /** `the youth of today`: no day is meant. */
@@ -68,6 +68,18 @@ const monthName = (month: number) => {
   return name[0]!.toUpperCase() + name.slice(1);
 };
 
+/** `February 24 – The rebels take the town`: the day of an entry in a chronology. */
+const isEntry = ({ before, after }: DateContext) => /^\W*$/.test(before) && /^(?:\s[-–—]|:)\s/.test(after);
+
+/** The first such day from that of the entry before on, null if that is unknown. */
+function entryAfter(last: string | null, month: number, of: number): string | null {
+  if (last?.length !== 10) return null;
+  const [year] = parts(last);
+  return (
+    [year, year + 1].map(each => dayOf(each, month, of)).find(day => day !== null && day >= last) ?? null
+  );
+}
+
 /** A day without its year: of the year that the passage is about, else the nearest one that the tense allows. */
 export function monthDay(context: DateContext, month: number, of: number): Resolved | null {
   if (dayOf(2024, month, of) === null || isOtherNumber(context, month)) return null;
@@ -75,6 +87,8 @@ export function monthDay(context: DateContext, month: number, of: number): Resol
   if (anchor === null) return { value: null, basis: 'year-inferred' };
   const isScheduled = context.tense === 'present' && scheduled.test(context.before);
   const tense = isScheduled ? 'future' : context.tense;
+  const next = isEntry(context) ? entryAfter(passage.date, month, of) : null;
+  if (next !== null && next <= anchor) return { value: next, basis: 'year-inferred' };
   const done = isDone(context);
   // `a letter of 3 March 1912. The ship had left on 27 February`
   if (done && passage.year === null && isLongPast(passage.date, anchor) && pastPerfect.test(context.before)) {
@@ -224,7 +238,13 @@ const holidays: Record<string, [number, number]> = {
 };
 
 export function holiday(g: Groups, context: DateContext): Resolved | null {
-  if (/^\s+(?:\p{Lu}|season|tree|party|dinner|gift)/u.test(context.after)) return null;
+  if (
+    /^\s+(?:\p{Lu}|season|tree|party|dinner|gift|cards?|carols?|presents?|lights|cake|shopping|shoppers|jumper)/u.test(
+      context.after,
+    )
+  )
+    return null;
+  if (/\blike\s+$/.test(context.before)) return null;
   // The feasts of other calendars fall on other days.
   if (
     /\b(?:Orthodox|Coptic|Armenian|Ethiopian|Chinese|Lunar|Jewish|Persian|Canadian)\s+$/.test(context.before)
