@@ -95,6 +95,9 @@ function daysFrom(dates: readonly FoundDate[], document: Document): FoundDate[] 
     const day = kind && !Number.isNaN(days) ? dayOfEvent(dates, document, kind) : null;
     if (day === null) continue;
     const value = addDays(day, groups.w === 'before' ? -days : days);
+    // What happened lies behind: the event was another one.
+    const { date: published } = document.published;
+    if (published !== null && value > addDays(published, 1)) continue;
     counted.push({ start, end: start + text.length, text, value, basis: 'relative', tense: 'past' });
   }
   return counted;

@@ -26,8 +26,10 @@ export function tenseAt(sentence: Sentence, span: Span): Tense {
   const preceding = last < 0 ? null : tenseOfGroup(tokens, last);
   const near = first - last <= nearby;
   if (/^(since|following|after)$/.test(word)) return 'past';
-  if (/^(until|till)$/.test(word))
-    return preceding === null && following?.tense === 'past' ? 'past' : 'future';
+  if (/^(until|till)$/.test(word)) {
+    const isOver = preceding === null ? following?.tense === 'past' : hadDone(tokens, last);
+    return isOver ? 'past' : 'future';
+  }
   const isSubject = following?.index === next && !(preceding && first - last <= governing);
   const isOfClause = !isSubject && beginsClause(tokens, lead) && isSubjectStart(tokens[next]);
   if (following && isOfClause) return following.tense;
@@ -36,6 +38,12 @@ export function tenseAt(sentence: Sentence, span: Span): Tense {
   if (preceding === 'present') return near && !isOfNoun(tokens, first, next) ? 'present' : 'open';
   return preceding ?? following?.tense ?? 'open';
 }
+
+/** Whether a verb is in the past perfect, `had claimed`, `had long been`, and puts nothing off. */
+const hadDone = (tokens: Token[], verb: number) =>
+  tokens[verb - 1]?.lower !== 'to' &&
+  !/^(?:delay|postpone|adjourn|defer|extend|suspend|remand|bail|ban)$/.test(tokens[verb]!.lemma) &&
+  tokens.slice(Math.max(0, verb - 3), verb + 1).some(({ lower }) => lower === 'had');
 
 /** The tenses of a sentence's tokens as far as they were asked for; null for a token that is no verb. */
 const made = new WeakMap<Token[], (Tense | null | undefined)[]>();

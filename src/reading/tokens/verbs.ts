@@ -217,6 +217,8 @@ function hasSingularSubject({ tokens, index, helpers }: VerbGroup): boolean {
   return subject.pos === 'PROPN' || (subject.pos === 'NOUN' && hasObject);
 }
 
+/** `heard her cries` */
+const possessive = /^(?:my|your|his|her|its|our|their)$/;
 const plain = /^(i|we|you|they|who|which|that|people|police|women|men|children|and)$/;
 
 /** Whether a word is used as a verb, with the `group` of helpers before it: a base form needs a plural subject before it, else it is a noun that looks like one. */
@@ -229,7 +231,8 @@ function isVerb(tokens: Token[], index: number, group: Token[]): boolean {
   if (token.pos !== 'VERB' || isBehindGenitive(tokens, index, group)) return false;
   const helped = group.some(member => member.pos === 'AUX' || /^to$/i.test(member.text));
   if (helped || !before) return true;
-  if (text.endsWith('s') && text !== token.lemma) return !/^(DET|ADJ|ADP|NUM)$/.test(before.pos);
+  if (text.endsWith('s') && text !== token.lemma)
+    return !/^(DET|ADJ|ADP|NUM)$/.test(before.pos) && !possessive.test(before.lower);
   if (text !== token.lemma || sameInThePast.has(text)) return true;
   const word = before.lower;
   return plain.test(word) || (/s$/.test(word) && /^(NOUN|PROPN)$/.test(before.pos));

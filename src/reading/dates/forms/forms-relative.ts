@@ -3,15 +3,8 @@ import { type DateForm, explicit, form, relative, requires, roughly } from './fo
 import { clock, count, countOf, dash, fullMonth, numberedDay, weekday, year } from './lexicon.ts';
 import { endOfMonth, holiday, numberAlone, stepsFromToday, todayForm } from './resolvers.ts';
 import { ago, dayFrom, same, step, unit, unitFromThen, unitsFrom } from './resolvers-spans.ts';
-import {
-  nthWeekday,
-  numberedWeekday,
-  weekdayBeforeLast,
-  weekdayForm,
-  weekdayFromThen,
-  weekdayOfWeek,
-  weekdaysCounted,
-} from './resolvers-weekdays.ts';
+import { nthWeekday, numberedWeekday, weekdayForm, weekdayFromThen } from './resolvers-weekdays.ts';
+import { weekdayBeforeLast, weekdayOfWeek, weekdaysCounted } from './weekday-weeks.ts';
 
 const partOfDay = '(?:\\s+(?:morning|afternoon|evening|night))?';
 

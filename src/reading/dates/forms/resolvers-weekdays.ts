@@ -1,10 +1,9 @@
 import { addDays, addMonths, dayOf, weekdayNumber, weekdayOf } from '../../text/calendar.ts';
 import { type DateContext, type Groups, type Resolved, relative } from './form.ts';
-import { countOf } from './lexicon.ts';
 import { closestWeekday, namedWeekday, weekdayNear } from './resolve.ts';
 import { firstOfMonth } from './resolvers.ts';
-import { step } from './resolvers-spans.ts';
 import { isCountedFrom, isNoDay } from './weekday-uses.ts';
+import { countedInWeeks } from './weekday-weeks.ts';
 
 /** `The following Monday`, `on that Friday`: counted from the day mentioned before. */
 export function weekdayFromThen(g: Groups, { previous }: DateContext): Resolved {
@@ -34,27 +33,14 @@ export function numberedWeekday(g: Groups, { anchor, tense, before }: DateContex
 /** A weekday, alone or with `last`, `next`, `this`: the nearest one that the tense allows. */
 export function weekdayForm(g: Groups, context: DateContext): Resolved | null {
   if (isNoDay(g, context)) return null;
-  const { anchor, tense, before, after, opening } = context;
+  const { anchor, tense, before, opening } = context;
   if (!g.w && isCountedFrom(context)) return relative(null);
+  if (/^last$/i.test(g.w ?? '') && isLastOf(context)) return null;
   if (anchor === null) return relative(null);
   const which = g.w?.toLowerCase().split(/\s+/).at(-1);
   const number = weekdayNumber(g.d!);
-  // `a week ago Saturday`, `a week ago last Friday`: a week before the last one.
-  const weeksBefore =
-    which === undefined || which === 'last' ? weeksAgoRightBefore.exec(before)?.[1] : undefined;
-  if (weeksBefore)
-    return relative(addDays(namedWeekday(anchor, number, 'past', tense), -7 * countOf(weeksBefore)));
-  const weeksAgo = which ? null : /\b(an?|one|two|three|four|\d) weeks? ago,? (?:on )?$/i.exec(before)?.[1];
-  if (weeksAgo) return relative(weekdayWeeksAgo(anchor, number, countOf(weeksAgo)));
-  // `Friday in two weeks`: of the week that many weeks ahead.
-  const weeksAhead = which ? null : inWeeks.exec(after)?.groups;
-  if (weeksAhead) {
-    const count = countOf(weeksAhead.n!) * (weeksAhead.u === 'fortnight' ? 2 : 1);
-    return relative(tense === 'past' ? null : weekdayWeeksAgo(anchor, number, -count));
-  }
-  // `Thursday week`: the Thursday after the next one; a `Thursday fortnight` is a week later.
-  const weeks = which ? null : /^\s+(?:(week)|fortnight)\b/.exec(after);
-  if (weeks) return relative(addDays(weekdayNear(anchor, number, 'future'), weeks[1] ? 7 : 14));
+  const inWeeks = countedInWeeks(number, which, anchor, context);
+  if (inWeeks) return inWeeks;
   if (!which && /\b(?:later|earlier)\s+(?:on\s+)?$/i.test(before))
     return relative(closestWeekday(anchor, number));
   return relative(
@@ -64,31 +50,8 @@ export function weekdayForm(g: Groups, context: DateContext): Resolved | null {
   );
 }
 
-/** `the Friday before last`; null right after such a day, when it may be called the last one or not. */
-export function weekdayBeforeLast(g: Groups, { anchor, tense }: DateContext): Resolved {
-  if (anchor === null) return relative(null);
-  const last = namedWeekday(anchor, weekdayNumber(g.d!), 'past', tense);
-  return relative(last === addDays(anchor, -1) ? null : addDays(last, -7));
-}
-
-/** `three Fridays ago`, `two Sundays from now`. */
-export function weekdaysCounted(g: Groups, { anchor }: DateContext): Resolved | null {
-  const count = countOf(g.n!);
-  if (anchor === null || Number.isNaN(count) || count < 1) return relative(null);
-  const away = (weekdayNumber(g.d!) - weekdayOf(anchor) + 7) % 7;
-  const isBack = g.w === 'ago';
-  return relative(addDays(anchor, isBack ? away - 7 * count : (away || 7) + 7 * (count - 1)));
-}
-
-const weeksAgoRightBefore = /\b(an?|one|two|three|four|\d) weeks? ago $/i;
-
-const inWeeks = /^\s+in\s+(?<n>an?|one|two|three|four|\d)\s+(?<u>weeks?|fortnight)\b/;
-
-/** `two weeks ago on Monday`: of the week that many weeks back, which begins on Monday. */
-function weekdayWeeksAgo(anchor: string, weekday: number, weeks: number): string {
-  const monday = addDays(anchor, -((weekdayOf(anchor) + 6) % 7));
-  return addDays(monday, -7 * weeks + ((weekday + 6) % 7));
-}
+/** `on the last Friday of the feast` */
+const isLastOf = ({ before, after }: DateContext) => /\bthe $/i.test(before) && /^ of /.test(after);
 
 /** `the last Friday of June`, `the second Tuesday of next month`. */
 export function nthWeekday(g: Groups, { anchor, tense, before }: DateContext): Resolved | null {
@@ -111,11 +74,3 @@ const nths = [
   ['fourth', '4th'],
   ['fifth', '5th'],
 ];
-
-/** `Thursday of next week`: weeks begin on Monday. */
-export function weekdayOfWeek(g: Groups, { anchor }: DateContext): Resolved {
-  if (anchor === null) return relative(null);
-  const monday = addDays(anchor, -((weekdayOf(anchor) + 6) % 7));
-  const weeks = g.a ? (g.a.startsWith('after') ? 2 : -2) : step(g.w!);
-  return relative(addDays(monday, 7 * weeks + ((weekdayNumber(g.d!) + 6) % 7)));
-}
