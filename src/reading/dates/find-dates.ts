@@ -197,6 +197,9 @@ const ofWhatFollows =
 /** `In remarks to the staff Monday – the first since the fire – she recalled …`: what was said, not a verb, has that day. */
 const statementOpening =
   /^(?:In|At|During) (?:(?:an?|the|his|her|their|its|\p{L}+['’]s) )?(?:\p{L}+ ){0,2}(?:remarks|comments|statement|letter|post|interview|speech|address|tweet|message|email|memo|briefing|conference|rally|hearing|ruling|filing|note|report)\b[^,;:]{0,60}$/u;
+/** `agreed to extend a May 27 truce`: what the day names may be past or to come. */
+const ofWhatIs =
+  /\b(?:extend|renew|revive|save|salvage|uphold|honou?r|respect|overturn|reverse|mark|commemorate|avenge|investigate|probe|explain|defend|condemn) (?:an?|the|its|their|his|her|that) $/;
 const mayBePast = (tense: Tense) => tense === 'present' || tense === 'open';
 
 /** `after the vote`, `since`: what was before has happened. What comes `after that` may lie ahead. */
@@ -211,6 +214,7 @@ function tenseInContext(tense: Tense, before: string, after: string): Tense {
   if (/^\s*,/.test(after) && participleBefore.test(before)) return 'past';
   if (tense === 'past' && ofWhatFollows.test(before)) return 'open';
   if (mayBePast(tense) && statementOpening.test(before)) return 'past';
+  if (/^\s\p{Ll}/u.test(after) && ofWhatIs.test(before)) return 'open';
   // `It will land near the epicentre of April’s earthquake`: the verb says nothing of the earthquake.
   const isGenitive = /^['’]s\s/.test(after);
   return isGenitive && (tense === 'future' || tense === 'planned') ? 'open' : tense;

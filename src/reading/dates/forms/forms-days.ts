@@ -107,7 +107,13 @@ export const dayForms: DateForm[] = [
   // `October last year`, `March 3 of that year`: the year follows, and is found as a date of its own.
   form(
     [requires.month, /year\b/],
-    `(?<m>${anyMonth})(?:\\s+(?<d>${dayNumber}))?(?=,?\\s+(?:of\\s+)?(?:(?<w>last|this|next|that|that\\s+same|the\\s+same)\\s+year\\b|the\\s+year\\s+(?<a>before\\s+last)))`,
+    `(?<m>${anyMonth})(?:\\s+(?<d>${dayNumber}))?(?=,?\\s+(?:of\\s+)?(?<w>last|this|next|that|that\\s+same|the\\s+same)\\s+year\\b)`,
+    ofStatedYear,
+  ),
+  // `February the year before last`
+  form(
+    [requires.month, /year\s+before\s+last/],
+    `(?<m>${anyMonth})(?:\\s+(?<d>${dayNumber}))?(?=\\s+the\\s+year\\s+(?<a>before\\s+last))`,
     ofStatedYear,
   ),
   // The day that stands for what happened on it in 2001; attacks in or on something else may be others.

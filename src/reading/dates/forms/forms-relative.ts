@@ -153,12 +153,14 @@ export const relativeForms: DateForm[] = [
       return relative(dayOf(of, month, Number.parseInt(g.d!, 10)));
     },
   ),
-  // `On this day in 1944`
+  // `On this day in 1944`: that of the day mentioned before, else the day of publication
   form(
     [requires.unit, /this\s+day\s+in\s/],
     `\\b[Oo]n\\s+this\\s+day\\s+in\\s+(?<y>${year})`,
-    (g, { anchor }) =>
-      anchor === null ? explicit(g.y!) : relative(dayOf(Number(g.y), parts(anchor)[1], parts(anchor)[2])),
+    (g, { anchor, previous }) => {
+      const day = previous?.length === 10 ? previous : anchor;
+      return day === null ? explicit(g.y!) : relative(dayOf(Number(g.y), parts(day)[1], parts(day)[2]));
+    },
   ),
   form(
     [requires.unit, /\sof\s+the\s+(?:month|year)/],
