@@ -138,9 +138,10 @@ export const relativeForms: DateForm[] = [
     '\\b[Tt]he\\s+(?<w>previous|preceding|following)\\s+(?<u>year|month)\\b',
     unitFromThen,
   ),
+  // Not `down from $450 million the year before`
   form(
     [requires.unit, /he\s+(?:year|month)\s/],
-    '\\b[Tt]he\\s+(?<u>year|month)\\s+(?<w>before|after)(?=[,.;)])',
+    '(?<![\\p{L}\\d%]\\s)\\b[Tt]he\\s+(?<u>year|month)\\s+(?<w>before|after)(?=[,.;)])',
     unitFromThen,
   ),
   // `the 5th inst.`, `the 28th ultimo`: of this month, of the last one
