@@ -50,6 +50,8 @@ const boilerplateKnowledgeSchema = z.object({
   legal: phrasesSchema,
   credit: phrasesSchema,
   other: phrasesSchema,
+  /** Phrases of `within` that the news may be about: in a sentence they count only if it speaks to the reader. */
+  subjects: z.array(z.string()),
   /** Headings after which nothing of the body follows. */
   endings: z.array(z.string()),
 });

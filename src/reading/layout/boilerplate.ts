@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Removed } from '../model/document.ts';
+import { kindOfForm } from './boilerplate-forms.ts';
 
 export type BoilerplateKind = Exclude<Removed['kind'], 'title' | 'byline' | 'caption'>;
 
@@ -77,23 +78,36 @@ const withoutLead = (text: string) =>
 function phraseFinder(
   boilerplate: Knowledge['boilerplate'],
 ): (text: string, isLong: boolean) => BoilerplateKind | null {
+  const subjects = new Set(boilerplate.subjects);
   const phrases = kinds.map(kind => ({
     kind,
-    phrases: boilerplate[kind].within.map(text => ({ text, key: keyOf(text) })),
+    phrases: boilerplate[kind].within.map(text => ({
+      text,
+      key: keyOf(text),
+      isSubject: subjects.has(text),
+    })),
   }));
   // Most lines have no phrase at all, which one look at them shows.
   const anyPhrase = new RegExp(kinds.flatMap(kind => boilerplate[kind].within.map(asPattern)).join('|'));
   return (text, isLong) => {
     if (!anyPhrase.test(text)) return null;
     const words = new Set(text.match(plainWords));
+    const isNews = /[.!?]$/.test(text) && !spokenTo.test(text);
     const found = phrases.find(
       ({ kind, phrases }) =>
         !(isLong && labels.has(kind)) &&
-        phrases.some(({ text: phrase, key }) => text.includes(phrase) && (key === null || words.has(key))),
+        phrases.some(
+          ({ text: phrase, key, isSubject }) =>
+            text.includes(phrase) && (key === null || words.has(key)) && !(isSubject && isNews),
+        ),
     );
     return found?.kind ?? null;
   };
 }
+
+/** Words of a sentence that speaks to the reader, or for the outlet. */
+const spokenTo =
+  /^(?:get|download|receive)\b|\b(?:you|your|we|our|us|my|me|please|sign(?:ing)? up|subscrib(?:e|ing)|turn off|thank)\b/;
 
 /** The longest word of a phrase, which the line must have as a whole; not the last, as a phrase may end within a word. */
 function keyOf(phrase: string): string | null {
@@ -125,61 +139,4 @@ function startsWithWords(text: string, start: string): boolean {
   if (start.endsWith('*')) return text.startsWith(start.slice(0, -1));
   if (!text.startsWith(start)) return false;
   return !/[\p{L}\p{N}]$/u.test(start) || !/^\p{L}/u.test(text.slice(start.length));
-}
-
-/** The kind of a line whose form shows it, whatever its words. */
-function kindOfForm(line: string, opening: string, bare: string): BoilerplateKind | null {
-  if (isCounter(opening)) return 'comments';
-  if (isStamp(bare)) return 'navigation';
-  if (isSignature(line) || isContact(line) || correction.test(line)) return 'other';
-  return isCredit(line) ? 'credit' : null;
-}
-
-/** `Correction, 20 September 2031: …` */
-const correction = /^(?:corrections?|clarifications?),? \(?[\p{L}\d., ]{4,24}\)?: /iu;
-
-/** `24 comments`, `11 responses to …`, `3 shares`. */
-function isCounter(text: string): boolean {
-  return /^\d[\d,.k]{0,8} (comments?|responses?|replies|reply|shares?|likes?|views?|thoughts? on|reactions?|retweets?)\b/.test(
-    text,
-  );
-}
-
-/** `Lena Ost/OPA`, `Lena Ost / Ostby Images`: a photographer and an agency, and nothing else. */
-function isCredit(line: string): boolean {
-  return (
-    line.length <= longestCredit &&
-    line.includes('/') &&
-    /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3} ?\/ ?(?:\p{Lu}{2,6}|(?:\p{Lu}[\p{L}.]+ ){0,3}(?:Images|Press|Pictures|Photos?|Agency|Reuters|Getty))$/u.test(
-      line,
-    )
-  );
-}
-
-/** UTF-16 code units. */
-const longestCredit = 70;
-
-/** `The post Crane falls appeared first on Harbour Mail.`: WordPress puts it at the end of every item of a feed. */
-function isSignature(line: string): boolean {
-  return /^The post .{1,300} (?:first )?appeared (?:first )?on .{1,120}$/i.test(line);
-}
-
-/** `Tel.: +48 22 555 01 23`, `press@labour.example`: how to reach a press office, and nothing else. */
-function isContact(line: string): boolean {
-  return (
-    line.length <= longestCredit &&
-    (/^(?:tel|telephone|telefon|phone|fax|mobile|mob)\.?(?: no\.?)?:? ?[+(\d][\d ()/+.-]{5,25}$/i.test(
-      line,
-    ) ||
-      /^(?:e-?mail:? ?)?[\w.+-]{1,40}@[\w.-]{1,40}\.[a-z]{2,10}$/i.test(line))
-  );
-}
-
-/** `5 min read`, `3 hours ago`, `2 of 9` under a picture, an address of the web. */
-function isStamp(text: string): boolean {
-  return (
-    /^\d{1,3} (min|minutes?|hours?|days?|weeks?|months?|years?)( read| ago)?$/.test(text) ||
-    /^\d{1,3} (?:of|von|sur|de|из|з) \d{1,3}$/.test(text) ||
-    /^(https?:\/\/|www\.)\S+$/.test(text)
-  );
 }

@@ -93,14 +93,17 @@ function hasFurtherSentences(text: string): boolean {
 }
 
 /** `The mayor at the town hall in April. (Lena Ost/OPA)`; compiled only for a line that may have one, as that takes longer than an article. */
-const slashCredit = /[\p{L}.]\s?\(\p{Lu}[\p{L}'’. -]{3,40}\/\s?\p{Lu}[\p{L}. ]{1,30}\)$/u;
+const slashCredit = /[\p{L}.]\s?[([]\p{Lu}[\p{L}'’. -]{3,40}\/\s?\p{Lu}[\p{L}. ]{1,30}[)\]]$/u;
+/** `The mayor at the town hall. © Lena Ost, OPA` */
+const markedCredit = /[\p{L}\d.]\s(?:©|\(c\)) ?\p{Lu}[^.!?©]{2,50}$/u;
 
 /** A line that says who is where in a picture, or ends with the photographer after a wide gap. */
 function isCaptionByItself({ line, shape }: ClassifiedLine): boolean {
   if (shape.words > 70 || /["“”«»]/.test(line.text)) return false;
   return (
     /\((far |second |third )?(from )?(left|right|cent(er|re)|pictured)\)/.test(line.text) ||
-    (line.text.endsWith(')') && line.text.includes('/') && slashCredit.test(line.text)) ||
+    (/[)\]]$/.test(line.text) && line.text.includes('/') && slashCredit.test(line.text)) ||
+    markedCredit.test(line.text) ||
     /[.)]\s{2,}(By|Photo|Picture|Credit|Courtesy)\b[^.]{2,60}$/.test(line.text)
   );
 }

@@ -19,12 +19,20 @@ export function markPullQuotes(lines: ClassifiedLine[]): void {
     if (label.kind !== null || words < shortest || words > longest) continue;
     const own = sentences[at]!;
     const isRepeated = own.length > 0 && own.every(sentence => counts.get(sentence)! > 1);
+    if (isAnnounced(lines[at - 1])) continue;
     if (!isRepeated || !own.every(sentence => wordsIn(sentence) >= shortest)) continue;
     // Of two equal lines the second goes, of a line and a paragraph the line.
     for (const sentence of own) counts.set(sentence, counts.get(sentence)! - 1);
     markPulled(lines, at);
   }
 }
+
+/** Whether a line announces what stands below it, which is then no pull quote: `Take his second sentence again:` */
+function isAnnounced(above: ClassifiedLine | undefined): boolean {
+  return above?.kind === null && above.shape.words >= fewestAnnouncing && above.line.text.endsWith(':');
+}
+
+const fewestAnnouncing = 4;
 
 /** Marks a pull quote, and the line below it that only says who spoke. */
 function markPulled(lines: ClassifiedLine[], at: number): void {
@@ -65,6 +73,7 @@ function markShortened(lines: ClassifiedLine[]): void {
     kind === null ? [{ line, text: ` ${normalized(line.text)} ` }] : [],
   );
   for (const label of quotations) {
+    if (isAnnounced(lines[lines.indexOf(label) - 1])) continue;
     const words = ` ${normalized(label.line.text)} `;
     const isRepeated = written.some(
       ({ line, text }) => line !== label.line && text.length > words.length && text.includes(words),
