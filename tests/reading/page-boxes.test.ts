@@ -39,6 +39,35 @@ describe('the text has none of the boxes between its paragraphs:', () => {
     ],
     ['words pulled out', `<div class="post-pullquote"><p>It is expected to break</p></div>`],
     [
+      'a link behind a label',
+      '<p><strong>ON THE ISLANDS: </strong><a href="/soup">The cook who never runs out of soup</a></p>',
+    ],
+    ['a link in brackets', '<p>[<a href="/soup">The cook who never runs out of soup</a>]</p>'],
+    ['more to read', '<p>(<b>MORE:</b> <a href="/soup">The cook who never runs out of soup</a>)</p>'],
+    [
+      'an announcement of pictures',
+      '<p>In pictures: <a href="/soup">The night in the school of Halmar</a></p>',
+    ],
+    ['words pulled out as a quotation', '<p><q>The sound was closed in the winter of her son</q></p>'],
+    ['what is for those who listen', `<p class="sr-only">${words}</p>`],
+    ['what is not shown', `<div class="display-none"><p>${words}</p></div>`],
+    ['a dialog', `<div class="login-dialog"><p>${words}</p></div>`],
+    ['links by the name of their part', `<div data-component="links-block"><p>${words}</p></div>`],
+    [
+      'a picture with who took it',
+      `<div class="inset"><img src="/x.jpg"><div><cite>Olav Ness</cite>The harbour under the ice on Tuesday, seen from the school.</div></div>`,
+    ],
+    [
+      'a film',
+      `<div itemscope itemtype="https://schema.org/VideoObject"><p itemprop="description">${words}</p></div>`,
+    ],
+    [
+      'a ticker',
+      `<ul>${['09:14', '09:02', '8:51', '8:40', '8:12']
+        .map(time => `<li><a href="/live/${time}">${time}</a> ${words}</li>`)
+        .join('')}</ul>`,
+    ],
+    [
       'tools',
       `<ul class="breadcrumb"><li>Islands</li><li>Weather and ice, day by day and hour by hour</li></ul>`,
     ],
@@ -155,4 +184,68 @@ test.each([
     `lang="${lang}"`,
   );
   expect(found.text.split('\n\n')).toEqual(text);
+});
+
+describe('the text ends with its last sentence:', () => {
+  test.each([
+    ['a label', '<p>Island weather</p>'],
+    ['a link', '<h3><a href="/x">How the cook made soup for ninety people and their dogs</a></h3>'],
+    [
+      'a list of links',
+      '<ul><li><a href="/x">Soup for ninety</a></li><li><a href="/y">The ice of 1987</a></li></ul>',
+    ],
+    ['stars', '<p>* * *</p>'],
+    ['an announcement without what it announces', '<p>Read the whole letter of the company:</p>'],
+    [
+      'the latest on something',
+      `<h2>The Latest on Halmar</h2><p>${words}</p><p>The school has been warm since Monday, and the dogs have gone home again with their people.</p>`,
+    ],
+    ['what others read, in another language', `<h3>Les plus lus</h3><p>${words}</p>`],
+    ['how to reach who wrote it', '<p>Olav Ness can be reached at olav@halmar.no.</p>'],
+    ['where to follow who wrote it', '<p>Follow Olav Ness on Mastodon.</p>'],
+    ['where to follow the outlet', '<p>Please follow Island Matters on Twitter and Facebook.</p>'],
+    ['where it leads', '<p>More from the islands »</p>'],
+    ['its address', '<p>Read or share this story: https://halmar.no/s/1x3</p>'],
+    ['who edited it', '<p>(Writing by Olav Ness; editing by Anna Berg)</p>'],
+    ['what a page says to those who listen', '<p>Purchase Licensing Rights, opens new tab</p>'],
+    ['a picture', '<p>The school of Halmar on Tuesday, seen from the ice. © Olav Ness, OPA</p>'],
+  ])('%s', (_, box) => {
+    expect(below(box)).toEqual(body);
+  });
+
+  test.each([
+    [
+      'a list that is announced',
+      '<p>Ferries will go again on these days:</p><ul><li><a href="/1">Thursday morning</a></li><li><a href="/2">Friday evening</a></li></ul>',
+    ],
+    ['who signed it', '<p>Anna Berg, Halmar</p>'],
+  ])('but keeps %s', (_, box) => {
+    expect(below(box).slice(0, body.length)).toEqual(body);
+    expect(below(box).length).toBeGreaterThan(body.length);
+  });
+});
+
+describe('the text has', () => {
+  test('short paragraphs before a part that unfolds', () => {
+    const first = [
+      'What can be learnt from this? Look at the first line of the letter:',
+      '“We are all sorry …”',
+    ];
+    const rest = [...body, ...body.map(text => text.replace('Halmar', 'Sund').replace('Tuesday', 'Monday'))];
+    const shown = [...body.slice(0, 3), ...first];
+    const unfolding = `<div class="toggle">${rest
+      .slice(3)
+      .map(text => `<p>${text}</p>`)
+      .join('')}</div>`;
+    const found = html(
+      `<div><h1>Ice closes the sound</h1>${shown.map(text => `<p>${text}</p>`).join('')}${unfolding}</div>`,
+    );
+    expect(found.text.split('\n\n')).toEqual(expect.arrayContaining([...shown, ...rest.slice(3, 5)]));
+  });
+
+  test('news of what boxes ask for elsewhere', () => {
+    const news =
+      'The ferry company said that its tickets will be sold on Google Play from March, and that a weekly newsletter would follow.';
+    expect(between(`<p>${news}</p>`)).toContain(news);
+  });
 });

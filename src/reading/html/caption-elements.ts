@@ -16,6 +16,7 @@ export function isCaptionClass(names: string | null): boolean {
  * names are lost.
  */
 export function markCaptionElements(document: ReturnType<typeof parseHTML>['document']): void {
+  markCreditedBoxes(document);
   for (const element of document.querySelectorAll('div[class], span[class], p[class], section[class]')) {
     const isShort = (element.textContent?.length ?? 0) <= longestCaption;
     if (!isCaptionClass(element.getAttribute('class')) || !isShort) continue;
@@ -23,5 +24,24 @@ export function markCaptionElements(document: ReturnType<typeof parseHTML>['docu
     const caption = document.createElement('figcaption');
     caption.append(...element.childNodes);
     element.replaceWith(caption);
+  }
+}
+
+/** Elements around a picture and its credit. */
+const mostAround = 3;
+
+/** The same for a box of any name that has a picture, a `cite` with who took it, and little text. */
+function markCreditedBoxes(document: ReturnType<typeof parseHTML>['document']): void {
+  for (const credit of document.querySelectorAll('cite')) {
+    let box = credit.parentElement;
+    for (let step = 0; step < mostAround && box && box.querySelector('img') === null; step++)
+      box = box.parentElement;
+    const isBox = box !== null && /^(?:DIV|SPAN|P|SECTION|ASIDE)$/i.test(box.nodeName);
+    if (!isBox || (box!.textContent?.length ?? 0) > longestCaption || box!.closest('figcaption, blockquote'))
+      continue;
+    if (box!.querySelector('h1, article, blockquote') !== null) continue;
+    const caption = document.createElement('figcaption');
+    caption.append(...box!.childNodes);
+    box!.replaceWith(caption);
   }
 }

@@ -2,8 +2,11 @@ import { decodeHTMLStrict } from 'entities';
 import { withoutInvisible } from '../../system/invisible-characters.ts';
 import { isCaptionClass } from './caption-elements.ts';
 
-/** The text of a page, paragraphs separated by blank lines, and the offsets at which captions begin. */
-export type PageText = { text: string; captions: number[] };
+/**
+ * The text of a page, paragraphs separated by blank lines, and the offsets at which captions begin, and paragraphs that
+ * are links as a whole.
+ */
+export type PageText = { text: string; captions: number[]; links: number[] };
 
 type Node = {
   nodeType: number;
@@ -56,19 +59,26 @@ export function textBelow(root: unknown, isLeftOut: (node: TextNode) => boolean 
 
 const isVisible = (node: Node, top: Node) => !silent.has(nameOf(node)) && (node === top || !isHidden(node));
 
+type PageParagraph = { text: string; isCaption: boolean; isLink: boolean };
+
 /** Builds paragraphs from the nodes that a walk enters and leaves. */
 class ParagraphCollector {
-  private readonly paragraphs: { text: string; isCaption: boolean }[] = [];
+  private readonly paragraphs: PageParagraph[] = [];
   private open = '';
+  /** The link that the walk is in, and whether the open paragraph has words inside and outside links. */
+  private link: Node | null = null;
+  private hasLinked = false;
+  private hasPlain = false;
   /** The caption that the walk is in. */
   private caption: Node | null = null;
 
   enter(node: Node, row: string | null, isShown: boolean): void {
     const name = nameOf(node);
-    if (node.nodeType === 3) this.open += node.textContent ?? '';
+    if (node.nodeType === 3) this.addText(node.textContent ?? '');
     if (blocks.has(name)) this.close();
     if (name === 'LI') this.open = '• ';
-    if (row) this.paragraphs.push({ text: `• ${row}`, isCaption: false });
+    if (row) this.paragraphs.push({ text: `• ${row}`, isCaption: false, isLink: false });
+    if (name === 'A' && isShown) this.link ??= node;
     if (this.caption === null && isShown && isCaption(node)) {
       this.close();
       this.caption = node;
@@ -78,6 +88,7 @@ class ParagraphCollector {
   leave(node: Node): void {
     if (blocks.has(nameOf(node))) this.close();
     if (nameOf(node) === 'LI' && this.open.trim() === '•') this.open = '';
+    if (node === this.link) this.link = null;
     if (node === this.caption) {
       this.close();
       this.caption = null;
@@ -89,12 +100,26 @@ class ParagraphCollector {
     return joined(this.paragraphs);
   }
 
+  private addText(text: string): void {
+    this.open += text;
+    if (!/[\p{L}\p{N}]/u.test(text)) return;
+    if (this.link === null) this.hasPlain = true;
+    else this.hasLinked = true;
+  }
+
   private close(): void {
     const text = seen(this.open);
     // A bullet is kept for its item's text, which may be in a paragraph of its own.
     if (text === '•') return;
-    if (text !== '') this.paragraphs.push({ text, isCaption: this.caption !== null });
+    if (text !== '')
+      this.paragraphs.push({
+        text,
+        isCaption: this.caption !== null,
+        isLink: this.hasLinked && !this.hasPlain,
+      });
     this.open = '';
+    this.hasLinked = false;
+    this.hasPlain = false;
   }
 }
 
@@ -114,19 +139,21 @@ function nameOf(node: Node): string {
 /** Shorter paragraphs may be repeated on purpose. */
 const shortestRepeat = 60;
 
-function joined(paragraphs: { text: string; isCaption: boolean }[]): PageText {
+function joined(paragraphs: readonly PageParagraph[]): PageText {
   const captions: number[] = [];
+  const links: number[] = [];
   const kept: string[] = [];
   const seen = new Set<string>();
   let length = 0;
-  for (const { text, isCaption } of paragraphs) {
+  for (const { text, isCaption, isLink } of paragraphs) {
     if (text.length >= shortestRepeat && seen.has(text)) continue;
     seen.add(text);
     if (isCaption) captions.push(length);
+    if (isLink) links.push(length);
     kept.push(text);
     length += text.length + 2;
   }
-  return { text: kept.join('\n\n'), captions };
+  return { text: kept.join('\n\n'), captions, links };
 }
 
 function isCaption(node: Node): boolean {

@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities';
 import { withoutInvisible } from '../../system/invisible-characters.ts';
 import { languageOf } from '../text/language.ts';
+import { bureau, isDomain, isNamedAfter, login, withoutAffiliation } from './author-names.ts';
 import { withoutCapitals } from './capitals.ts';
 import { pageDay } from './html-date.ts';
 import { type Data, dataOf, find } from './json-ld.ts';
@@ -8,7 +9,7 @@ import { outlineOf } from './outline.ts';
 import { hasAddress, hostOf, localDay } from './page-addresses.ts';
 import type { Queryable } from './queryable.ts';
 import { account, authorIn, visibleByline } from './visible-byline.ts';
-import { visibleDays } from './visible-day.ts';
+import { labelledDay, visibleDays } from './visible-day.ts';
 
 /** A page's metadata about its article. */
 export type PageFacts = {
@@ -20,6 +21,8 @@ export type PageFacts = {
   day: string | null;
   updated: string | null;
   outlet: string | null;
+  /** Everything that the page calls its outlet or publisher, in lower case. */
+  publishers: string[];
   /** The article's text, where its data have it too: as plain text or HTML. */
   articleBody: string | null;
 };
@@ -55,13 +58,11 @@ export function factsOf(
     document,
     plainText(article?.headline) ?? title ?? document.querySelector('title')?.textContent ?? null,
   );
-  const visible = visibleDays(
-    outline,
-    () =>
-      document.querySelector('html')?.getAttribute('lang') ||
-      meta('og:locale') ||
-      languageOf(outline.map(({ text }) => text).join('\n')),
-  );
+  const language = () =>
+    document.querySelector('html')?.getAttribute('lang') ||
+    meta('og:locale') ||
+    languageOf(outline.map(({ text }) => text).join('\n'));
+  const visible = visibleDays(outline, language);
   const modified = pageDay(article?.dateModified) ?? firstDay(metas, updateNames);
   const ownPage = data.pages.find(entry => hasAddress(entry, addresses));
   const isOwn = article !== null && hasAddress(article, addresses);
@@ -71,14 +72,20 @@ export function factsOf(
     firstDay(metas, dayNames) ??
     markedDay(document) ??
     publishingDay(metas) ??
-    visible.published;
+    visible.published ??
+    labelledDay(document, language);
   const updated = modified ?? visible.updated;
+  const publishers = [
+    named(article?.publisher),
+    ...publisherNames.map(name => withoutAddress(metas.get(name)?.[0] ?? null)),
+  ].flatMap(publisher => publisher?.toLowerCase() ?? []);
   return {
     title: plainText(article?.headline) ?? title ?? plainText(article?.name),
     headline: headingOf(document),
     byline: withoutCapitals(
       authorOf(article, metas, named, visibleByline(outline, isGivenName) ?? markedAuthor(document), {
         hosts: addresses.flatMap(hostOf),
+        outlets: publishers,
         isGivenName,
       }),
       isGivenName,
@@ -86,6 +93,7 @@ export function factsOf(
     day: localDay(day, addresses),
     updated,
     outlet: named(article?.publisher) ?? meta('og:site_name', 'application-name'),
+    publishers,
     articleBody: typeof article?.articleBody === 'string' ? article.articleBody : null,
   };
 }
@@ -96,38 +104,42 @@ function authorOf(
   metas: Metas,
   named: (value: unknown) => string | null,
   visible: string | null,
-  { hosts, isGivenName }: { hosts: string[]; isGivenName: (word: string) => boolean },
+  {
+    hosts,
+    outlets,
+    isGivenName,
+  }: { hosts: string[]; outlets: string[]; isGivenName: (word: string) => boolean },
 ): string | null {
   const inData = named(article?.author);
   const inMetas =
     authorNames.flatMap(name => withoutAddress(metas.get(name)?.[0] ?? null) ?? [])[0] ??
     writtenBy(metas) ??
     (metas.get('citation_author')?.join(', ') || null);
-  const outlets = [named(article?.publisher), metas.get('og:site_name')?.[0]];
   const isSite = (name: string) =>
     hosts.some(host => isNamedAfter(name, host)) && !isGivenName(name.split(' ')[0]!);
-  const isOutlet = (name: string) => outlets.includes(name) || isSite(name);
+  const isOutlet = (name: string) => outlets.includes(name.toLowerCase()) || isDomain(name) || isSite(name);
   const stated = [inData, inMetas]
     .filter(name => name !== null)
+    .map(name => withoutAffiliation(withoutOutlets(name, isOutlet)))
     .filter(name => !account.test(name) && !(login.test(name) && isSite(name)));
   const shown = visible && !account.test(visible) ? visible : null;
   const people = stated.filter(name => !isOutlet(name));
   return people.find(name => !bureau.test(name)) ?? shown ?? people[0] ?? null;
 }
 
-/** `Harbour Post Bureau`, `Web Desk`: a part of an outlet, which a named author goes before. */
-const bureau = /\s(?:bureau|desk|staff|newsroom|team|online|agencies|reporters?|correspondents?)$/iu;
-
-/** `harbourpost7` */
-const login = /^\p{Ll}[\p{Ll}\d._-]*$/u;
-
-/** Whether a name is that of a site, with or without its team: `The Harbour Post Editorial Team` of harbourpost.example. */
-function isNamedAfter(name: string, host: string): boolean {
-  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]/gu, '');
-  const bare = name.replace(/\b(?:the|editorial|team|staff|editors?)\b/gi, ' ');
-  const own = letters(host.replace(/^www\./, '').replace(/\.[a-z]{2,}(?:\.[a-z]{2})?$/, ''));
-  return letters(bare).length >= 4 && (own.includes(letters(bare)) || letters(bare).includes(own));
+/** `Anna Berg, Harbour Post`, where the outlet is named as one of the authors. */
+function withoutOutlets(names: string, isOutlet: (name: string) => boolean): string {
+  const people = names.split(', ').filter(name => !isOutlet(name));
+  return people.length === 0 ? names : people.join(', ');
 }
+
+const publisherNames = [
+  'og:site_name',
+  'publisher',
+  'dc.publisher',
+  'dcterms.publisher',
+  'article:publisher',
+];
 
 const authorNames = [
   'author',

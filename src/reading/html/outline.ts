@@ -9,6 +9,8 @@ export type OutlineItem = {
   names: string;
   /** The addresses of its links. */
   links: string;
+  /** Its links: what they say, their `rel` and address. */
+  anchors: { text: string; rel: string; href: string }[];
   /** The `datetime` or `content` attribute of an element in it. */
   datetime: string | null;
   /** UTF-16 code units of text between it and the headline, negative before it. */
@@ -115,15 +117,29 @@ function attribute(node: TextNode, name: string): string {
   return node.getAttribute?.(name) ?? '';
 }
 
+const anchorOf = (node: TextNode) => ({
+  text: (node.textContent ?? '').slice(0, longestItem).replace(/\s+/g, ' ').trim(),
+  rel: attribute(node, 'rel'),
+  href: attribute(node, 'href'),
+});
+
 const namesOf = (node: TextNode) =>
   ['class', 'id', 'itemprop', 'rel', 'property'].map(name => attribute(node, name)).join(' ');
+
+const emptyItem = (): Omit<OutlineItem, 'distance'> => ({
+  text: '',
+  names: '',
+  links: '',
+  anchors: [],
+  datetime: null,
+});
 
 /** Collects items during a walk: first those before the headline, of which the last are kept, then those after it. */
 class ItemCollector {
   private readonly around: Set<TextNode>;
   private before: OutlineItem[] = [];
   private readonly after: OutlineItem[] = [];
-  private open = { text: '', names: '', links: '', datetime: null as string | null };
+  private open = emptyItem();
   private isAfter = false;
   private length = 0;
 
@@ -142,6 +158,7 @@ class ItemCollector {
     if (node.nodeType !== 1 || isBlock) return;
     this.open.names += ` ${namesOf(node)}`;
     this.open.links += ` ${attribute(node, 'href')}`;
+    if (node.nodeName.toUpperCase() === 'A') this.open.anchors.push(anchorOf(node));
     const isTime = node.nodeName.toUpperCase() === 'TIME' || /^date/i.test(attribute(node, 'itemprop'));
     if (isTime) this.open.datetime ??= attribute(node, 'datetime') || attribute(node, 'content') || null;
   }
@@ -157,7 +174,7 @@ class ItemCollector {
         (this.isAfter ? this.after : this.before).push({ ...this.open, text, distance: this.length });
       this.length += text.length;
     }
-    this.open = { text: '', names: '', links: '', datetime: null };
+    this.open = emptyItem();
   }
 
   passHeadline(): void {

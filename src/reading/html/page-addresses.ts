@@ -16,9 +16,12 @@ export function localDay(day: string | null, addresses: string[]): string | null
   return day === null || Math.abs(daysBetween(day, inAddress)) <= 1 ? inAddress : day;
 }
 
-/** `/2025/12/19/`, `/2025-12-19-title`. */
+/** `/2025/12/19/`, `/2025/4/6/`, `/2025-12-19-title`. */
 function dayInAddress(address: string): string | null {
-  const [, year, , month, day] = /\/((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?=[/_-])/.exec(address) ?? [];
+  const [, year, , month, day] =
+    /\/((?:19|20)\d\d)([/-])(\d\d)\2(\d\d)(?=[/_-])/.exec(address) ??
+    /\/((?:19|20)\d\d)(\/)(\d{1,2})\/(\d{1,2})(?=\/)/.exec(address) ??
+    [];
   return year ? dayOf(Number(year), Number(month), Number(day)) : null;
 }
 

@@ -6,7 +6,9 @@ import { markCaptionElements } from './caption-elements.ts';
 import { type PageText, textBelow } from './html-text.ts';
 import { mainText, proseWords } from './main-text.ts';
 import { factsOf, type PageContext, type PageFacts } from './metadata.ts';
-import { removeSideBoxes, removeSignUps } from './side-boxes.ts';
+import { bodyInState } from './page-state.ts';
+import { headingsOf, isInBanner, titleOf, withoutNamesBehind, wordsOf } from './page-title.ts';
+import { removeBoxes } from './side-boxes.ts';
 import { authorIn } from './visible-byline.ts';
 
 /** A page's article: its text, which of its paragraphs are captions, and its metadata. */
@@ -19,6 +21,7 @@ const nothingKnown: PageFacts = {
   day: null,
   updated: null,
   outlet: null,
+  publishers: [],
   articleBody: null,
 };
 
@@ -28,10 +31,12 @@ const mostElements = 20_000;
 /** Extracts the article from a page's HTML. Accepts any string: one that is not HTML is taken as text. */
 export function pageContent(html: string, context: PageContext): PageContent {
   const elements = elementsOf(html);
-  if (elements === null) return { text: stripped(html), captions: [], ...nothingKnown };
+  if (elements === null) return { text: stripped(html), captions: [], links: [], ...nothingKnown };
   try {
     const document = parsed(html);
     const facts = factsOf(document, context);
+    const headings = headingsOf(document);
+    const pageName = document.title.trim();
     const headline = isInBanner(document) ? null : facts.headline;
     if (elements > mostElements) return { ...textBelow(document.body), ...facts };
     // Readability treats the content of a template as visible.
@@ -39,9 +44,9 @@ export function pageContent(html: string, context: PageContext): PageContent {
     showStreamed(document);
     unlinkParagraphs(document);
     removeOtherArticles(document, facts.title ?? facts.headline ?? document.title);
-    removeSignUps(document);
-    removeSideBoxes(document);
+    removeBoxes(document);
     removeRepeatedQuotes(document);
+    unwrapContinuations(document);
     markCaptionElements(document);
     const main = mainText(document);
     const article = new Readability(document as never, { charThreshold: 200, keepClasses: true }).parse();
@@ -49,33 +54,26 @@ export function pageContent(html: string, context: PageContext): PageContent {
       ? textBelow(parsed(`<html><body>${article.content}</body></html>`).body)
       : null;
     const shown = fuller(body, main) ?? textBelow(wholePage(html));
-    const content = inData(facts.articleBody, shown) ?? shown;
+    const title = facts.title ?? titleOf(pageName, article?.title?.trim() || pageName || null, headline);
+    const content =
+      inData(facts.articleBody, shown) ?? inState(html, [title, headline, pageName], shown) ?? shown;
     return {
       ...content,
       ...facts,
-      title: facts.title ?? titleOf(document.title, article?.title?.trim() || null, headline),
-      byline: facts.byline ?? authorIn(article?.byline ?? ''),
+      title: withoutNamesBehind(title, headings),
+      byline: facts.byline ?? authorBeside(article?.byline ?? '', facts.publishers),
     };
   } catch {
     // Parsers fail on hopeless nesting; the words are still there.
-    return { text: stripped(html), captions: [], ...nothingKnown };
+    return { text: stripped(html), captions: [], links: [], ...nothingKnown };
   }
 }
 
-/** A headline that has nothing to do with what the page is called is the title: pages of a newsletter or an office have one name. */
-function titleOf(page: string, title: string | null, headline: string | null): string | null {
-  if (headline === null || words(headline).split(' ').length < fewestInHeadline) return title;
-  return words(page).includes(words(headline)) ? title : headline;
+/** The author that Readability found, who may be the outlet. */
+function authorBeside(byline: string, publishers: readonly string[]): string | null {
+  const author = authorIn(byline);
+  return author !== null && publishers.includes(author.toLowerCase()) ? null : author;
 }
-
-/** Whether the first heading is in what is on every page of a site, which has the site's name. */
-function isInBanner(document: ReturnType<typeof parsed>): boolean {
-  const heading = document.querySelector('h1') ?? document.querySelector('h2');
-  const banner = heading?.closest('header, nav, [role="banner"]') ?? null;
-  return banner !== null && banner.closest('article, main') === null;
-}
-
-const fewestInHeadline = 4;
 
 /** Readability modifies the document, so a page in which it finds no article is parsed again. */
 function wholePage(html: string) {
@@ -104,6 +102,33 @@ function unlinkParagraphs(document: ReturnType<typeof parsed>): void {
     const { prose, closed, words } = shapeOf(text.trim());
     if (prose && closed && words >= fewestLinked) link.replaceWith(...link.childNodes);
   }
+}
+
+/** Paragraphs, and UTF-16 code units of them, that show that an article goes on inside a box. */
+const fewestContinued = 3;
+const shortestContinued = 300;
+
+/**
+ * Some outlets put the rest of an article behind its first paragraphs into a box, to unfold it. Readability would take
+ * the box, and of the paragraphs next to it the long ones only.
+ */
+function unwrapContinuations(document: ReturnType<typeof parsed>): void {
+  for (const box of document.querySelectorAll('p ~ div')) {
+    const beside = box.parentElement;
+    if (!beside || !isProse(box) || !isProse(beside)) continue;
+    box.replaceWith(...box.childNodes);
+  }
+}
+
+/** Whether an element has paragraphs of some length among its children, which are hardly links. */
+function isProse(element: NonNullable<ReturnType<ReturnType<typeof parsed>['querySelector']>>): boolean {
+  const paragraphs = [...element.children].filter(({ nodeName }) => nodeName === 'P');
+  const lengthOf = (texts: { textContent: string | null }[]) =>
+    texts.reduce((sum, { textContent }) => sum + (textContent?.trim().length ?? 0), 0);
+  if (paragraphs.length < fewestContinued) return false;
+  const length = lengthOf(paragraphs);
+  const linked = lengthOf(paragraphs.flatMap(paragraph => [...paragraph.querySelectorAll('a')]));
+  return length >= shortestContinued && linked * 4 < length;
 }
 
 /** Pages that go on for ever have the next articles below: of several with a headline each, the one with the page's stays. */
@@ -151,10 +176,10 @@ function removeRepeatedQuotes(document: ReturnType<typeof parsed>): void {
   if (quotations.length === 0) return;
   const paragraphs = [...document.querySelectorAll('p')]
     .filter(paragraph => paragraph.closest('blockquote') === null)
-    .map(({ textContent }) => words(textContent))
+    .map(({ textContent }) => wordsOf(textContent))
     .join('\n');
   for (const quotation of quotations) {
-    const text = words(quotation.textContent);
+    const text = wordsOf(quotation.textContent);
     const isShort = text.length <= longestRepeated && text.split(' ').length >= fewestRepeated;
     if (isShort && paragraphs.includes(text)) quotation.remove();
   }
@@ -164,12 +189,6 @@ const mostQuotations = 40;
 /** UTF-16 code units, and words. */
 const longestRepeated = 300;
 const fewestRepeated = 5;
-const words = (text: string | null) =>
-  (text ?? '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** With at least this many times the prose, and this many words more, the main element is preferred. */
 const muchMore = { times: 1.5, words: 100 };
 /** The same for short articles, such as the first entries of a live report. */
@@ -199,7 +218,28 @@ function inData(articleBody: string | null, shown: PageText): PageText | null {
   const markup = isMarkup ? articleBody : escapeText(decodeHTML(articleBody)).replace(/\n+/g, '<br>');
   const found = textBelow(parsed(`<html><body>${markup}</body></html>`).body);
   const [own, other] = [proseWords(shown), proseWords(found)];
-  return own < fewestShown && other >= own * muchMore.times && other >= fewestShown ? found : null;
+  const isEmpty = own < fewestShown && other >= own * muchMore.times;
+  const isExcerpt = other >= own * excerpted && wordsOf(found.text).includes(openingOf(shown));
+  return other >= fewestShown && (isEmpty || isExcerpt) ? found : null;
+}
+
+/** Times the prose in the data of what the page shows, if that is the beginning of it. */
+const excerpted = 2;
+/** The beginning of the first paragraph of prose, in words. */
+function openingOf({ text }: PageText): string {
+  const first = text.split('\n\n').find(paragraph => shapeOf(paragraph).prose) ?? text;
+  return wordsOf(first).split(' ').slice(0, 12).join(' ');
+}
+
+/** The same in what the page's scripts are given to show, under the page's title. */
+function inState(html: string, titles: (string | null)[], shown: PageText): PageText | null {
+  if (proseWords(shown) >= fewestShown) return null;
+  const names = titles.map(wordsOf);
+  // The site's name may stand behind.
+  const isTitle = (text: string) =>
+    names.includes(text) || (text.split(' ').length >= 4 && names.some(name => name.startsWith(`${text} `)));
+  const body = bodyInState(parsed(html), text => text !== '' && isTitle(wordsOf(text)));
+  return body === null ? null : inData(`<div>${body}</div>`, shown);
 }
 
 /** Words of prose; a page that shows fewer has an excerpt or less. */

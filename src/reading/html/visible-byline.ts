@@ -1,4 +1,5 @@
 import { monthNames } from '../text/calendar.ts';
+import { isDomain, withoutAffiliation, withoutRole } from './author-names.ts';
 import type { OutlineItem } from './outline.ts';
 import { isDated } from './visible-day.ts';
 
@@ -60,9 +61,32 @@ export function visibleByline(
     for (const [at, item] of items.entries()) {
       if (item.text.length > longestByline || isOther.test(item.names)) continue;
       const name = rule(item, items[at - 1], items[at + 1], isGivenName);
-      if (name !== null) return name;
+      if (name === null) continue;
+      return [withoutRole(name, isGivenName), ...furtherAuthors(items, at, name, isGivenName)].join(', ');
     }
   return null;
+}
+
+/** Items from an author on, and UTF-16 code units of them, among which further ones are looked for. */
+const furtherItems = 6;
+const furtherReach = 160;
+
+/** The authors named right behind the first, where each has a link to a page of their own: `Anna Berg / Ola Nes`. */
+function furtherAuthors(
+  items: readonly OutlineItem[],
+  at: number,
+  first: string,
+  isGivenName: (word: string) => boolean,
+): string[] {
+  const linked = items
+    .slice(at, at + furtherItems)
+    .filter(item => item.distance - items[at]!.distance <= furtherReach)
+    .flatMap(({ anchors }) => anchors)
+    .filter(({ rel, href }) => /\bauthor\b/.test(rel) || authorLinks.test(href))
+    .flatMap(({ text }) => nameIn(text) ?? []);
+  if (linked[0] !== first) return [];
+  const isPerson = (name: string) => / /.test(name) && isGivenName(name.split(' ')[0]!);
+  return [...new Set(linked)].filter(name => name !== first && isPerson(name));
 }
 
 /** `rel="tag"`, a section; `class="photo-author"` */
@@ -109,7 +133,7 @@ const rules: Rule[] = [
       : null,
   // A name in the line next to the day, or in one of the parts of the line that has it
   (item, previous, next, isGivenName) => {
-    if (!isWithin(item, nearby)) return null;
+    if (!isWithin(item, nearby) || ofPicture.test(item.text)) return null;
     const isNextToDay = [previous, next].some(other => other && isStamp(other.text));
     const isInStamp = isDated(item.text);
     if (!isNextToDay && !isInStamp) return null;
@@ -119,6 +143,10 @@ const rules: Rule[] = [
     return parts.map(nameIn).find(isName) ?? null;
   },
 ];
+
+/** `Anna Berg, 3 May 2031 in Osterby (Photo Ola Nes)`: who is in a picture, not who wrote. */
+const ofPicture =
+  /(?<!\p{L})(?:photos?|photograph\w{0,3}|pictured?|images?|fotos?|bild(?:er)?|фото|crédits?|credits?|getty|afp|reuters)(?!\p{L})/iu;
 
 /** Whether an item is a day of publication and little else. */
 const isStamp = (text: string) => text.length <= 45 && isDated(text);
@@ -142,17 +170,32 @@ function isRunTogether(text: string): boolean {
 /** `Anna Berg, Abuja`: one word behind a name of two and more. */
 const placeBehind = /^(\p{Lu}[^\s,]{0,30} \p{Lu}[^,]{0,40}), (?!(?:Jr|Sr|Esq)\b)\p{Lu}\p{Ll}{2,20}$/u;
 
+const partOfTime =
+  /^(?:[ap]\.?m\.?|AM|PM|[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|WES?T|MSK|IST|JST|SGT|HKT|AES?T|AEDT|NZS?T)$/;
+
+/** `AM BST`: what is left of a time of day without its numbers. */
+const isOfTime = (text: string) => text.split(/[\s(),]+/).every(word => word === '' || partOfTime.test(word));
+
+/** `Anna Berg Tuesday, May 6, 2031` */
+const weekdayBehind = /\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,|\s|$).*$/su;
+
+/** `@annaberg`, `anna@harbourpost.no` */
+const accountBehind = /\s\S{0,40}@.*$/su;
+
 /** The name that a byline begins with, null if it does not begin with one. */
 function nameIn(text: string): string | null {
   const bare = text
     .replace(/^[^\p{L}]+/u, '')
     .replace(/^(?:Written )?[Bb]y(?=\p{Lu})/u, '')
+    .replace(accountBehind, '')
+    .replace(weekdayBehind, '')
     .replace(tail, '')
     // A place or a section behind the name
     .replace(/ in \p{Lu}.*$/su, '')
     .replace(placeBehind, '$1')
     .replace(/[,;:\s]{1,20}$/, '');
-  if (bare.length < 2 || bare.length > longestName || isRunTogether(bare)) return null;
-  if (noName.test(bare) || otherLabel.test(bare)) return null;
-  return namePattern.test(bare) ? bare : null;
+  const name = withoutAffiliation(bare);
+  if (name.length < 2 || name.length > longestName || isRunTogether(name)) return null;
+  if (noName.test(name) || otherLabel.test(name) || isOfTime(name) || isDomain(name)) return null;
+  return namePattern.test(name) ? name : null;
 }

@@ -1,9 +1,9 @@
 import { monthNumber as monthInAnyLanguage } from '../../system/month-names.ts';
 import { dayOf, monthNames, monthNumber } from '../text/calendar.ts';
 import { shapeOf } from '../text/line-shape.ts';
-import { isDayFirst } from './day-order.ts';
-import { pageDay } from './html-date.ts';
+import { isDayFirst, pageDay } from './html-date.ts';
 import type { OutlineItem } from './outline.ts';
+import type { Queryable } from './queryable.ts';
 
 /** Days that a reader sees near a page's headline, as `YYYY-MM-DD`. */
 export type VisibleDays = { published: string | null; updated: string | null };
@@ -20,6 +20,13 @@ const forms = [
 ].map(form => new RegExp(form, 'i'));
 /** Which of the two is the month shows only if one is above 12. */
 const slashed = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?!\d)/;
+
+/**
+ * `3/14/31 10:07 PM ET`: a year of two digits only where a time of day shows that it is a stamp, and the American zone or
+ * a number above 12 in the middle that the month comes first.
+ */
+const shortYear =
+  /(?<![\d/.-])(\d{1,2})\/ ?(\d{1,2})\/(\d\d)(?=,? (?:at |@ )?\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?: (?<zone>[ECMP][SD]?T)\b)?)/i;
 
 /** `14. März 2031`, `14 de marzo de 2031`, `14 березня 2031`; `2031. március 14.`; `2031年3月14日`, `2031년 3월 14일`. */
 const otherForms = [
@@ -53,8 +60,15 @@ export function dayIn(text: string, dayFirst = false): string | null {
     const days = [dayOf(of, second, first), dayOf(of, first, second)].filter(one => one !== null);
     if (new Set(days.slice(0, dayFirst ? 1 : 2)).size === 1) found.add(days[0]!);
   }
-  if (found.size === 0) return dayInOtherForms(text);
+  if (found.size === 0) return dayWithShortYear(text) ?? dayInOtherForms(text);
   return found.size === 1 ? [...found][0]! : null;
+}
+
+function dayWithShortYear(text: string): string | null {
+  const [, month, day, year] = shortYear.exec(text) ?? [];
+  if (!month) return null;
+  const isMonthFirst = Number(day) > 12 || shortYear.exec(text)?.groups?.zone !== undefined;
+  return isMonthFirst ? dayOf(2_000 + Number(year), Number(month), Number(day)) : null;
 }
 
 /** The day as it is written in other languages than English. */
@@ -77,6 +91,38 @@ const dateNames =
 /** Days of something that the page is about. */
 const ofElse =
   /\b(?:copyright|©|expires?|deadline|event|starts?|ends?|due|born|effective|joined|until|since)\b/i;
+
+const stampElements = 'p, span, time, small, em, li, div:not(:has(div, p))';
+/** The beginning of a stamp that says that it is one. */
+const labelled = new RegExp(`^(?:first |date )?${publishing.source}`, 'iu');
+/** UTF-16 code units of one with the day of an update. */
+const longestLabelled = 90;
+/** Elements of a page that are searched for it. */
+const mostSearched = 3_000;
+
+/**
+ * The day of the only stamp that says it is one of publication, wherever it stands, such as below the article; null if
+ * the page has several days with such a label, as lists of articles do.
+ * @param language as for `visibleDays`
+ */
+export function labelledDay(document: Queryable, language: () => string): string | null {
+  const found = new Set<string>();
+  for (const element of [...document.querySelectorAll(stampElements)].slice(0, mostSearched)) {
+    const text = (element.textContent ?? '')
+      .slice(0, longestStamp + 1)
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (text.length > longestLabelled || !labelled.test(text)) continue;
+    const update = text.search(updating);
+    const stamp = update > 0 ? text.slice(0, update) : text;
+    const day = dayIn(stamp, slashed.test(stamp) && isDayFirst(language()));
+    if (day !== null) found.add(day);
+  }
+  return found.size === 1 ? [...found][0]! : null;
+}
+
+/** An earlier day with nothing that marks it is one of history. */
+const firstOfWeb = '1990-01-01';
 
 /** The day on which the page is looked at. */
 const today = /\b(?:today|todays|current|now|clock)\b/i;
@@ -155,6 +201,7 @@ function candidate(
     !publishing.test(text) &&
     ((updating.test(text) && !isUpdatedLater(text)) || (!isLabelled && updating.test(label)));
   const isMarked = isLabelled || isUpdate || datetime !== null || dateNames.test(names);
+  if (!isMarked && day < firstOfWeb) return null;
   const { before, after } = isMarked ? nearbyMarked : nearby;
   if (distance < -before || distance > after) return null;
   const isShort = text.length <= shortStamp;

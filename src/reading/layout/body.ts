@@ -58,9 +58,9 @@ export function bodyRange(lines: ClassifiedLine[], endings: Set<string>): { star
   let proseWords = 0;
   let run = 0;
   for (const [index, { line, shape, kind }] of lines.entries()) {
-    if (proseWords >= wordsBeforeEnding && shape.words <= 6 && endings.has(trimmed(line.text))) {
+    if (proseWords >= wordsBeforeEnding && isEnding(line.text, shape, endings)) {
       // A list of other articles may interrupt the article; what follows must outweigh it.
-      total -= 60;
+      total -= otherArticles.test(line.text) ? 150 : 60;
       if (kind === 'comments') break;
     }
     if (proseWords >= wordsBeforeEnding && kind === 'comments' && opensComments(line.text)) break;
@@ -78,6 +78,17 @@ export function bodyRange(lines: ClassifiedLine[], endings: Set<string>): { star
     }
   }
   return { start: extendBack(lines, best.start), end: extendForward(lines, best.end) };
+}
+
+/** Words of a heading that ends the body. */
+const longestEnding = 6;
+/** `The Latest on Harbours`, `More from Ostland` */
+const otherArticles =
+  /^(?:the )?(?:latest|more|most (?:read|popular)|top stories|trending|also) (?:on|in|from|at) \S[^.!?:,]{0,40}$/i;
+
+/** Whether a line is a heading below which other articles are listed. */
+export function isEnding(text: string, { words }: LineShape, endings: Set<string>): boolean {
+  return words <= longestEnding && (endings.has(trimmed(text)) || otherArticles.test(text));
 }
 
 /** Whether readers' comments or the comment form begin here: however long they are, the article is over. */
@@ -214,6 +225,21 @@ export function markAuthors(lines: ClassifiedLine[], start: number, end: number)
     if (!isAuthorNote(label.line.text)) return;
     label.kind = 'byline';
   }
+}
+
+/**
+ * Marks what is said of an article's authors, wherever it stands: a note on a person that begins with the name of one.
+ * @param authors the names, separated by commas
+ */
+export function markNotesOn(lines: readonly ClassifiedLine[], authors: string | null): void {
+  const names = (authors ?? '').split(/,\s|\sand\s/).filter(name => name.includes(' '));
+  for (const label of lines)
+    if (
+      label.kind === null &&
+      names.some(name => label.line.text.startsWith(`${name} `)) &&
+      isAuthorNote(label.line.text)
+    )
+      label.kind = 'byline';
 }
 
 function isAuthorNote(text: string): boolean {

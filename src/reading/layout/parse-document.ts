@@ -11,7 +11,15 @@ import { type ClassifiedLine, type Line, linesOf } from '../text/lines.ts';
 import { unwrapped } from '../text/unwrap.ts';
 import { sentencesOf } from '../tokens/sentences.ts';
 import { withWholeWords } from '../tokens/split-words.ts';
-import { bodyRange, classifyLines, markAuthors, markInside, markIssuers } from './body.ts';
+import {
+  bodyRange,
+  classifyLines,
+  isEnding,
+  markAuthors,
+  markInside,
+  markIssuers,
+  markNotesOn,
+} from './body.ts';
 import { boilerplateDetector } from './boilerplate.ts';
 import { markCaptionCopies, markCaptions } from './captions.ts';
 import { givenAuthor } from './given-author.ts';
@@ -22,6 +30,7 @@ import { publishedOf } from './published.ts';
 import { isCreditBelow, markPullQuotes } from './pull-quotes.ts';
 import { rightsNotice } from './rights.ts';
 import { type Publisher, withoutSiteName } from './site-name.ts';
+import { markTrailing } from './trailing.ts';
 
 /**
  * Takes an article apart: what is boilerplate, what is body, its paragraphs, sentences and words. Any text
@@ -36,11 +45,8 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
   const { input, lines } = page ? linesOfPage(page.text) : linesOfText(article.text);
   const labels = classifyLines(lines, boilerplateDetector(knowledge.boilerplate));
   const rights = rightsNotice(lines);
-  const captions = new Set(page?.captions);
-  for (const label of labels) {
-    if (captions.has(label.line.start)) label.kind = 'caption';
-    if (label.line.start === rights?.start) label.kind = 'legal';
-  }
+  markAt(labels, page?.captions ?? [], 'caption');
+  markAt(labels, rights ? [rights.start] : [], 'legal');
   markOwnDays(labels);
   markNamePairs(labels);
   markCaptionCopies(labels);
@@ -60,7 +66,12 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
   };
   const given = article.title ?? page?.title ?? null;
   const named = given && withoutSiteName(given, publisher);
-  const head = settle(labels, named, knowledge.boilerplate, page !== null);
+  const { head, body: range } = settle(labels, named, knowledge.boilerplate, page !== null);
+  const byline = givenAuthor(article) ?? page?.byline ?? head.byline;
+  if (range) {
+    markNotesOn(labels.slice(range.start + 1, range.end), byline);
+    if (page) markTrailing(labels, range, new Set(page.links), isGivenName);
+  }
   // The page may be called otherwise than its headline.
   const headline = normalized(page?.headline ?? '');
   for (const label of headline === '' ? [] : labels.slice(0, mostTitleLines))
@@ -72,7 +83,7 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     input,
     title,
     titleSpan: head.title && { start: head.title.start, end: head.title.end },
-    byline: givenAuthor(article) ?? page?.byline ?? head.byline,
+    byline,
     ...(page?.outlet ? { outlet: page.outlet } : {}),
     language: languageOf(sampleOf(body) || input),
     published: publishedOf(article.publishedAt, page, labels),
@@ -83,6 +94,12 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     ),
     rights,
   };
+}
+
+/** Marks the lines that begin at these offsets. */
+function markAt(labels: ClassifiedLine[], starts: readonly number[], kind: Removed['kind']): void {
+  const marked = new Set(starts);
+  for (const label of labels) if (marked.has(label.line.start)) label.kind = kind;
 }
 
 function linesOfText(text: string): { input: string; lines: Line[] } {
@@ -111,16 +128,17 @@ const longestSample = 3_000;
 /** Lines among which a title may be repeated without the outlet's name. */
 const mostTitleLines = 80;
 
-/** Gives every line outside the body its kind, so that those without one are the body. */
+/** Gives every line outside the body its kind, so that those without one are the body; its range is null if it has no prose. */
 function settle(
   labels: ClassifiedLine[],
   title: string | null,
   boilerplate: Knowledge['boilerplate'],
   isPage: boolean,
-): ReturnType<typeof parseHeader> {
-  let { start, end } = bodyRange(labels, new Set(boilerplate.endings));
+): { head: ReturnType<typeof parseHeader>; body: { start: number; end: number } | null } {
+  const endings = new Set(boilerplate.endings);
+  let { start, end } = bodyRange(labels, endings);
   const hasProse = end > 0;
-  if (isPage && hasProse) end = pageEnd(labels, end);
+  if (isPage && hasProse) end = pageEnd(labels, end, endings);
   if (!hasProse) end = labels.length;
   while (end < labels.length && labels[end]!.kind === null && isLifeDates(labels[end]!.line.text)) end++;
   while (start > 0 && isDateline(labels[start - 1]!.line.text)) start--;
@@ -142,14 +160,15 @@ function settle(
   markIssuers(labels, start, end);
   markAuthors(labels, start, end);
   markCaptions(labels);
-  return head;
+  return { head, body: hasProse ? { start, end } : null };
 }
 
 /** Lines of a page after the body's last prose: Readability has cut the page already, so they are kept up to the first boilerplate. */
-function pageEnd(labels: ClassifiedLine[], end: number): number {
+function pageEnd(labels: ClassifiedLine[], end: number, endings: Set<string>): number {
   let to = end;
   for (let at = end; at < labels.length && at - to <= mostBetween; at++) {
-    const { kind, shape } = labels[at]!;
+    const { kind, shape, line } = labels[at]!;
+    if (isEnding(line.text, shape, endings)) break;
     if (kind === null) {
       // A last paragraph may be short, and an advertisement above it.
       if (at === to || (shape.prose && shape.closed && shape.words >= fewestLast)) to = at + 1;

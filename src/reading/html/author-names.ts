@@ -1,0 +1,48 @@
+/** What bylines and data give along with an author's name. */
+
+/** Words in front of a job: `Senior Ostland Correspondent`, `Deputy Editor`. */
+const rank =
+  'senior|chief|deputy|assistant|associate|managing|executive|contributing|staff|special|national|foreign|international|world|local|political|diplomatic|business|economics?|education|health|science|technology|tech|sports?|arts|culture|crime|court|breaking news|news|features?|investigative|data|web|guest';
+const job =
+  'correspondent|reporter|editor|writer|columnist|journalist|contributor|producer|photographer|critic|blogger|analyst';
+/** A name of two to four words and a job, as if it were a longer name: they stand in elements of their own. */
+const roleBehind = new RegExp(
+  `^(\\p{Lu}[^\\s,]{0,30}(?: \\p{Lu}[^\\s,]{0,30}){1,3}?) (?:(?:${rank})(?: \\p{Lu}[^\\s,]{0,20}){0,3} )?(?:${job})$`,
+  'iu',
+);
+
+/** `Anna Berg` of `Anna Berg Senior Ostland Correspondent`; `Harbour Post Reporter` has nobody in it. */
+export function withoutRole(name: string, isGivenName: (word: string) => boolean): string {
+  const [, person] = roleBehind.exec(name) ?? [];
+  return person && isGivenName(person.split(' ')[0]!) ? person : name;
+}
+
+/** `Anna Berg, OBC`: behind a name that is not all in capitals, an outlet that is; `III` belongs to the name. */
+const affiliation =
+  /^(\p{Lu}[^,|]{0,40}\p{Ll}[^,|]{0,40}?)(?:,| \|) (?![IVX]{1,4}$)\p{Lu}[\p{Lu}\p{N}&.-]{1,12}(?: (?:\p{Lu}[\p{Lu}\p{N}&.-]{1,12}|News|Sports?|Online)){0,3}$/u;
+
+/** A name without the outlet behind it. */
+export function withoutAffiliation(name: string): string {
+  return affiliation.exec(name)?.[1] ?? name;
+}
+
+/** `harbourpost.no`, `HarbourPost.com`: a site, which wrote nothing. */
+export function isDomain(name: string): boolean {
+  return /^(?:www\.)?[\p{L}\d-]{3,40}\.(?:com|net|org|info|news|media|co\.[a-z]{2}|com\.[a-z]{2}|[a-z]{2})$/iu.test(
+    name,
+  );
+}
+
+/** `Harbour Post Bureau`, `Web Desk`: a part of an outlet, which a named author goes before. */
+export const bureau = /\s(?:bureau|desk|staff|newsroom|team|online|agencies|reporters?|correspondents?)$/iu;
+
+/** `harbourpost7` */
+export const login = /^\p{Ll}[\p{Ll}\d._-]*$/u;
+
+/** Whether a name is that of a site, with or without its team: `The Harbour Post Editorial Team` of harbourpost.example. */
+export function isNamedAfter(name: string, host: string): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+  const bare = name.replace(/\b(?:the|editorial|team|staff|editors?)\b/gi, ' ');
+  const own = letters(host.replace(/^www\./, '').replace(/\.[a-z]{2,}(?:\.[a-z]{2})?$/, ''));
+  return letters(bare).length >= 4 && (own.includes(letters(bare)) || letters(bare).includes(own));
+}
