@@ -21,7 +21,7 @@ export type PageFacts = {
   day: string | null;
   updated: string | null;
   outlet: string | null;
-  /** Everything that the page calls its outlet or publisher, in lower case. */
+  /** Who publishes the page by its meta elements, in lower case; the site's name may be that of its only author. */
   publishers: string[];
   /** The article's text, where its data have it too: as plain text or HTML. */
   articleBody: string | null;
@@ -93,7 +93,9 @@ export function factsOf(
     day: localDay(day, addresses),
     updated,
     outlet: named(article?.publisher) ?? meta('og:site_name', 'application-name'),
-    publishers,
+    publishers: publisherNames.flatMap(name =>
+      name === 'og:site_name' ? [] : (metas.get(name)?.[0]?.toLowerCase() ?? []),
+    ),
     articleBody: typeof article?.articleBody === 'string' ? article.articleBody : null,
   };
 }
