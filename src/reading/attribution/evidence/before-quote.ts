@@ -157,7 +157,7 @@ function isOwnReport(context: Context, passive: number, floor: number): boolean 
   const { words } = context;
   let at = passive - 1;
   while (at > floor && /^(AUX|ADV)$/.test(words[at]!.pos)) at--;
-  if (!/^(he|she|they)$/.test(words[at]!.lower)) return false;
+  if (at < floor || !/^(he|she|they)$/.test(words[at]!.lower)) return false;
   const verb = words[at - 1]?.lower === 'that' ? at - 2 : at - 1;
   return verb > floor && speechAt(context, verb) !== null;
 }
