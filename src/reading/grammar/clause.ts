@@ -204,16 +204,26 @@ function isParticiple(context: Context, at: number): boolean {
   if (index.speech.has(verb.lower) || index.offices.has(verb.lower)) return false;
   // `a woman named X`
   if (/^(named|called|nicknamed|identified)$/.test(verb.lower)) return false;
-  // `a bot posing as X`, `an actor dressed as X`
+  // `someone pretending to be X`
+  if (verb.lower === 'be')
+    return before.lower === 'to' && /^(claim|pretend|purport)(ing|ed)$/.test(words[at - 2]?.lower ?? '');
+  // `a bot posing as X`, `an actor dressed as the captain X`
   if (verb.lower === 'as')
     return (
-      words[at + 1]?.isCapitalized === true &&
+      (words[at + 1]?.isCapitalized === true ||
+        titledFrom(context, nextName(context, at + 1), at + 1) === at + 1) &&
       before.pos === 'VERB' &&
       !/^(known|identified|named|such)$/.test(before.lower)
     );
   if (/^(who|that|which)$/.test(before.lower)) return verb.pos === 'VERB' || /[^s]s$/.test(verb.lower);
   if (verb.pos !== 'VERB') return false;
   return /(ing|ed)$/.test(verb.lower) && (/^(NOUN|PROPN)$/.test(before.pos) || context.endsAt.has(at - 1));
+}
+
+/** Where the next name begins, within a title of a few words; `at` where there is none. */
+function nextName({ beginsAt }: Context, at: number): number {
+  for (let next = at; next < at + longestTitle; next++) if (beginsAt.has(next)) return next;
+  return at - 1;
 }
 
 /** `was told`, `is called`: what is done to someone. */

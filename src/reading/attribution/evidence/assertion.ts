@@ -4,7 +4,7 @@ import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb } from '../../grammar/noun-phrase.ts';
 import type { AttributionClause, Unspoken } from './attribution-clause.ts';
 import { endsAsFake, isEmbedded, opensWithFake } from './embedding.ts';
-import { isGenerated, isImpersonated, isInvented } from './invention.ts';
+import { isGenerated, isImpersonated, isInvented, isPartOfPlay, seemsShown } from './invention.ts';
 
 /** A clause that attributes a quote, with the sentence it is in. */
 type Setting = {
@@ -36,6 +36,11 @@ const frames: Frame[] = [
   { frame: 'fabricated', because: 'the sentence says that it was faked or misquoted', holds: isFabricated },
   { frame: 'fictional', because: 'the subject speaks in a work of fiction', holds: isFiction },
   { frame: 'supposed', because: 'the sentence only supposes that it is said', holds: isSupposed },
+  {
+    frame: 'supposed',
+    because: 'a recording only seems to show it',
+    holds: ({ context, start, verb, base, isLeadIn }) => isLeadIn && seemsShown(context, start, verb, base),
+  },
   {
     frame: 'supposed',
     because: 'it is only what others say, wish or believe',
@@ -144,6 +149,9 @@ function isDoubted({ context, start, subject, isLeadIn }: Setting): boolean {
   for (let at = subject.from - 1; at >= Math.max(start, subject.from - 9); at--) {
     const { lower, text } = words[at]!;
     leadsOn ||= words[at + 1]!.lower === 'that' && at + 1 < subject.from;
+    // `the central charge: that X had told`
+    const isSpelledOut = leadsOn && /^[:,–—]$/.test(text) && at === subject.from - 2;
+    if (isSpelledOut && lexicon.claimNouns.has(words[at - 1]?.lower ?? '')) return true;
     // `nothing supports the post, in which X promises …`
     if (text === ',' && /^(which|where|in)$/.test(words[at + 1]!.lower)) continue;
     if (context.quoted[at] || isClauseMark(text) || /^(and|but)$/.test(lower)) return false;
@@ -211,7 +219,7 @@ function isFiction({ context, start, subject, quote, verb, isLeadIn }: Setting):
   const { words } = context;
   const around = Math.max(0, subject.from - 3);
   if (has(context, around, subject.to, lexicon.characterWords)) return true;
-  if (isInvented(context, isLeadIn ? start : subject.from, subject)) return true;
+  if (isInvented(context, isLeadIn ? start : subject.from, subject, verb)) return true;
   const from = isLeadIn ? start : verb + 1;
   const to = isLeadIn ? subject.from : Math.min(verb + 8, words.length);
   const isFactual = () => has(context, from, isLeadIn ? quote : to, lexicon.factualWorks);
@@ -223,7 +231,7 @@ function isFiction({ context, start, subject, quote, verb, isLeadIn }: Setting):
     }
     const end = Math.min(at + 7, to);
     for (let next = at + 1; next < end && words[next]!.text !== ','; next++)
-      if (lexicon.fictions.has(words[next]!.lower))
+      if (lexicon.fictions.has(words[next]!.lower) || isPartOfPlay(context, next))
         return !/^['’]s?$/.test(words[next + 1]?.text ?? '') && !isFactual();
   }
   return false;
