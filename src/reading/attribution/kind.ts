@@ -49,6 +49,8 @@ export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
   const long = inside.filter(word => word.text.length > 3 || word.isCapitalized);
   if (long.length === 0 || !long.every(word => word.isCapitalized || /^\d/.test(word.text))) return false;
   const at = wordIndexAt(words, quote.outer.start);
+  // `her memoir, “I Was Never in Port”,`
+  if (words[at - 1]?.text === ',' && works.has(words[at - 2]?.lower ?? '')) return true;
   const isStart = quote.outer.start <= document.paragraphs[quote.paragraph]!.start + 1;
   if (isStart || /^[:,.?!]$/.test(words[at - 1]?.text ?? ''))
     return inside.length <= 2 && !/[.,!?…]/.test(document.input[quote.end - 1]!);
@@ -57,6 +59,13 @@ export function isNameInMarks(context: Context, quote: QuoteSpan): boolean {
     isJoinedName(context, at);
   return inside.length > 1 || !isCalled;
 }
+
+const works: ReadonlySet<string> = new Set(
+  (
+    'memoir memoirs autobiography biography book novel novella album single song film movie documentary play musical opera ' +
+    'podcast series show exhibition essay poem painting pamphlet'
+  ).split(' '),
+);
 
 /** `one sentence: “THIS IS NOT OK.”`, but not where all around it is in capitals too. */
 function isSentenceInCapitals({ words, document }: Context, quote: QuoteSpan, inside: Word[]): boolean {

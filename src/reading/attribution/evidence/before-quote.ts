@@ -1,7 +1,7 @@
 import { isAboutThing, isPassive, subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
-import { type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
 import { objectPhrase, sourcePhrase } from '../../grammar/reporting-verb.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
@@ -115,8 +115,11 @@ function leadInVerb(context: Context, verb: LeadInVerb): LeadIn | null {
   if (inverted) return { subject: inverted, cue, pattern: 'before' };
   const found = subjectBefore(context, at, floor);
   const subject = found?.kind === 'described' ? (namedSubject(context, found, verb) ?? found) : found;
+  if (subject && isOneOfSeveral(context, subject, sentence)) return { subject: null, cue, pattern: 'joined' };
   if (subject && isOnlySupposed(context, subject))
     return { subject: null, cue, pattern: 'before', denied: 'supposed' };
+  const teller = subject && toldBetween(context, subject, at, verb.to);
+  if (teller) return { subject: teller, cue, pattern: 'before', relayed: true };
   const inner = subject && reportedBetween(context, subject, at, floor);
   if (inner) return { subject: inner, cue, pattern: 'before', relayed: true };
   if (subject) return { subject, cue, pattern: 'before', relayed: isHearsay(context, subject.whole.to, at) };
@@ -189,6 +192,14 @@ function saidToHave(context: Context, at: number, floor: number): NounPhrase | n
   return subjectBefore(context, at - 4, floor);
 }
 
+/** `Either Y or X said`, `Both Y and his wife, X, said`: not known to be the words of the one who is named last. */
+function isOneOfSeveral({ words }: Context, { whole, kind }: NounPhrase, sentence: number): boolean {
+  if (kind !== 'person' || whole.from < sentence + 2) return false;
+  const opening = words.slice(sentence, whole.from).map(({ lower }) => lower);
+  const pair = opening.findIndex(lower => lower === 'either' || lower === 'both');
+  return pair >= 0 && pair < 3 && opening.slice(pair).some(lower => lower === 'and' || lower === 'or');
+}
+
 /** `if X says`, `neither Y nor X says` */
 function isOnlySupposed({ words }: Context, { whole }: NounPhrase): boolean {
   const before = words[whole.from - 1]?.lower ?? '';
@@ -207,6 +218,17 @@ function reportedBetween(
   if (words[whole.from - 1]?.text !== ',' || words[verb + 1]?.text !== ',') return null;
   if (words[verb + 2]?.lower !== 'that' || !speechAt(context, whole.from - 2)) return null;
   return subjectBefore(context, whole.from - 2, floor);
+}
+
+/** `Z, X recalled with a smile, had a motto: “…”`: what another said, by the account of X between commas. */
+function toldBetween(context: Context, { whole }: NounPhrase, verb: number, to: number): NounPhrase | null {
+  const { words } = context;
+  if (words[to - 1]!.text !== ':' || words[whole.from - 1]?.text !== ',') return null;
+  const named = context.endsAt.get(whole.from - 2);
+  let end = verb + 1;
+  while (end < to - 1 && words[end]!.text !== ',') end++;
+  if (!named || end >= to - 2 || !isVerb(context, end + 1)) return null;
+  return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
 }
 
 /** `X allegedly said`: no witness is named. */

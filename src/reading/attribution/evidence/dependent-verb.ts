@@ -1,6 +1,7 @@
 import { isOnePerson } from '../../grammar/antecedent-rivals.ts';
 import { subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
+import { personNouns } from '../../grammar/lexicon.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { nounPhraseStart } from '../../grammar/noun-phrase-back.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
@@ -53,7 +54,7 @@ export function joined(context: Context, at: number, sentence: number, floor: nu
   const latest = lastSubject(context, at, sentence);
   // `X would not say, as he stood there and called`: the subject of the verb that it is joined to.
   const last = nearest?.kind === 'person' || latest?.kind !== 'pronoun' ? (nearest ?? latest) : latest;
-  const isOpen = nearest?.person && latest?.person && isParallel(context, nearest, latest, link);
+  const isOpen = nearest?.person && latest && isParallel(context, nearest, latest, link);
   const subject =
     at > sentence && !isOpen
       ? agreeing(context, last, mainSubject(context, sentence, at), last !== nearest)
@@ -78,11 +79,23 @@ function headOfAside(context: Context, sentence: number, floor: number): NounPhr
   return isLeft ? null : head;
 }
 
-/** `X testified that Y opened the door and said`: by its form the verb may be that of either. */
-function isParallel({ words }: Context, outer: NounPhrase, inner: NounPhrase, link: number): boolean {
+/** `X testified that Y opened the door and said`, `X said his wife had called and said`: by its form the verb may be that of either. */
+function isParallel(context: Context, outer: NounPhrase, inner: NounPhrase, link: number): boolean {
+  const { words } = context;
   if (outer.person === inner.person || inner.whole.from < outer.whole.to) return false;
+  const isSomeone = inner.kind === 'person' || isKin(context, inner);
+  let verb = inner.whole.to;
+  while (/^(had|has|have)$/.test(words[verb]?.lower ?? '')) verb++;
   return (
-    words[inner.whole.to]?.pos === 'VERB' && words[link]?.lower === 'and' && words[link - 1]?.text !== ','
+    isSomeone && words[verb]?.pos === 'VERB' && words[link]?.lower === 'and' && words[link - 1]?.text !== ','
+  );
+}
+
+/** `his sister`, `a colleague`: one person, by a noun for people. */
+function isKin({ words }: Context, { from, to }: NounPhrase): boolean {
+  return (
+    /^(his|her|their|an?)$/.test(words[from]!.lower) &&
+    words.slice(from, to).some(({ lower }) => personNouns.has(lower))
   );
 }
 

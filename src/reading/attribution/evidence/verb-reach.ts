@@ -10,7 +10,7 @@ export function reachesQuote(context: Context, verb: SpeechVerb, at: number, to:
   if (!verb.bare && to - at > weakReach) return false;
   if (verb.weak && !governsQuote(context, at, to, verb.base)) return false;
   if (addressing.has(verb.base) && isAddressee(context, at, to)) return false;
-  return !isCutOff(context, at, to) && !isRelativeAside(context, verb, at, to);
+  return !isCutOff(context, at, to) && !isRelativeAside(context, verb, at, to) && !isInAside(context, at, to);
 }
 
 /**
@@ -93,4 +93,30 @@ function isRelativeAside(
     if (!bare && /^(were|are|was|is)$/.test(lower) && words[at - 1]!.pos !== 'PRON') return true;
   }
   return false;
+}
+
+/**
+ * `X said the dam, which Y had praised, was “…”`, `told a crowd, in a line that Y claims, that it was “…”`: the verb is
+ * between commas, and the clause around goes on behind them up to the quote.
+ */
+function isInAside(context: Context, verb: number, to: number): boolean {
+  const { words, quoted } = context;
+  const isComma = (at: number) => words[at]!.text === ',' && !quoted[at];
+  let begin = verb - 1;
+  while (begin > verb - 16 && words[begin]?.sentence === words[verb]!.sentence && !isComma(begin)) begin--;
+  if (words[begin]?.text !== ',' || words[begin]!.sentence !== words[verb]!.sentence) return false;
+  let end = verb + 1;
+  while (end < to && !isComma(end)) end++;
+  if (end >= to - 1) return false;
+  const next = words[end + 1]!;
+  const opener = words[begin + 1]!.lower;
+  const isRelative =
+    /^(which|whom|whose|who)$/.test(opener) || /^(which|whom)$/.test(words[begin + 2]!.lower);
+  if (isRelative) return isFiniteVerb(next) && !words.slice(end + 1, to).some(({ text }) => text === ',');
+  // Only a verb in front of the aside can govern `that`.
+  return next.lower === 'that' && /^(in|on|with|at|by)$/.test(opener);
+}
+
+function isFiniteVerb({ pos, lower }: { pos: string; lower: string }): boolean {
+  return pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'));
 }

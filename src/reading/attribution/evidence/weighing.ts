@@ -1,7 +1,7 @@
 import type { Context, WordRange } from '../../grammar/context.ts';
-import { strongModals, subordinators, weakModals } from '../../grammar/lexicon.ts';
+import { cries, strongModals, subordinators, weakModals } from '../../grammar/lexicon.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
-import type { NounPhrase } from '../../grammar/noun-phrase.ts';
+import { isVerb, type NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { Attribution } from '../../grammar/reporting-verb.ts';
 import { mainSubject } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
@@ -147,7 +147,7 @@ function weighTag(quoteCase: Surroundings, tag: Attribution, leadIn: LeadIn | nu
     isPart &&
     (opening.some(word => subordinators.has(word.lower)) ||
       mainClauseStart(context, sentenceStart, tag.to) >= quoteEnd);
-  if (!leadIn && isPart && isInSubordinate(quoteCase, tag)) return noClause;
+  if (!leadIn && isPart && (isInSubordinate(quoteCase, tag) || isInOpening(quoteCase, tag))) return noClause;
   if (leadIn && (leadIn.pattern === 'cited' || (isSubordinate && leadIn.denied)))
     return by(() => leadInClause(quoteCase, leadIn, false));
   if (!leadIn || !isPart || !differ(quoteCase, tag, leadIn)) return by(() => tagClause(quoteCase, tag));
@@ -170,6 +170,30 @@ function isInSubordinate(quoteCase: Surroundings, tag: Attribution): boolean {
   return mainClauseStart(context, sentenceStart, tag.to + 1) >= quoteEnd;
 }
 
+/**
+ * `To shouts of “shame”, X told the council that …`, `At the launch of “…”, X called it “…”`: a fragment in a phrase
+ * without a verb that opens the sentence, and what X says comes behind the attribution.
+ */
+function isInOpening(
+  { context, sentenceStart, quoteStart, quoteEnd, isLed }: Surroundings,
+  tag: Attribution,
+): boolean {
+  const { words, quoted } = context;
+  const opener = words[sentenceStart]!;
+  const opens = opener.pos === 'ADP' || /^(to|amid|amidst|despite)$|ing$/.test(opener.lower);
+  if (!isLed || tag.inverted || !opens || sentenceStart === quoteStart) return false;
+  for (let at = sentenceStart; at < quoteEnd; at++) {
+    const { pos, lower } = words[at]!;
+    const hasVerb =
+      pos === 'AUX' || ((at < quoteStart ? isVerb(context, at) : pos === 'VERB') && !/ing$/.test(lower));
+    if (hasVerb && !words[at]!.isCapitalized && !cries.has(lower)) return false;
+  }
+  const { sentence } = words[tag.cue]!;
+  for (let at = tag.to; words[at]?.sentence === sentence; at++)
+    if (words[at]!.lower === 'that' || quoted[at]) return true;
+  return false;
+}
+
 const bareClause = { relayedBy: null, unspoken: null, sharesSubject: false };
 
 function tagClause(quoteCase: Surroundings, tag: Attribution): AttributionClause {
@@ -177,17 +201,28 @@ function tagClause(quoteCase: Surroundings, tag: Attribution): AttributionClause
   const doubled = secondSubjectAfter(context, tag.to, paragraphEnd, tag.subject);
   const subject = doubled ?? tag.subject;
   const speaker = quoteCase.resolve(subject);
-  const relayed: Hearsay | null = tag.relayed
-    ? { source: subject, ...subject.whole }
-    : hearsayAfter(context, tag.to, wordIndexAt(context.words, paragraphEnd));
+  const relayed: Hearsay | null =
+    tag.relayed || isForAnother(context, tag.to)
+      ? { source: subject, ...subject.whole }
+      : hearsayAfter(context, tag.to, wordIndexAt(context.words, paragraphEnd));
   return {
     ...bareClause,
     pattern: tag.verb.base === 'according' ? 'according-to' : tag.inverted ? 'after-cue' : 'before-cue',
     subject,
     speaker,
     cue: cueOf(tag),
-    relayedBy: relayed && (tag.relayed || isAnother(quoteCase, relayed, speaker)) ? relayed : null,
+    relayedBy:
+      relayed && (relayed.source === subject || isAnother(quoteCase, relayed, speaker)) ? relayed : null,
   };
+}
+
+/** `“…,” his interpreter, X, said for him.` */
+function isForAnother({ words }: Context, at: number): boolean {
+  const next = words[at + 2];
+  if (words[at]?.lower === 'on' && /^(his|her|their)$/.test(words[at + 1]?.lower ?? ''))
+    return next?.lower === 'behalf';
+  const isPronoun = words[at]?.lower === 'for' && /^(him|her|them)$/.test(words[at + 1]?.lower ?? '');
+  return isPronoun && (!next || /^[,.;]$/.test(next.text));
 }
 
 /** @param isWhole whether the rest of the sentence may say who relays it */
