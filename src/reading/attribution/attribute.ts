@@ -3,7 +3,7 @@ import { salienceOf } from '../grammar/salience.ts';
 import type { ReadPerson, ReadQuote } from '../model/reading.ts';
 import { excerptParagraphs } from '../quotes/excerpts.ts';
 import type { QuoteSpan } from '../quotes/quote-span.ts';
-import { addresses, reportsAnother, sentences, speaksOf } from './evidence/address.ts';
+import { addresses, reportsAnother, sentences, speaksOf, speaksOfAlike } from './evidence/address.ts';
 import type { Attributed } from './evidence/coreference.ts';
 import { QuoteCase } from './evidence/quote-case.ts';
 import { atSecondHand } from './rules/hearsay.ts';
@@ -57,6 +57,8 @@ function doubtOf(context: Context, quote: QuoteSpan, found: Attributed, person: 
   if (speaksOf(context, quote, person)) return 'the quote speaks by name of the one who would be its speaker';
   if (sentences(context, quote, person))
     return 'the quote speaks of a sentence, and the one who would be its speaker is sentenced';
+  if (found.speaker && speaksOfAlike(context, quote, found.speaker.from))
+    return 'the quote speaks of another by the same pronoun, and two are named before whom it fits';
   return isBySentenceBefore(found) && reportsAnother(context, quote)
     ? 'the quote reports the words of another, who may be the one before'
     : null;

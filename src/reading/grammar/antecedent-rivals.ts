@@ -157,7 +157,9 @@ export function isAnswered(
   person: ReadPerson,
 ): boolean {
   const { words, quoted } = context;
-  if (![words[at - 1], words[at + 1]].some(word => word && answers.test(word.lower))) return false;
+  // Whether the pronoun fits who asks is not known either.
+  const isOpen = !genderOf(context, person);
+  if (!isOpen && ![words[at - 1], words[at + 1]].some(word => word && answers.test(word.lower))) return false;
   const first = firsts[sentence]!;
   for (let next = first + 1; next < firsts[sentence + 1]!; next++)
     if (!quoted[next] && /^(asked|asks)$/.test(words[next]!.lower))

@@ -61,7 +61,9 @@ export function leadingName(context: Context, from: number, to: number): NounPhr
     const isObject =
       begin > from &&
       !isTopic &&
-      /^(of|for|to|at|from|in|on|with|by|about|like|after|before|and)$/.test(link?.lower ?? '');
+      /^(of|for|to|at|from|in|on|with|by|about|like|after|before|and|against|under|behind|between|around|over|without|via|through|near)$/.test(
+        link?.lower ?? '',
+      );
     if (isObject || isModifier(context, named.to, to)) return null;
     return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
   }

@@ -1,4 +1,4 @@
-import type { Context } from '../../grammar/context.ts';
+import { type Context, genderOf } from '../../grammar/context.ts';
 import type { ReadPerson } from '../../model/reading.ts';
 import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
@@ -73,6 +73,31 @@ export function reportsAnother({ document }: Context, quote: QuoteSpan): boolean
   return /^(?:He|She) (?:has |had )?(?:said|says|told|tells|promised|promises|insisted|insists|admitted|claimed|claims) /.test(
     document.input.slice(quote.start, quote.start + 40),
   );
+}
+
+/**
+ * `X hired Y. “She taught me to count,” she said.`: whether a quote speaks of another by the very pronoun that tells its
+ * speaker, and the sentence before names two whom it fits.
+ */
+export function speaksOfAlike(context: Context, quote: QuoteSpan, pronoun: number): boolean {
+  const { document, words, beginsAt, quoted } = context;
+  const { lower } = words[pronoun]!;
+  if (quote.style !== 'marks' || (lower !== 'he' && lower !== 'she')) return false;
+  const text = document.input.slice(quote.start, quote.end);
+  const isOfAnother = lower === 'he' ? /^(?:He|Him|His)\b/ : /^(?:She|Her)\b/;
+  if (!isOfAnother.test(text) || !/\b(?:me|my)\b/.test(text)) return false;
+  const fitting = new Set<ReadPerson>();
+  const last = words[wordIndexAt(words, quote.outer.start) - 1];
+  for (
+    let at = wordIndexAt(words, quote.outer.start) - 1;
+    words[at]?.sentence === last?.sentence && at >= 0;
+    at--
+  ) {
+    const person = quoted[at] ? undefined : beginsAt.get(at)?.person;
+    const gender = person && genderOf(context, person);
+    if (person && (!gender || (gender === 'm') === (lower === 'he'))) fitting.add(person);
+  }
+  return fitting.size > 1;
 }
 
 /**

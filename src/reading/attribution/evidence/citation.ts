@@ -150,7 +150,8 @@ function isCitable(context: Context, source: NounPhrase, verb: string): boolean 
   if (/^cit/.test(verb)) return false;
   const kind = speakerKind(context, source);
   // `quoting Ecclesiastes`: a name that is no one’s of the article.
-  if (kind === 'organization' && /^(quot|recit|paraphras)/.test(verb)) return source.to - source.from === 1;
+  if (kind === 'organization' && /^(quot|recit|paraphras)/.test(verb))
+    return source.to - source.from <= 2 && context.words[source.from]!.isCapitalized;
   return kind === 'document' || (kind === 'unnamed' && !/^read/.test(verb));
 }
 

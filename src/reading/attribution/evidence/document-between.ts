@@ -10,7 +10,7 @@ import { speakerKind } from '../../grammar/speaker-kind.ts';
 /** What someone does with the words of another: `received a letter saying`, `shared a post calling`. */
 const passingOn = new Set(
   `receive get find read see obtain show carry hold wave recall remember share repost retweet forward repeat hear
-  have discover notice recover seize spot open keep quote cite respond react refer point reply object`.split(
+  have sign endorse back support join circulate discover notice recover seize spot open keep quote cite respond react refer point reply object`.split(
     /\s+/,
   ),
 );

@@ -57,17 +57,14 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   if (denying.test(lower) || isOnlyNear || isForgotten(context, before, floor)) return noOne;
   if (isLinked && /^(accused|suspected|charged)$/.test(words[before - 1]?.lower ?? '') && before > floor)
     return noOne;
-  if (titleHolder.test(lower)) {
-    const whole = { from: nounPhraseStart(context, before + 1, floor), to: before + 1 };
-    return { kind: 'another', subject: { kind: 'described', person: null, ...whole, whole } };
-  }
-  const writer = writerBetween(context, before, floor) ?? authorEndingAt(context, before, floor);
+  const writer = bearerBefore(context, before, floor);
   if (writer) return { kind: 'another', subject: writer };
-  const subject = personEndingAt(context, isLinked ? before - 1 : before, floor);
+  const subject = isLinked ? linkedEndingAt(context, before, floor) : personEndingAt(context, before, floor);
   const last = subject ? subject.whole.from - 1 : -1;
   if (!subject || last < floor) return null;
   const verb = words[last]!.lower === 'to' ? last - 1 : last;
-  if (!isVerb(context, verb)) return null;
+  // `apologised to Y for calling`
+  if (!isVerb(context, verb) || /^apologi[sz]/.test(words[verb]!.lower)) return null;
   const about = subjectBefore(context, verb, floor);
   // An agency that quotes someone as saying so passes the words on; a person's account is hearsay.
   const isQuoted = lower === 'as' && /^(quot|cit)(e|es|ed|ing)$/.test(words[verb]!.lower);
@@ -119,6 +116,40 @@ function personEndingAt(context: Context, at: number, floor: number): NounPhrase
   return isSomeone && from <= at ? phrase : null;
 }
 
+/** What bears the words, or who spoke them, right before a participle of speech: a sign, whom someone heard, an author. */
+function bearerBefore(context: Context, before: number, floor: number): NounPhrase | null {
+  const { lower } = context.words[before]!;
+  if (titleHolder.test(lower)) {
+    const whole = { from: nounPhraseStart(context, before + 1, floor), to: before + 1 };
+    return { kind: 'described', person: null, ...whole, whole };
+  }
+  const heard = lower === ',' ? heardBefore(context, before, floor) : null;
+  return heard ?? writerBetween(context, before, floor) ?? authorEndingAt(context, before, floor);
+}
+
+/** `X remembers Y, on the roof, calling`: whom someone heard, before what is set between commas. */
+function heardBefore(context: Context, comma: number, floor: number): NounPhrase | null {
+  const before = behindAside(context, comma, floor);
+  const heard = before < comma ? personEndingAt(context, before, floor) : null;
+  const verb = heard ? heard.whole.from - 1 : -1;
+  const isHeard =
+    /^(is|was|(remember|recall|hear|see|watch|picture)s?|(remember|recall|watch|pictur)ed|heard|saw)$/;
+  return verb > floor && isHeard.test(context.words[verb]!.lower) ? heard : null;
+}
+
+/** `accused Y of calling`, `sued the paper for writing`: who is named in front of a preposition at `link`. */
+function linkedEndingAt(context: Context, link: number, floor: number): NounPhrase | null {
+  const found = personEndingAt(context, link - 1, floor);
+  return found ?? (context.words[link]!.lower === 'for' ? bodyEndingAt(context, link - 1, floor) : null);
+}
+
+function bodyEndingAt(context: Context, at: number, floor: number): NounPhrase | null {
+  if (at < floor || context.quoted[at] || context.endsAt.has(at)) return null;
+  const whole = { from: nounPhraseStart(context, at + 1, floor), to: at + 1 };
+  const phrase: NounPhrase = { kind: 'described', person: null, ...whole, whole };
+  return /^(organization|document)$/.test(speakerKind(context, phrase) ?? '') ? phrase : null;
+}
+
 /** `allowed his rivals, of all people, to ask`: the last word before what is set between commas. */
 function behindAside({ words, quoted }: Context, at: number, floor: number): number {
   if (at < floor || words[at]!.text !== ',') return at;
@@ -138,7 +169,7 @@ function adverbsBack(context: Context, at: number, floor: number): number {
 }
 
 const saying =
-  /^(claim|assertion|remark|comment|statement|suggestion|allegation|description|call|pledge|promise|vow|warning|word|line|phrase|quote|tweet|slogan|mantra|motto|argument|accusation|charge|contention|declaration|insistence|admission|reference|answer|quip|joke|complaint)s?$/;
+  /^(claim|assertion|remark|comment|statement|suggestion|allegation|description|call|pledge|promise|vow|warning|word|line|phrase|quote|tweet|slogan|mantra|motto|argument|accusation|charge|contention|declaration|insistence|admission|reference|answer|quip|joke|complaint|finding|view|belief|conclusion|opinion|ruling|verdict|prediction|fear)s?$/;
 
 /**
  * Whether a noun of speech begins within a few words from `from`: what its owner says. Of a verb that gives it a name
@@ -152,8 +183,18 @@ function isTheirSaying(
 ): boolean {
   const at = words.slice(from, Math.min(to, from + 4)).findIndex(({ lower }) => saying.test(lower));
   if (at < 0 || mayTell) return at >= 0;
-  const isCompleted = words[from + at + 1]?.lower === 'of' && to - (from + at) < 5;
-  return isCompleted && names;
+  const next = words[from + at + 1]?.lower;
+  // `recalled Y’s warning that it was “…”`
+  if (next === 'that') return !names && !isPredicate(words, from + at + 2, to);
+  return next === 'of' && to - (from + at) < 5 && names;
+}
+
+/** `said Y’s claim that it was so is “…”`: what comes in front of the quote is said of the whole clause before it. */
+function isPredicate(words: Context['words'], from: number, to: number): boolean {
+  const finite = words
+    .slice(from, to)
+    .filter(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(lower)));
+  return finite.length > 1 && /^(is|was|are|were)$/.test(words[to - 1]!.lower);
 }
 
 const pointing = new Set(
@@ -196,6 +237,8 @@ export function anotherBetween(
   const isTheirs = mayTell && !isPraise && /^(his|her|their)$/.test(words[to - 1]!.lower);
   const isFrom = words[to - 1]!.text === ':' ? context.endsAt.get(to - 2) : undefined;
   for (let at = verb.at + 1; at < to; at++) {
+    const unnamed = names ? null : unnamedOwner(context, at, verb.at + 1, to);
+    if (unnamed) return unnamed;
     const named = context.endsAt.get(at);
     if (!named || named.person === subject.person) continue;
     const isOwner = /^['’]s?$/.test(words[at + 1]?.text ?? '');
@@ -207,4 +250,16 @@ export function anotherBetween(
       return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
   }
   return null;
+}
+
+/** `disagreed with an inspector’s finding that it was “…”`: someone unnamed whose saying a clause gives. */
+function unnamedOwner(context: Context, mark: number, floor: number, to: number): NounPhrase | null {
+  const { words, endsAt } = context;
+  if (!/^['’]s?$/.test(words[mark]!.text) || endsAt.has(mark - 1) || mark - 1 < floor) return null;
+  const noun = saying.test(words[mark + 1]?.lower ?? '') ? mark + 1 : mark + 2;
+  if (!saying.test(words[noun]?.lower ?? '') || words[noun + 1]?.lower !== 'that' || noun + 1 >= to)
+    return null;
+  const whole = { from: nounPhraseStart(context, mark, floor), to: mark };
+  const owner: NounPhrase = { kind: 'described', person: null, ...whole, whole };
+  return speakerKind(context, owner) === null ? null : owner;
 }

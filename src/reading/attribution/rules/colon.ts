@@ -21,7 +21,7 @@ import { authorEndingAt } from '../evidence/document-between.ts';
 import { signatoryOf } from '../evidence/named-subject.ts';
 import { asks, asksIndirectly, fewestAnswers, questionBefore } from '../evidence/questions.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
-import { gesturer, isInMood } from '../evidence/verbless-lead-in.ts';
+import { gesturer, isAnothers, isInMood } from '../evidence/verbless-lead-in.ts';
 import { byClause } from './by-clause.ts';
 import { afterItsAuthor } from './continuation.ts';
 import { abstain, family, isMatch, type Outcome } from './rule.ts';
@@ -237,7 +237,10 @@ function notIntroduced(
     : isEnd.test(last.text);
   if (!leads) return 'no sentence of its paragraph leads to it';
   const noun = words[last.text === ':' ? at - 2 : at - 3];
-  return isColon && signs.has(noun?.lower ?? '') ? 'what it is written on comes before it' : null;
+  if (isColon && signs.has(noun?.lower ?? '')) return 'what it is written on comes before it';
+  return isColon && isAnothers(context, salience.firsts[last.sentence]!, at)
+    ? 'what comes before the colon is not known to be the subject’s words'
+    : null;
 }
 
 /** `Asked about the bridge, X shook her head.`: who is about to answer. */
