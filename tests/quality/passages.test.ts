@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../src/reading/model/reading.ts';
-import { type Passage, passages, readings } from './passages.ts';
+import { read } from '../../src/reading/read.ts';
+import { knowledge, type Passage, passages, readings } from './passages.ts';
 
 function quotesOf(reading: Reading, passage: Passage) {
   return reading.quotes.map((quote, at) => ({
@@ -36,6 +37,15 @@ describe('a passage with one trap is read right:', () => {
           .find(person => person.name === name)
           ?.roles.flatMap(role => (role.ended ? role.text : [])),
       ).toEqual(roles);
+  });
+
+  it('is read too where the text begins or breaks off at one of its first words', () => {
+    for (const { text } of passages) {
+      const cuts = [...text.matchAll(/\S+/g)].map(({ index }) => index).slice(1, 8);
+      for (const cut of cuts)
+        for (const part of [text.slice(cut), text.slice(0, cut)])
+          expect(() => read({ text: part }, knowledge), part).not.toThrow();
+    }
   });
 
   it('points with every offset at its text', () => {

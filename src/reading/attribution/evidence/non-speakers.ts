@@ -64,7 +64,7 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   if (!subject || last < floor) return null;
   const verb = words[last]!.lower === 'to' ? last - 1 : last;
   // `apologised to Y for calling`
-  if (!isVerb(context, verb) || /^apologi[sz]/.test(words[verb]!.lower)) return null;
+  if (verb < floor || !isVerb(context, verb) || /^apologi[sz]/.test(words[verb]!.lower)) return null;
   const about = subjectBefore(context, verb, floor);
   // An agency that quotes someone as saying so passes the words on; a person's account is hearsay.
   const isQuoted = lower === 'as' && /^(quot|cit)(e|es|ed|ing)$/.test(words[verb]!.lower);
