@@ -151,7 +151,7 @@ const leftLinks: LeftLink[] = [
     words: 3,
     joins: (words, from) =>
       words[from - 1]!.lower === 'and' &&
-      /^['’]s?$/.test(words[from - 2]!.text) &&
+      /^['’]s?$/.test(words[from - 2]?.text ?? '') &&
       members.test(words[from - 3]?.lower ?? '') &&
       words[from - 3]!.isCapitalized,
   },

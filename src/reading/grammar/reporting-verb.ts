@@ -158,7 +158,8 @@ export function indirectAttributionAt(context: Context, at: number, limit: numbe
     isPassive &&
     /^(said|reported|alleged|believed|claimed|rumoured|rumored|thought|understood)$/.test(lowerAt(verb)) &&
     lowerAt(verb + 1) === 'to' &&
-    lowerAt(verb + 2) === 'have';
+    lowerAt(verb + 2) === 'have' &&
+    verb + 3 < limit;
   return isHearsay
     ? { subject: phrase, cue: verb + 3, verb: bare, from: at, to: verb + 4, inverted: false, relayed: true }
     : null;

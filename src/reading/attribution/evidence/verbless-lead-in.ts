@@ -107,6 +107,7 @@ function ownerAt(context: Context, owner: number, floor: number): NounPhrase | n
 /** `X, whose claim`, `X was the judge whose remark`: whom a clause is about that begins with the word at `whose`. */
 function headOfWhose(context: Context, whose: number, floor: number): NounPhrase | null {
   const { words } = context;
+  if (whose <= floor) return null;
   const named = context.endsAt.get(words[whose - 1]!.text === ',' ? whose - 2 : whose - 1);
   if (named && named.from >= floor)
     return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };

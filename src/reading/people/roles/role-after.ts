@@ -98,7 +98,7 @@ export function officeFrom(words: Word[], from: number, names: Names, index: Nam
   if (/^(?:reports|writes)$/.test(words[end - 1]!.lower) && hasOwnVerb(words, from, end - 1, index))
     return null;
   let to = from + longest === end ? longEnd(words, from, end, names) : end;
-  if (isCutShort(words, from, to)) while (to > from + 1 && !link.has(words[to]!.lower)) to--;
+  if (isCutShort(words, from, to)) while (to > from + 1 && !link.has(words[to]?.lower ?? '')) to--;
   // `elected president of the union on Sunday`
   for (let at = from + 1; at < to; at++) if (isTimeAt(words, at)) to = at;
   to = trimmedEnd(words, from, to);
