@@ -128,6 +128,8 @@ function subjectFrom(
  */
 export function indirectAttributionAt(context: Context, at: number, limit: number): Attribution | null {
   const { words } = context;
+  const saying = madeBy(context, at, limit) ?? fondOfSaying(context, at, limit);
+  if (saying) return saying;
   if (!mayBeIndirect(context, at, limit)) return null;
   const phrase = at < limit ? withoutVerb(context, parseNounPhrase(context, at, limit)) : null;
   if (!phrase || phrase.kind === 'pronoun' || speakerKind(context, phrase) === null) return null;
@@ -163,6 +165,34 @@ export function indirectAttributionAt(context: Context, at: number, limit: numbe
   return isHearsay
     ? { subject: phrase, cue: verb + 3, verb: bare, from: at, to: verb + 4, inverted: false, relayed: true }
     : null;
+}
+
+/** `The remark “…” was made by X`, `“…” was coined by X` */
+function madeBy(context: Context, at: number, limit: number): Attribution | null {
+  const { words } = context;
+  if (!/^(was|were|is|are)$/.test(words[at]!.lower)) return null;
+  const verb = words[at + 1]?.pos === 'ADV' || words[at + 1]?.lower === 'first' ? at + 2 : at + 1;
+  if (!/^(made|coined|uttered|spoken)$/.test(words[verb]?.lower ?? '') || words[verb + 1]?.lower !== 'by')
+    return null;
+  const subject = parseNounPhrase(context, verb + 2, limit);
+  const bare = { base: words[verb]!.lower, bare: true };
+  return subject?.kind === 'person'
+    ? { subject, cue: verb, verb: bare, from: at, to: subject.whole.to, inverted: true }
+    : null;
+}
+
+/** `as X was fond of saying` */
+function fondOfSaying(context: Context, at: number, limit: number): Attribution | null {
+  const { words } = context;
+  if (words[at]!.lower !== 'as') return null;
+  const subject = parseNounPhrase(context, at + 1, limit);
+  const is = subject?.kind === 'person' ? subject.whole.to : limit;
+  const rest = words
+    .slice(is, is + 4)
+    .map(({ lower }) => lower)
+    .join(' ');
+  if (!subject || is + 3 >= limit || !/^(is|was) fond of saying$/.test(rest)) return null;
+  return { subject, cue: is + 3, verb: { base: 'say', bare: true }, from: at, to: is + 4, inverted: false };
 }
 
 /** `the news agency quotes him`: the verb looks like one more noun of its subject. */

@@ -23,6 +23,7 @@ import {
   colonBehindOpening,
   colonName,
   inBrackets,
+  inViewOf,
   speechNoun,
   thingThatSays,
 } from './verbless-lead-in.ts';
@@ -65,7 +66,7 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
     const led = verb && leadInAt(context, { ...verb, at, sentence, floor, to });
     if (led) return led;
   }
-  return speechNoun(context, floor, to) ?? colonName(context, floor, to);
+  return speechNoun(context, floor, to) ?? colonName(context, floor, to) ?? inViewOf(context, floor, to);
 }
 
 /** Who speaks by the verb of speech at `at`; null where the quote is not what it reports. */

@@ -5,7 +5,7 @@ import { personNouns } from '../../grammar/lexicon.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { nounPhraseStart } from '../../grammar/noun-phrase-back.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
-import { mainSubject } from '../../grammar/salience.ts';
+import { denotesPerson, mainSubject } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { LeadIn } from './attribution-clause.ts';
 
@@ -83,9 +83,10 @@ function headOfAside(context: Context, sentence: number, floor: number): NounPhr
 function isParallel(context: Context, outer: NounPhrase, inner: NounPhrase, link: number): boolean {
   const { words } = context;
   if (outer.person === inner.person || inner.whole.from < outer.whole.to) return false;
-  const isSomeone = inner.kind === 'person' || isKin(context, inner);
   let verb = inner.whole.to;
   while (/^(had|has|have)$/.test(words[verb]?.lower ?? '')) verb++;
+  const isPerfect = verb > inner.whole.to && denotesPerson(context, inner);
+  const isSomeone = inner.kind === 'person' || isKin(context, inner) || isPerfect;
   return (
     isSomeone && words[verb]?.pos === 'VERB' && words[link]?.lower === 'and' && words[link - 1]?.text !== ','
   );

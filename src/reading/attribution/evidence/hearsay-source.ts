@@ -102,6 +102,8 @@ export function hearsayBefore(
     const source = mainSubject(context, sentence, begin - 2);
     return source && { source, from: source.whole.from, to: source.whole.to };
   }
+  const put = putBefore(context, sentence, begin);
+  if (put) return put;
   for (let at = Math.min(begin, verb) - 1; at >= Math.max(sentence, begin - furthest); at--) {
     if (words[at]!.text === ';' || /^(while|but|whereas|though|although)$/.test(words[at]!.lower))
       return null;
@@ -109,6 +111,18 @@ export function hearsayBefore(
     if (found) return found;
   }
   return null;
+}
+
+/** `As Y put it in 1840, X wrote, “…”`: the words are those of Y, who opens the sentence. */
+function putBefore(context: Context, sentence: number, subject: number): Hearsay | null {
+  const { words } = context;
+  if (words[sentence]!.lower !== 'as') return null;
+  const source = parseNounPhrase(context, sentence + 1, subject);
+  if (source?.kind !== 'person') return null;
+  let verb = source.whole.to;
+  while (verb < subject && /^(AUX|ADV)$/.test(words[verb]!.pos)) verb++;
+  if (!/^(put|puts|putting)$/.test(words[verb]?.lower ?? '') || words[verb + 1]?.lower !== 'it') return null;
+  return { source, from: sentence, to: verb + 2 };
 }
 
 /** Who relays what the clause of `subject` says by the word at `at` before it: `according to Y`, `Y reported that`. */

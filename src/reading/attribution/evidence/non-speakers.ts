@@ -36,11 +36,23 @@ export function nonSpeakerOfInfinitive(context: Context, at: number, floor: numb
   const before = behindAside(context, adverbsBack(context, at - 2, floor), floor);
   if (before < floor) return null;
   if (refusing.test(words[before]!.lower)) return noOne;
+  const judged = words[before]!.pos === 'ADJ' ? whoIs(context, before, floor) : null;
+  if (judged) return { kind: 'another', subject: judged };
   const subject = personEndingAt(context, before, floor);
   if (!subject) return null;
   const verb = subject.whole.from - 1;
   const isMoved = verb >= floor && causativeVerbs.test(words[verb]!.lower) && isVerb(context, verb);
   return isMoved ? { kind: 'relayed', subject } : null;
+}
+
+/** `X wrote that the court was wrong to find`: someone unnamed of whom the adjective in front of an infinitive is said. */
+function whoIs(context: Context, adjective: number, floor: number): NounPhrase | null {
+  const { words } = context;
+  let at = adjective - 1;
+  while (at > floor && (words[at]!.pos === 'AUX' || words[at]!.pos === 'ADV')) at--;
+  if (at === adjective - 1 || at <= floor) return null;
+  const subject = subjectBefore(context, at + 1, floor);
+  return subject?.kind === 'described' && speakerKind(context, subject) !== null ? subject : null;
 }
 
 /** `denied calling`, `accused Y of calling`, `quoted Y as saying`, `his father saying`: for a participle of speech at `at`. */
@@ -139,7 +151,7 @@ function heardBefore(context: Context, comma: number, floor: number): NounPhrase
 
 /** `accused Y of calling`, `sued the paper for writing`: who is named in front of a preposition at `link`. */
 function linkedEndingAt(context: Context, link: number, floor: number): NounPhrase | null {
-  const found = personEndingAt(context, link - 1, floor);
+  const found = personEndingAt(context, behindAside(context, link - 1, floor), floor);
   return found ?? (context.words[link]!.lower === 'for' ? bodyEndingAt(context, link - 1, floor) : null);
 }
 

@@ -94,6 +94,30 @@ export function speechNoun(context: Context, floor: number, to: number): LeadIn 
   return null;
 }
 
+const views = /^(view|opinion|telling|account|estimation|judgment|judgement|phrase)$/;
+
+/** `In X’s view, the port is “…”`, `in the opinion of X, it is “…”`: whose view the clause before a quote gives. */
+export function inViewOf(context: Context, floor: number, to: number): LeadIn | null {
+  const { words, quoted } = context;
+  if (words[floor]!.lower !== 'in') return null;
+  let comma = floor + 2;
+  while (comma < Math.min(to, floor + 12) && words[comma]!.text !== ',' && !quoted[comma]) comma++;
+  if (words[comma]?.text !== ',' || comma >= to) return null;
+  let noun = comma - 1;
+  while (noun > floor && !views.test(words[noun]!.lower)) noun--;
+  const cue = { from: noun, to: noun + 1 };
+  const isLast = noun === comma - 1;
+  if (isLast) {
+    const subject = ownerAt(context, noun - 1, floor);
+    return subject && { subject, cue, pattern: 'according-to' };
+  }
+  const isOf = words[noun - 1]?.lower === 'the' && words[noun + 1]!.lower === 'of' && noun === floor + 2;
+  const subject = isOf ? parseNounPhrase(context, noun + 2, comma) : null;
+  return subject?.kind === 'person' && subject.whole.to === comma
+    ? { subject, cue, pattern: 'according-to' }
+    : null;
+}
+
 /** Whom what comes behind the possessor at `owner` belongs to, if it is named: `X’s`, `whose`. */
 function ownerAt(context: Context, owner: number, floor: number): NounPhrase | null {
   const { words, endsAt } = context;

@@ -169,6 +169,10 @@ function opensMainClause(quoteCase: QuoteCase, { speaker }: Attributed): boolean
   const next = words[end]?.text === ',' ? end + 1 : end;
   if (subordinators.has(words[sentenceStart]!.lower) && beginsAt.has(next))
     return beginsAt.get(next)!.person !== speaker!.person;
+  // `To X’s claim that it was “…”, Y had an answer: “…”`
+  const other = words[quoteStart - 1]!.text === ':' ? parseNounPhrase(context, next, quoteStart) : null;
+  if (other?.kind === 'person' && other.person !== speaker!.person && isVerb(context, other.whole.to))
+    return true;
   const main = mainClauseStart(context, sentenceStart, quoteStart);
   if (main < end) return false;
   const subject = parseNounPhrase(context, main, quoteStart);
