@@ -253,7 +253,10 @@ function leadsTo(context: Context, begin: number, verb: number, subject: NounPhr
 /** A finite verb that is none of speech by itself. */
 function verbAt(context: Context, at: number): SpeechVerb | null {
   const word = context.words[at]!;
-  if (word.pos !== 'VERB' || !/(ed|s)$/.test(word.lower) || /(ing|is|was|has)$/.test(word.lower)) return null;
+  // `“…,” X detailed.`, where wink takes the verb for an adjective
+  const isOnly = /ed$/.test(word.lower) && context.endsAt.has(at - 1) && context.words[at + 1]?.text === '.';
+  if (!(word.pos === 'VERB' || isOnly) || !/(ed|s)$/.test(word.lower) || /(ing|is|was|has)$/.test(word.lower))
+    return null;
   return { base: word.lemma, bare: true };
 }
 

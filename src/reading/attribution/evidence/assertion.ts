@@ -3,7 +3,7 @@ import * as lexicon from '../../grammar/lexicon.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb } from '../../grammar/noun-phrase.ts';
 import type { AttributionClause, Unspoken } from './attribution-clause.ts';
-import { endsAsFake, isEmbedded, opensWithFake } from './embedding.ts';
+import { endsAsFake, isEmbedded, opensAsSupposition, opensWithFake } from './embedding.ts';
 import { isGenerated, isImpersonated, isInvented, isPartOfPlay, seemsShown } from './invention.ts';
 
 /** A clause that attributes a quote, with the sentence it is in. */
@@ -33,6 +33,7 @@ const frames: Frame[] = [
   { frame: 'denied', because: 'it is what the subject is asked about', holds: isAskedAbout },
   { frame: 'denied', because: 'the sentence says that nothing shows it was said', holds: isDoubted },
   { frame: 'denied', because: 'the subject answers what others claim', holds: isClaimOfOthers },
+  { frame: 'denied', because: 'the subject judges what others say', holds: isJudged },
   { frame: 'fabricated', because: 'the sentence says that it was faked or misquoted', holds: isFabricated },
   { frame: 'fictional', because: 'the subject speaks in a work of fiction', holds: isFiction },
   { frame: 'supposed', because: 'the sentence only supposes that it is said', holds: isSupposed },
@@ -154,7 +155,8 @@ function isDoubted({ context, start, subject, isLeadIn }: Setting): boolean {
     if (isSpelledOut && lexicon.claimNouns.has(words[at - 1]?.lower ?? '')) return true;
     // `nothing supports the post, in which X promises …`
     if (text === ',' && /^(which|where|in)$/.test(words[at + 1]!.lower)) continue;
-    if (context.quoted[at] || isClauseMark(text) || /^(and|but)$/.test(lower)) return false;
+    if (context.quoted[at] || isClauseMark(text) || /^(and|but|when|after|because)$/.test(lower))
+      return false;
     const isClaimed = at === subject.from - 2 && leadsOn && lexicon.claimNouns.has(lower);
     if (isClaimed || raisesDoubt(context, at, leadsOn)) return true;
   }
@@ -197,6 +199,23 @@ function isClaimOfOthers({ context, clause, verb, quote, base, isLeadIn }: Setti
   return false;
 }
 
+/** `condemned remarks that it was “…”`: what no one is named for is judged by the subject. */
+function isJudged({ context, clause, verb, quote, base, isLeadIn }: Setting): boolean {
+  if (!isLeadIn || clause.relayedBy || !judging.has(base)) return false;
+  const { words } = context;
+  let noun = verb + 1;
+  while (noun < quote && /^(DET|ADJ|NUM)$/.test(words[noun]!.pos)) noun++;
+  const isSaying = lexicon.speechNouns.has(words[noun]!.lower) || lexicon.claimNouns.has(words[noun]!.lower);
+  const isOwn = lexicon.thirdPersonPossessives.has(words[noun - 1]!.lower);
+  return isSaying && !isOwn && words[noun + 1]?.lower === 'that' && noun + 1 < quote;
+}
+
+const judging: ReadonlySet<string> = new Set(
+  'condemn denounce criticise criticize slam attack blast welcome praise applaud mock ridicule decry deplore'.split(
+    ' ',
+  ),
+);
+
 /** `a deepfake shows X saying`, `X was misquoted as saying`, `was falsely quoted` */
 function isFabricated({ context, start, subject, quoteEnd, verb, isLeadIn }: Setting): boolean {
   const { words } = context;
@@ -238,26 +257,6 @@ function isFiction({ context, start, subject, quote, verb, isLeadIn }: Setting):
 }
 
 const conditional: ReadonlySet<string> = new Set(['if', 'were']);
-
-/**
- * `Imagine that X had said`, `Let us suppose, for once, that X said`, `What if X says`, `If only X had said`, `Had X said`:
- * the whole sentence supposes; but not `Imagine her surprise when X said`.
- * @param opening its words up to the first of the subject, in lower case
- */
-function opensAsSupposition(opening: string[]): boolean {
-  const words = /^(?:and|but|so|now|just|then|or)$/.test(opening[0] ?? '') ? opening.slice(1) : opening;
-  if (words[0] === 'what' || words[0] === 'if') return words[1] === (words[0] === 'what' ? 'if' : 'only');
-  if (words[0] === 'had') return words.length === 2;
-  const isInvited = /^(?:let|try|can|could)$/.test(words[0] ?? '');
-  return (
-    words.slice(0, isInvited ? 4 : 1).some(word => invitations.has(word)) &&
-    !words.some(word => /^(?:when|as|because|after|[:;])$/.test(word))
-  );
-}
-
-const invitations: ReadonlySet<string> = new Set(
-  'imagine suppose picture pretend assume envision'.split(' '),
-);
 
 /** `X might say`, `perhaps X will say`, `if X says`, `imagine X saying`, `X would probably say` */
 function isSupposed(setting: Setting): boolean {

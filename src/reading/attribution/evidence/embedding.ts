@@ -97,3 +97,23 @@ export function endsAsFake({ words, quoted }: Context, subject: WordRange, quote
   }
   return false;
 }
+
+/**
+ * `Imagine that X had said`, `Let us suppose, for once, that X said`, `What if X says`, `If only X had said`, `Had X said`:
+ * the whole sentence supposes; but not `Imagine her surprise when X said`.
+ * @param opening its words up to the first of the subject, in lower case
+ */
+export function opensAsSupposition(opening: string[]): boolean {
+  const words = /^(?:and|but|so|now|just|then|or)$/.test(opening[0] ?? '') ? opening.slice(1) : opening;
+  if (words[0] === 'what' || words[0] === 'if') return words[1] === (words[0] === 'what' ? 'if' : 'only');
+  if (words[0] === 'had') return words.length === 2;
+  const isInvited = /^(?:let|try|can|could)$/.test(words[0] ?? '');
+  return (
+    words.slice(0, isInvited ? 4 : 1).some(word => invitations.has(word)) &&
+    !words.some(word => /^(?:when|as|because|after|[:;])$/.test(word))
+  );
+}
+
+const invitations: ReadonlySet<string> = new Set(
+  'imagine suppose picture pretend assume envision'.split(' '),
+);

@@ -161,12 +161,13 @@ function governs(context: Context, verb: number, clause: number): boolean {
   if (clause === verb + 1) return !namingVerbs.has(speechAt(context, verb)?.base ?? '');
   const { words } = context;
   let that = clause - 1;
-  while (that > verb && words[that]!.lower !== 'that') that--;
+  while (that > verb && !/^(that|how)$/.test(words[that]!.lower)) that--;
   if (that === verb) return false;
   // `declared that A must go, X said`: another clause ends before that of X begins, unless it is joined to it.
   const isJoined = /^(and|but|or)$/.test(words[clause - 1]!.lower);
   for (let at = that + 1; at < clause; at++)
-    if (context.quoted[at] || (isVerb(context, at) && !isJoined)) return false;
+    if (context.quoted[at] || (isVerb(context, at) && !isJoined && !/ing$/.test(words[at]!.lower)))
+      return false;
   return true;
 }
 

@@ -20,6 +20,8 @@ const refusing =
 const denying = /^(den(y|ies|ied|ying)|avoid(s|ed|ing)?|resist(s|ed)?|without|than|against|from)$/;
 const causativeVerbs =
   /^(urg|ask|tell|told|order|want|forc|expect|allow|encourag|invit|challeng|press|persuad|push|instruct|advis|dar|beg|implor|caus|compel|requir|permit)/;
+/** Verbs that say that another did act. */
+const prompting = /^(prompt|lead|led|mov|driv|drove|inspir|provok|spur)(s|e|es|ed|ing|red|ring)?$/;
 /** What bears words that are no one's. */
 const titleHolder =
   /^(sign|banner|placard|poster|shirt|t-shirt|hat|cap|button|sticker|billboard|headline|caption|plaque)s?$/;
@@ -38,11 +40,12 @@ export function nonSpeakerOfInfinitive(context: Context, at: number, floor: numb
   if (refusing.test(words[before]!.lower)) return noOne;
   const judged = words[before]!.pos === 'ADJ' ? whoIs(context, before, floor) : null;
   if (judged) return { kind: 'another', subject: judged };
-  const subject = personEndingAt(context, before, floor);
-  if (!subject) return null;
-  const verb = subject.whole.from - 1;
-  const isMoved = verb >= floor && causativeVerbs.test(words[verb]!.lower) && isVerb(context, verb);
-  return isMoved ? { kind: 'relayed', subject } : null;
+  const person = personEndingAt(context, before, floor);
+  const subject = person ?? bodyEndingAt(context, before, floor);
+  const verb = subject ? subject.whole.from - 1 : -1;
+  if (!subject || verb < floor || !isVerb(context, verb)) return null;
+  if (prompting.test(words[verb]!.lower)) return { kind: 'another', subject };
+  return person && causativeVerbs.test(words[verb]!.lower) ? { kind: 'relayed', subject } : null;
 }
 
 /** `X wrote that the court was wrong to find`: someone unnamed of whom the adjective in front of an infinitive is said. */

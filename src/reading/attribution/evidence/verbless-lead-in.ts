@@ -246,7 +246,7 @@ const moods: ReadonlyMap<string, RegExp> = new Map([
 
 /** What someone does with the words of another. */
 const perceiving =
-  /^(over)?(hears?|heard|hearing)$|^(reads?|sees?|saw|receive[sd]?|finds?|found|spot(s|ted)?|notice[sd]?)$/;
+  /^(attribut|credit|ascrib)(es?|s|ed|ing)$|^(over)?(hears?|heard|hearing)$|^(reads?|sees?|saw|receive[sd]?|finds?|found|spot(s|ted)?|notice[sd]?)$/;
 
 /**
  * `X heard a voice in the hall: “…”`, `X recalled the captain’s words: “…”`, `X gets the best line: “…”`, `As Y tells it, X
