@@ -187,6 +187,7 @@ type Opening = { from: number; at: number; limit: number; office: boolean; linkA
 /** `a spokesman for the bank, X`, `her gallerist, X,`: whom the words between `from` and a comma at `at` are about. */
 function namedBehindComma(context: Context, { from, at, limit, office, linkAt }: Opening): NounPhrase | null {
   if (office) return nameAfter(context, at + 1, limit);
+  if (at === from) return null;
   const { words } = context;
   const phrase = linkAt < 0 && article.has(words[from]!.lower) ? describedPhrase(from, at) : null;
   const isOne = !/[^s]s$/.test(words[at - 1]!.lower);

@@ -45,6 +45,7 @@ const reach = 34;
  */
 export function beforeQuote(context: Context, sentence: number, floor: number, to: number): LeadIn | null {
   const { words } = context;
+  if (to <= floor) return null;
   const cited = citedSource(context, floor, to);
   if (cited) return cited;
   const owned = thingThatSays(context, floor, to) ?? answerBefore(context, floor, to);

@@ -1,7 +1,9 @@
 import type { Context, WordRange } from '../../grammar/context.ts';
 import * as lexicon from '../../grammar/lexicon.ts';
-import { isVerb } from '../../grammar/noun-phrase.ts';
+import { isVerb, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
+import { mainSubject } from '../../grammar/salience.ts';
+import { isPossessiveEnding } from '../../tokens/words.ts';
 
 const being = /^(is|was|are|were|be|been|being|'s|’s)$/;
 /** What shows that something was said, in truth. */
@@ -117,3 +119,70 @@ export function opensAsSupposition(opening: string[]): boolean {
 const invitations: ReadonlySet<string> = new Set(
   'imagine suppose picture pretend assume envision'.split(' '),
 );
+
+/** What someone does with the words of another. */
+const perceiving =
+  /^(attribut|credit|ascrib)(es?|s|ed|ing)$|^(over)?(hears?|heard|hearing)$|^(reads?|sees?|saw|receive[sd]?|finds?|found|spot(s|ted)?|notice[sd]?)$/;
+
+/**
+ * `X heard a voice in the hall: “…”`, `X recalled the captain’s words: “…”`, `X gets the best line: “…”`, `As Y tells it, X
+ * rang her: “…”`: whether the subject of a sentence that ends in a colon is not known to speak what follows.
+ */
+export function isAnothers(context: Context, from: number, to: number): boolean {
+  const { words, quoted, endsAt } = context;
+  const noun = to - 2;
+  let before = noun - 1;
+  while (before > from && words[before]!.pos === 'ADJ') before--;
+  const isOwn = lexicon.thirdPersonPossessives.has(words[before]?.lower ?? '');
+  if (lexicon.citedNouns.has(words[noun]?.lower ?? '') && words[noun]!.lower !== 'words') return !isOwn;
+  for (let at = from; at < to; at++)
+    if (!quoted[at] && !endsAt.has(at) && perceiving.test(words[at]!.lower)) return true;
+  const isSaying =
+    lexicon.citedNouns.has(words[noun]?.lower ?? '') || lexicon.speechNouns.has(words[noun]?.lower ?? '');
+  const owner = isSaying && isPossessiveEnding(words[noun - 1]?.text) ? noun - 2 : -1;
+  if (owner > from && !endsAt.has(owner)) return true;
+  if (isToldBetween(context, from, to) || opensWithAnswer(context, from, to)) return true;
+  const main = tellersAside(context, from, to);
+  return main > from && mainSubject(context, main, to)?.kind === 'person';
+}
+
+/** `Y’s answer, which X keeps in a drawer:` */
+function opensWithAnswer({ words }: Context, from: number, to: number): boolean {
+  for (let at = from + 1; at < Math.min(to - 1, from + 5); at++) {
+    if (!isPossessiveEnding(words[at]!.text)) continue;
+    let noun = at + 1;
+    while (noun < to && words[noun]!.pos === 'ADJ') noun++;
+    const { lower } = words[noun]!;
+    const isSaying = lexicon.answerNouns.has(lower) || lexicon.speechNouns.has(lower);
+    return (
+      isSaying &&
+      words[noun + 1]?.text === ',' &&
+      /^(which|that|who|whom)$/.test(words[noun + 2]?.lower ?? '')
+    );
+  }
+  return false;
+}
+
+/** `Y, X remembered with a smile, kept one rule:`: who begins the sentence is spoken of by another. */
+function isToldBetween(context: Context, from: number, to: number): boolean {
+  const { words, endsAt, beginsAt } = context;
+  const head = parseNounPhrase(context, from, to);
+  if (head?.kind !== 'person' || words[head.whole.to]?.text !== ',') return false;
+  const teller = parseNounPhrase(context, head.whole.to + 1, to);
+  const isOther =
+    teller?.kind === 'person' &&
+    teller.whole.to < to &&
+    beginsAt.has(teller.from) &&
+    !endsAt.has(teller.whole.to);
+  return isOther && teller.person !== head.person && isVerb(context, teller.whole.to);
+}
+
+/** `As X tells it,`: where the clause behind it begins; `from` where a sentence does not open so. */
+function tellersAside({ words, quoted }: Context, from: number, to: number): number {
+  if (words[from]!.lower !== 'as') return from;
+  let end = from + 1;
+  while (end < to && words[end]!.text !== ',' && !quoted[end]) end++;
+  const isTold =
+    words[end - 1]?.lower === 'it' && /^(tell|recall|remember|have|describe)/.test(words[end - 2]!.lemma);
+  return isTold && words[end]?.text === ',' ? end + 1 : from;
+}

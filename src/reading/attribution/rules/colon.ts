@@ -18,10 +18,11 @@ import { wordIndexAt } from '../../tokens/words.ts';
 import { sentenceTag } from '../evidence/after-quote.ts';
 import { beforeQuote } from '../evidence/before-quote.ts';
 import { authorEndingAt } from '../evidence/document-between.ts';
+import { isAnothers } from '../evidence/embedding.ts';
 import { signatoryOf } from '../evidence/named-subject.ts';
 import { asks, asksIndirectly, fewestAnswers, questionBefore } from '../evidence/questions.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
-import { gesturer, isAnothers, isInMood } from '../evidence/verbless-lead-in.ts';
+import { gesturer, isInMood } from '../evidence/verbless-lead-in.ts';
 import { byClause } from './by-clause.ts';
 import { afterItsAuthor } from './continuation.ts';
 import { abstain, family, isMatch, type Outcome } from './rule.ts';
@@ -208,7 +209,7 @@ function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
       : answerer(context, first, at));
   if (leadIn?.cue && asksIndirectly(context, leadIn.cue, at))
     return abstain('the sentence before asks what another answers');
-  if (!subject || leadIn?.denied || speakerKind(context, subject) === null)
+  if (!subject || leadIn?.denied || leadIn?.relayed || speakerKind(context, subject) === null)
     return abstain('the sentence before is about no one who speaks');
   return {
     speaker: quoteCase.resolve(subject),

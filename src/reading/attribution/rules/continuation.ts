@@ -2,7 +2,7 @@ import { type Context, genderOf, textOf } from '../../grammar/context.ts';
 import { subordinators } from '../../grammar/lexicon.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
-import { subjectOfSentence } from '../../grammar/salience.ts';
+import { mainSubject, subjectOfSentence } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import { genderOfPronoun } from '../../grammar/weighed-pronoun.ts';
 import type { QuoteSpan } from '../../quotes/quote-span.ts';
@@ -117,7 +117,7 @@ function isAboutAnother(quoteCase: QuoteCase, { speaker }: Attributed): boolean 
   const { context, salience, quoteStart } = quoteCase;
   const { words } = context;
   const last = words[quoteStart - 1]!;
-  if (!/^[.!?:]$/.test(last.text)) return false;
+  if (!/^[.!?:]$/.test(last.text)) return isLedByAnother(quoteCase, speaker!);
   const tag = sentenceTag(context, salience.firsts[last.sentence]!, quoteStart);
   // Who is named there again is named by those words.
   if (tag) return tag.subject.kind !== 'pronoun' || quoteCase.resolve(tag.subject).person !== speaker!.person;
@@ -131,6 +131,16 @@ function isAboutAnother(quoteCase: QuoteCase, { speaker }: Attributed): boolean 
   if (goesBack) return false;
   if (subject.kind === 'person') return subject.person !== speaker!.person;
   return speakerKind(context, subject) === 'unnamed' && !isSameWords(context, subject, speaker!);
+}
+
+/** `“…,” X said. Y mouthed something like “…”`: the clause that leads to the quote is about another. */
+function isLedByAnother({ context, sentenceStart, quoteStart }: QuoteCase, speaker: Speaker): boolean {
+  const { words } = context;
+  const verb = /^(an?|the)$/.test(words[quoteStart - 1]!.lower) ? quoteStart - 2 : quoteStart - 1;
+  // `Y is “…”`: what X says of Y
+  if (words[verb]?.pos === 'AUX') return false;
+  const subject = mainSubject(context, mainClauseStart(context, sentenceStart, quoteStart), quoteStart);
+  return subject?.kind === 'person' && subject.person !== speaker.person;
 }
 
 /** `“…,” Paul said. She remembers otherwise. “…”`: whether a pronoun may mean the speaker before. */
