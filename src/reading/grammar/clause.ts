@@ -207,8 +207,11 @@ function isParticiple(context: Context, at: number): boolean {
   // `someone pretending to be X`
   if (verb.lower === 'be')
     return before.lower === 'to' && /^(claim|pretend|purport)(ing|ed)$/.test(words[at - 2]?.lower ?? '');
-  // `a man who gave his name as X`: of that name, but who he is is not known
-  if (verb.lower === 'as' && words.slice(at - 2, at).some(({ lower }) => lower === 'name')) return true;
+  // `a man who gave his name as Brandt`: he has the surname of another, named in full elsewhere
+  if (verb.lower === 'as' && words.slice(at - 2, at).some(({ lower }) => lower === 'name')) {
+    const named = context.beginsAt.get(at + 1);
+    return named !== undefined && named.to === at + 2 && named.person.name.includes(' ');
+  }
   // `a bot posing as X`, `an actor dressed as the captain X`
   if (verb.lower === 'as')
     return (

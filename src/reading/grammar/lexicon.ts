@@ -105,7 +105,7 @@ export const factualWorks = set(
 );
 export const characterWords = set('character fictional fictitious imaginary');
 export const suppositions = set(
-  'imagine picture suppose imagining picturing supposing if unless nor whether lest as-if',
+  'imagine picture suppose imagining picturing supposing if unless nor whether lest as-if rather',
 );
 
 /** Nouns for people that are no offices, singular and plural. */

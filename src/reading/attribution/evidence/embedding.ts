@@ -131,6 +131,7 @@ const perceiving =
 export function isAnothers(context: Context, from: number, to: number): boolean {
   const { words, quoted, endsAt } = context;
   const noun = to - 2;
+  if (isOnSomething(context, from, to)) return true;
   let before = noun - 1;
   while (before > from && words[before]!.pos === 'ADJ') before--;
   const isOwn = lexicon.thirdPersonPossessives.has(words[before]?.lower ?? '');
@@ -145,6 +146,21 @@ export function isAnothers(context: Context, from: number, to: number): boolean 
   const main = tellersAside(context, from, to);
   return main > from && mainSubject(context, main, to)?.kind === 'person';
 }
+
+/** `X has a framed review on the wall:`, `X translated the sign for his guests:` */
+function isOnSomething({ words, quoted }: Context, from: number, to: number): boolean {
+  for (let at = from + 1; at < to - 1; at++) {
+    if (quoted[at] || !(lexicon.signs.has(words[at]!.lower) || written.has(words[at]!.lower))) continue;
+    let before = at - 1;
+    while (before > from && /^(ADJ|NOUN|VERB)$/.test(words[before]!.pos)) before--;
+    if (/^(an?|the|another)$/.test(words[before]!.lower)) return true;
+  }
+  return false;
+}
+
+const written: ReadonlySet<string> = new Set(
+  'review clipping cutting inscription headline caption label graffiti epitaph'.split(' '),
+);
 
 /** `Y’s answer, which X keeps in a drawer:` */
 function opensWithAnswer({ words }: Context, from: number, to: number): boolean {

@@ -1,4 +1,4 @@
-import { subjectBefore } from '../../grammar/clause.ts';
+import { subjectAfter, subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
 import { authorOfDocument } from '../../grammar/document-author.ts';
 import { namingVerbs } from '../../grammar/lexicon.ts';
@@ -68,8 +68,10 @@ function relayedAt(context: Context, at: number, floor: number, limit: number): 
   }
   if (!reports(context, at) || !endsSentence(context, at + 1, limit)) return null;
   const source = subjectBefore(context, at, floor);
-  const isApart = source && source.whole.from > floor && words[source.whole.from - 1]!.text === ',';
-  return isApart ? { source, from: source.whole.from, to: at + 1 } : null;
+  const lead = source && source.whole.from > floor ? words[source.whole.from - 1]! : null;
+  const isOrSo = lead?.lower === 'so' && words[source!.whole.from - 2]?.lower === 'or';
+  const isApart = lead?.text === ',' || isOrSo;
+  return source && isApart ? { source, from: source.whole.from, to: at + 1 } : null;
 }
 
 function endsSentence(context: Context, at: number, limit: number): boolean {
@@ -134,7 +136,9 @@ function relayerAt(context: Context, at: number, sentence: number, subject: Noun
     const source = parseNounPhrase(context, at + 2, begin);
     return source && { source, from: at, to: source.whole.to };
   }
-  const isAccount = subject.kind === 'pronoun' && isParenthesis(context, at);
+  const teller = tellerBetween(context, at, begin);
+  if (teller) return { source: teller, from: at, to: teller.whole.to };
+  const isAccount = subject.kind !== 'described' && isParenthesis(context, at);
   if (!isAccount && !governs(context, at, begin)) return null;
   const isJoined = /^(and|but)$/.test(words[at - 1]?.lower ?? '') && at > sentence;
   const source =
@@ -176,6 +180,16 @@ function isParenthesis(context: Context, verb: number): boolean {
   if (!reports(context, verb) || context.words[verb + 1]?.text !== ',') return false;
   const source = subjectBefore(context, verb, Math.max(0, verb - 12));
   return source !== null && context.words[source.whole.from - 1]?.text === ',';
+}
+
+/** `At the gate, says Y, X called it “…”`: who tells a clause that begins behind them, between commas. */
+function tellerBetween(context: Context, verb: number, clause: number): NounPhrase | null {
+  const { words } = context;
+  if (words[verb - 1]?.text !== ',' || !reports(context, verb)) return null;
+  const teller = subjectAfter(context, verb, clause);
+  return teller?.kind === 'person' && teller.whole.to === clause - 1 && words[clause - 1]!.text === ','
+    ? teller
+    : null;
 }
 
 /** An outlet in brackets right behind a quote, as in a list of what others report: `X called it "…" [Post.]` */

@@ -17,6 +17,11 @@ export function isInvented(context: Context, start: number, { from, to }: WordRa
 
 const acting = /^(playing|portraying|impersonating|voicing|parodying|spoofing|mimicking)$/;
 
+/** `Mimicking the late boss Y, X boomed:`, `As the villain, X gets the last word:` */
+export function isActed(context: Context, start: number, to: number): boolean {
+  return isOnStage(context, start, to) || isInRole(context, start, { from: start, to: start }, to);
+}
+
 /** `Playing the late boss Y, X bellows`: what an actor says in the part of someone. */
 function isOnStage(context: Context, start: number, to: number): boolean {
   const { words, quoted } = context;

@@ -209,7 +209,8 @@ function isPredicate(words: Context['words'], from: number, to: number): boolean
   const finite = words
     .slice(from, to)
     .filter(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(lower)));
-  return finite.length > 1 && /^(is|was|are|were)$/.test(words[to - 1]!.lower);
+  const last = /^(an?|the)$/.test(words[to - 1]!.lower) ? to - 2 : to - 1;
+  return finite.length > 1 && /^(is|was|are|were)$/.test(words[last]!.lower);
 }
 
 const pointing = new Set(
@@ -274,6 +275,7 @@ function unnamedOwner(context: Context, mark: number, floor: number, to: number)
   const noun = saying.test(words[mark + 1]?.lower ?? '') ? mark + 1 : mark + 2;
   if (!saying.test(words[noun]?.lower ?? '') || words[noun + 1]?.lower !== 'that' || noun + 1 >= to)
     return null;
+  if (isPredicate(words, noun + 2, to)) return null;
   const whole = { from: nounPhraseStart(context, mark, floor), to: mark };
   const owner: NounPhrase = { kind: 'described', person: null, ...whole, whole };
   return speakerKind(context, owner) === null ? null : owner;

@@ -19,6 +19,7 @@ import { sentenceTag } from '../evidence/after-quote.ts';
 import { beforeQuote } from '../evidence/before-quote.ts';
 import { authorEndingAt } from '../evidence/document-between.ts';
 import { isAnothers } from '../evidence/embedding.ts';
+import { isActed } from '../evidence/invention.ts';
 import { signatoryOf } from '../evidence/named-subject.ts';
 import { asks, asksIndirectly, fewestAnswers, questionBefore } from '../evidence/questions.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
@@ -239,7 +240,9 @@ function notIntroduced(
   if (!leads) return 'no sentence of its paragraph leads to it';
   const noun = words[last.text === ':' ? at - 2 : at - 3];
   if (isColon && signs.has(noun?.lower ?? '')) return 'what it is written on comes before it';
-  return isColon && isAnothers(context, salience.firsts[last.sentence]!, at)
+  const first = salience.firsts[last.sentence]!;
+  if (isActed(context, first, at)) return 'who comes before it speaks in a part';
+  return isColon && isAnothers(context, first, at)
     ? 'what comes before the colon is not known to be the subject’s words'
     : null;
 }
