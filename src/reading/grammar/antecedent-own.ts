@@ -59,6 +59,7 @@ const doubts: readonly [because: string, Doubt][] = [
   ['another person is named between the two', isBehindAnother],
   ['another before fits the pronoun better', mayMeanAnother],
   ['its sentence may be what another says of this person', isReportedOf],
+  ['between commas, another tells of this person', isToldOf],
 ];
 
 function isBehindAnother(
@@ -128,6 +129,11 @@ function mayMeanAnother(
       return true;
   }
   return false;
+}
+
+/** `X, she said, had “…”`: she speaks of X. */
+function isToldOf({ words }: Context, _: Salience, { at }: Pronoun, { whole }: NounPhrase): boolean {
+  return whole.to === at - 1 && words[at - 1]!.text === ',' && words[at + 2]?.text === ',';
 }
 
 /**

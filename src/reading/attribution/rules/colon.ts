@@ -25,7 +25,7 @@ import { asks, asksIndirectly, fewestAnswers, questionBefore } from '../evidence
 import type { QuoteCase } from '../evidence/quote-case.ts';
 import { gesturer, isInMood } from '../evidence/verbless-lead-in.ts';
 import { byClause } from './by-clause.ts';
-import { afterItsAuthor } from './continuation.ts';
+import { afterItsAuthor, isAskedBack } from './continuation.ts';
 import { abstain, family, isMatch, type Outcome } from './rule.ts';
 
 /** A colon, or the sentence before, hands over to the speaker. */
@@ -100,6 +100,8 @@ export const colonRules = family('colon', [
       { text: 'The bridge was closed. “It is our only way across the river.”', abstains: true },
     ],
     match: quote => {
+      if (quote.previous?.paragraph === quote.quote.paragraph && isAskedBack(quote))
+        return abstain('it may be the other’s turn in a dialogue');
       const continued = afterItsAuthor(quote);
       return isMatch(continued) ? continued : introduced(quote, false);
     },

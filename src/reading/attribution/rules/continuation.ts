@@ -102,6 +102,7 @@ function goesOn(quoteCase: QuoteCase): Outcome {
     return abstain('no quote with a speaker comes before it in the paragraph');
   const { words } = context;
   const from = wordIndexAt(words, previous.outer.end);
+  if (isAskedBack(quoteCase)) return abstain('it may be the other’s turn in a dialogue');
   if (to === from) return inherited(last, 'nothing comes between the two quotes');
   const sentences = words[to - 1]!.sentence - words[from]!.sentence;
   const isAttributed = last.cue && last.cue.from >= from && last.cue.from < to;
@@ -110,6 +111,17 @@ function goesOn(quoteCase: QuoteCase): Outcome {
   return sentences === 1 && isAboutAnother(quoteCase, last)
     ? abstain('the sentence between the two quotes is about another')
     : inherited(last, 'only the attribution of the quote before comes between');
+}
+
+/** `“…?” X asked. “…,” Y replied. “…?” “….”`: a question behind an answer, or what follows a question right away. */
+export function isAskedBack({ context, decided, previous, quote, quoteStart }: QuoteCase): boolean {
+  const { words, document } = context;
+  const [before, last] = [decided.at(-2), decided.at(-1)];
+  const isQuestion = ({ end }: QuoteSpan) => document.input[end - 1] === '?';
+  const isNext = quoteStart === wordIndexAt(words, previous!.outer.end);
+  if (isNext && isQuestion(previous!) && !isQuestion(quote)) return true;
+  const answers = last?.cue && /^(repl|answer|respond)/.test(words[last.cue.from]!.lower);
+  return !!answers && isQuestion(quote) && before?.speaker?.person !== last?.speaker?.person;
 }
 
 /** `"A," X said. Y shook his head. "B."`, `… The plan fails, Y said. "B."` */
