@@ -70,6 +70,12 @@ describe('boilerplate', () => {
     );
     expect(document.paragraphs.at(-1)!.kind).toBe('credit');
   });
+
+  test('a short sentence that ends in a French mark is no link that leads on', () => {
+    const line = 'All of them, yes, all of them. »';
+    expect(body(`${prose}\n\n${line}\n\nA quote from Ines Dahl, harbour master.`)).toContain(line);
+    expect(body(`${prose}\n\nMore from the islands »`)).toBe(prose);
+  });
 });
 
 describe('above the body', () => {

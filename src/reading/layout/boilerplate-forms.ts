@@ -95,9 +95,9 @@ function isFollowRequest(line: string, opening: string): boolean {
 /** Words of a link that leads on. */
 const longestLead = 9;
 
-/** `More commentary »`, `Ask Anna a question >`: an arrow at the end of a short line that is no quotation in French marks. */
+/** `More commentary »`, `Ask Anna a question >`: an arrow at the end of a short line that is no sentence and no quotation in French marks. */
 function leadsOn(line: string): boolean {
-  return /[^\s«»] [»›>→]{1,2}$/.test(line) && !/[«‹]/.test(line) && line.split(' ').length <= longestLead;
+  return /[^\s«».!?…] [»›>→]{1,2}$/.test(line) && !/[«‹]/.test(line) && line.split(' ').length <= longestLead;
 }
 
 /** `Read this story: https://…`: an address of the web behind a label. */
