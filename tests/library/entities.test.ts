@@ -6,7 +6,7 @@ import { addAll, exported, scratchFolder, scratchLibrary } from './scratch.ts';
 const folder = scratchFolder();
 const articles = [
   'NATO met in Kiev on Monday. The Kremlin said it was watching. The Norland Stock Exchange (NSE) was closed.',
-  'The North Atlantic Treaty Organization left Kyiv. The NSE opened late, the Ministry of Trade said.',
+  'The North Atlantic Treaty Organization left Kyiv. The NSE opened late, the Ministry of Trade said. The International Committee of the Red Cross (ICRC) sent tents.',
 ].map((input, at) => ({
   ...read({ id: `article-${at}`, text: input, publishedAt: `2031-05-0${at + 1}` }, knowledge),
   input,
@@ -24,6 +24,7 @@ test('exports organizations merged across articles, with kinds and mentions', as
   ]);
   expect(new Set((alliance!.mentions as { article: string }[]).map(({ article }) => article)).size).toBe(2);
   expect(organizations).toContainEqual(expect.objectContaining({ name: 'Kremlin', kind: 'state' }));
+  expect(organizations.find(({ id }) => id === 'icrc')).toMatchObject({ kind: 'body' });
   for (const { mentions } of organizations)
     for (const { article, start, end, text } of mentions as {
       article: string;

@@ -7,6 +7,7 @@ import {
   inSentence,
   isNamePart,
   isTaken,
+  lowerText,
   organization,
 } from './entity.ts';
 import { senses } from './word-senses.ts';
@@ -121,8 +122,9 @@ export function glossedNames({ words, index, capitals, isShouted, taken }: Entit
     if (from === null || isTaken(taken, from, to)) continue;
     const head = words[to - 1]!;
     if (index.things.has(head.lower) || index.offices.has(head.lower) || head.lower === 'area') continue;
-    const kinds = words.slice(from, to).map(word => headKindOf(word.lower, index));
-    const kind = kinds.findLast(other => other !== null) ?? null;
+    const name = lowerText(words, from, to);
+    if (index.organizations.has(name) || index.organizationVariants.has(name)) continue;
+    const kind = kindAmong(words.slice(from, to), index);
     // `Method Resolution Order (MRO)`
     const isOwned = /^(?:the|['’]s?)$/.test(words[from - 1]?.lower ?? '');
     const isJoined = words.slice(from, to).some(({ lower: link }) => link === 'and' || link === 'for');
@@ -133,8 +135,14 @@ export function glossedNames({ words, index, capitals, isShouted, taken }: Entit
 
 const glossText = /^(?:\p{Lu}\p{Ll}?){2,7}\p{Lu}$/u;
 
-function headKindOf(lower: string, index: NameIndex) {
-  return index.organizationWords.get(lower) ?? index.organizationHeads.get(lower) ?? null;
+/** By the word for a body that the name is about, which is in front of `of`, or else by the last one. */
+function kindAmong(words: Word[], index: NameIndex) {
+  const kinds = words.map(
+    ({ lower }) => index.organizationWords.get(lower) ?? index.organizationHeads.get(lower) ?? null,
+  );
+  const of = words.findIndex(({ lower }) => lower === 'of' || lower === 'for');
+  const isKind = (kind: (typeof kinds)[number]) => kind !== null;
+  return kinds.slice(0, Math.max(of, 0)).findLast(isKind) ?? kinds.findLast(isKind) ?? null;
 }
 
 /** Where the name begins whose words have the letters of an acronym, in order and none left over; null if they have not. */
