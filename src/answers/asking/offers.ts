@@ -115,8 +115,8 @@ async function firstOffers(library: Library, question: Question, meant: Meant, v
   if (subject) return subjectOffers(library, question, subject, view);
   const namesakes = (fits.length > 0 ? fits : nearest).slice(0, offeredNamesakes);
   const cards = await Promise.all(namesakes.map(each => answerOffer(library, whoIs(each), view)));
-  // Articles are offered anyway, and who is meant by the name is asked by offering each.
-  if (question.kind === 'search' || namesakes.length > 0) return cards;
+  // Articles are offered anyway, and who is meant by the name is asked by offering each; small talk is not for others.
+  if (question.kind === 'search' || question.kind === 'talk' || namesakes.length > 0) return cards;
   return [await answerOffer(library, question, view)];
 }
 

@@ -16,6 +16,8 @@ const occasion =
   /\b(?:remarks|statement|speech|address|interview|answers|replies|comments|briefing|conference|lecture|testimony|keynote|toast|sermon|message|letter|transcript)\b/i;
 /** Words of a list's item that is a stamp; a longer one tells what happened on its day. */
 const mostInItem = 6;
+/** `14. März 2031`: the number is that of a day, not of an item. */
+const dayInFront = /^\d{1,2}\. \p{L}{3,12} \d{4}(?!\d)/u;
 /** A title with an occasion has at least as many words. */
 const fewestTitleWords = 5;
 const dayAtEnd = new RegExp(`${dayPattern.source}(?:,? \\d{4})?[)\\s]*$`, 'i');
@@ -34,7 +36,7 @@ function isStampLine({ line, shape, isOwnDay }: ClassifiedLine): boolean {
   // `The week ahead: Jan 2-8`
   if (!saysSo && /^\p{Lu}[\p{L}'’-]* \p{L}+ \p{L}+[^:]{0,40}: \P{L}*\p{L}{3,9}\.? \d/u.test(line.text))
     return false;
-  if (!saysSo && shape.item && shape.words > mostInItem) return false;
+  if (!saysSo && shape.item && shape.words > mostInItem && !dayInFront.test(line.text)) return false;
   if (saysSo && shape.words <= 16 && !shape.prose) return true;
   if (saysSo ? shape.small > 5 : shape.words > 16 || shape.prose || shape.small >= 4) return false;
   if (!saysSo && shape.words > 8 && shape.closed && !/[ap]\.m\.$/i.test(line.text)) return false;
