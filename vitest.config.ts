@@ -15,7 +15,7 @@ const longest = [
   'bench/scale',
   'commands/load',
   'local-telegram/page',
-  'sources/polling/sixty-days',
+  'sources/polling/many-days',
   'campaigns/burst',
   'eval/eval',
   'campaigns/faults',

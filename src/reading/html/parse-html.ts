@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { decodeHTML, escapeText } from 'entities';
-import { parseHTML } from 'linkedom';
+// The same as `linkedom` in one file: a thread would start later for having to load more than a hundred modules.
+import { parseHTML } from 'linkedom/worker';
 import { shapeOf } from '../text/line-shape.ts';
 import { markCaptionElements } from './caption-elements.ts';
 import { type PageText, textBelow } from './html-text.ts';

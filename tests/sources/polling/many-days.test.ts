@@ -33,7 +33,7 @@ type Source = {
   events: string[];
 };
 
-test('takes every item once from each of forty kinds of servers, for sixty days, and asks none too often', async () => {
+test('takes every item once from each of forty kinds of servers, for weeks, and asks none too often', async () => {
   const played = behaviours();
   const sources = Object.entries(played).map(
     ([name, { handler, host = `${name}.example`, path }]): Source => {
