@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
-import { read } from '../../src/reading/read.ts';
 import type { Article } from '../../src/system/article.ts';
 
 /** A made-up passage with one trap in it, and what a reader must find there. */
@@ -25,7 +23,7 @@ export type Passage = {
 const here = import.meta.dirname;
 const folder = join(here, 'passages');
 
-export const knowledge = loadKnowledge(join(here, '../../data/knowledge'));
+export { knowledge } from '../reading/knowledge.ts';
 
 export const passages: Passage[] = readdirSync(folder)
   .sort()
@@ -34,5 +32,3 @@ export const passages: Passage[] = readdirSync(folder)
 export function articleOf({ text, published }: Passage): Article {
   return { text, ...(published && { publishedAt: published }) };
 }
-
-export const readings = new Map(passages.map(passage => [passage, read(articleOf(passage), knowledge)]));

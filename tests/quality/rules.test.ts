@@ -16,6 +16,10 @@ function isRight(reading: Reading, { quotes, people, roles = {} }: Passage): boo
   );
 }
 
+function wordsIn(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/\p{L}+/gu));
+}
+
 const lists = [
   'givenNamesFemale',
   'givenNamesMale',
@@ -30,7 +34,9 @@ const lists = [
 
 it.each(lists)('without the words of %s its passages fail', list => {
   const without = { ...knowledge, [list]: [] };
-  expect(passages.some(passage => !isRight(read(articleOf(passage), without), passage))).toBe(true);
+  const words = wordsIn(JSON.stringify(knowledge[list]));
+  const concerned = passages.filter(({ text }) => [...wordsIn(text)].some(word => words.has(word)));
+  expect(concerned.some(passage => !isRight(read(articleOf(passage), without), passage))).toBe(true);
 });
 
 it('at least forty passages, ten of them with a speaker who is not named', () => {

@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { readAnyText } from './any-text.ts';
+import { readCutPassages } from './cut-passages.ts';
 import type { Slowest } from './fuzz-run.ts';
 
 /**
- * `fuzz [ARTICLES] [SEED] [FIRST]`: reads so many mutated articles from the one numbered FIRST on, and a
- * made-up text for each twenty of them, and says whether all readings were valid. An article that is not read
- * within two minutes counts as one that never will be.
+ * `fuzz [ARTICLES] [SEED] [FIRST]`: reads so many mutated articles from the one numbered FIRST on, a made-up
+ * text for each twenty of them, and all passages cut at a word, and says whether all readings were valid. An
+ * article that is not read within two minutes counts as one that never will be.
  */
 const patience = 120_000;
 const [count = 10_000, seed = 7, first = 0] = process.argv.slice(2).map(Number);
@@ -31,8 +32,9 @@ thread.on('message', (slowest: Slowest) => {
   clearInterval(watch);
   const others = Math.floor(count / 20);
   if (others > 0) readAnyText(others, seed);
+  const cut = readCutPassages(1);
   console.log(
-    `${count} mutated articles and ${others} made-up texts (seed ${seed}): every reading valid, ${Math.round((Date.now() - start) / 1000)} s; ` +
+    `${count} mutated articles, ${others} made-up texts and ${cut} cut passages (seed ${seed}): every reading valid, ${Math.round((Date.now() - start) / 1000)} s; ` +
       `the slowest took ${Math.round(slowest.ms)} ms of ${slowest.characters} characters (article ${slowest.number})`,
   );
 });
