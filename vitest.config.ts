@@ -71,7 +71,7 @@ export default defineConfig({
     // The reader's language model is loaded once a worker, not once a file.
     isolate: false,
     // Most of what a test makes is garbage soon: with room for it, it is collected in a third of the time.
-    execArgv: ['--min-semi-space-size=8'],
+    execArgv: ['--min-semi-space-size=32', '--max-semi-space-size=64'],
     sequence: { sequencer: LongestFirst },
     // Patience for a loaded machine; nothing is asserted about time.
     testTimeout: 60_000,

@@ -1,12 +1,12 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
 import { read } from '../../src/reading/read.ts';
 import { openLibrary } from '../../src/store.ts';
 import { randomFrom } from '../bench/invented.ts';
 import { addAll, exported, scratchFolder, scratchLibrary } from '../library/scratch.ts';
 import { cases } from '../library/story-cases.ts';
+import { knowledge } from '../reading/knowledge.ts';
 
 /** Short reports of one event or of two, and unrelated ones that the library already holds. */
 type Report = { day: string; title: string; text: string };
@@ -16,7 +16,6 @@ const here = import.meta.dirname;
 const { background, pairs }: { background: Report[]; pairs: Pair[] } = JSON.parse(
   readFileSync(join(here, 'story-pairs.json'), 'utf8'),
 );
-const knowledge = loadKnowledge(join(here, '../../data/knowledge'));
 const folder = scratchFolder();
 
 const readingOf = ({ day, title, text }: Report) => ({

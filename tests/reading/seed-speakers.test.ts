@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../src/ingest/workers/knowledge-files.ts';
 import type { Reading } from '../../src/reading/model/reading.ts';
 import { read } from '../../src/reading/read.ts';
+import { knowledge } from './knowledge.ts';
 
 const root = join(import.meta.dirname, '../..');
-const knowledge = loadKnowledge(join(root, 'data/knowledge'));
 const readings = new Map<string, Reading>();
 for (const file of readdirSync(join(root, 'seeds')).filter(name => name.endsWith('.txt'))) {
   const text = readFileSync(join(root, 'seeds', file), 'utf8');
