@@ -98,7 +98,7 @@ function parseQuotes(typed: string, examples: Examples): Parsed<QuotesQuestion> 
   return { kind: 'quotes', name: before.words, about: after.words, ...before.period, ...after.period };
 }
 
-/** What stands for a name where the first who said something are asked for. */
+/** Takes the place of a name where the question is who said something first. */
 const earliestFirst = 'earliest';
 
 /** After a subject that ends like a period, `the vote on May 7`: that it is none. */

@@ -118,7 +118,7 @@ export function namesIn(person: ReadPerson): string[] {
   return [...byFold.values()];
 }
 
-/** Whether a name tells one person from others as well as names do. */
+/** Whether a name distinguishes one person from others as well as names can. */
 function isFull(written: string): boolean {
   return nameOf(written)?.given.some(given => given.length > 1) ?? false;
 }

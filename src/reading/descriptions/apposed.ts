@@ -3,7 +3,7 @@ import { personNouns } from '../grammar/lexicon.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { isNamedNear } from './bearers.ts';
 
-/** So many paragraphs before, someone is named who was called so. */
+/** How many paragraphs before a description the person may last have been named. */
 const reach = 3;
 /** A description has no more words than this. */
 const longest = 6;

@@ -33,7 +33,7 @@ export function bearersOf(context: Context, office: string): readonly ReadPerson
 }
 
 /**
- * Whether someone is named before the word at `at`, and no more than so many paragraphs before its own.
+ * Whether someone is named before the word at `at`, and at most a given number of paragraphs before its own.
  * @param paragraphs 0 for its own only
  */
 export function isNamedNear(context: Context, person: ReadPerson, at: number, paragraphs: number): boolean {
@@ -42,7 +42,7 @@ export function isNamedNear(context: Context, person: ReadPerson, at: number, pa
   return person.mentions.some(mention => mention.start >= from && mention.start < start);
 }
 
-/** So many paragraphs back, the one named last may still be meant. */
+/** How many paragraphs back the person named last may still be meant. */
 const lastNamedReach = 3;
 
 /** Whether someone is named not far before the word at `before`, and no one else since, outside quotes. */

@@ -4,7 +4,7 @@ import type { ReadPerson } from '../model/reading.ts';
 import { isNamedNear, rank } from './bearers.ts';
 import { isTie, placeOf, tiesOf } from './ties.ts';
 
-/** So many paragraphs before, someone is named whom a word for their country means. */
+/** How many paragraphs before a word for a country the person it means may last have been named. */
 const reach = 2;
 
 /** Who may be called the leader of a country; its prime minister may be another. */
@@ -72,7 +72,7 @@ function isOnlyOne({ words, index, quoted }: Context, country: string, before: n
   return true;
 }
 
-/** Whether a word of a description tells where someone is from, and the text says so of a person. */
+/** Whether a word of a description says where someone is from, and the text says the same of a person. */
 export function isTiedTo(
   context: Context,
   person: ReadPerson,

@@ -3,7 +3,7 @@ import type { NameIndex } from '../knowledge/name-index.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { isPossessiveEnding, type Word, wordIndexAt } from '../tokens/words.ts';
 
-/** So many words of a title are looked at before a name: `the Norlandish left-arm bowler X`. */
+/** How many words of a title are looked at before a name: `the Norlandish left-arm bowler X`. */
 const longestTitle = 5;
 
 /** `R-Ohio`: the party and the state of a member of a parliament. */
@@ -29,7 +29,7 @@ export function placeOf(index: NameIndex, lower: string): string {
   return index.countryWords.get(lower) ?? lower;
 }
 
-/** Whether a word tells where someone is from, or of what party. */
+/** Whether a word says where someone is from, or which party they belong to. */
 export function isTie({ demonyms, countryWords, places }: NameIndex, lower: string): boolean {
   return demonyms.has(lower) || countryWords.has(lower) || places.has(lower);
 }

@@ -107,7 +107,7 @@ export function eventDays(document: Document, sentence: Sentence, dates: ReadDat
   });
 }
 
-/** A day and what stands right before it for the same one: `today, April 23`. */
+/** A day, and the words right before it that mean the same one: `today, April 23`. */
 const namedAs = (dates: ReadDate[], date: ReadDate) =>
   dates.filter(({ value, end }) => value === date.value && date.start - end <= 2 && end <= date.end);
 

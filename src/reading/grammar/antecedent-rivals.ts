@@ -91,7 +91,7 @@ export function meetsSomeone(
     const { lower } = words[noun]!;
     const isSomeone = personNouns.has(lower) || (index.offices.has(lower) && !words[noun]!.isCapitalized);
     const behind = words[noun + 1];
-    // `Lee had learned a cook had left`: what is told of someone is not done to them.
+    // `Lee had learned a cook had left`: what is said of someone is not done to them.
     const isTold = before.pos === 'VERB' && behind?.pos === 'AUX';
     if (!isSomeone || isTold || behind?.text === ',' || beginsAt.has(noun + 1)) continue;
     const isOther = gender === 'm' ? women.test(lower) : gender === 'f' && men.test(lower);

@@ -11,7 +11,7 @@ const roleBehind = new RegExp(
   'iu',
 );
 
-/** `Anna Berg` of `Anna Berg Senior Ostland Correspondent`; `Harbour Post Reporter` has nobody in it. */
+/** `Anna Berg` of `Anna Berg Senior Ostland Correspondent`; `Harbour Post Reporter` names no one. */
 export function withoutRole(name: string, isGivenName: (word: string) => boolean): string {
   const [, person] = roleBehind.exec(name) ?? [];
   return person && isGivenName(person.split(' ')[0]!) ? person : name;

@@ -124,7 +124,7 @@ const paragraphsOf = (text: string) =>
     .map(paragraph => `<p>${escapeText(paragraph)}</p>`)
     .join('\n');
 
-/** Stands where a paragraph ends inside a block. */
+/** Marks where a paragraph ends inside a block. */
 const paragraphMark = '\u2029';
 
 /** The words of a block as HTML, those of blocks inside it too. */

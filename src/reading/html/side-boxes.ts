@@ -38,7 +38,7 @@ const longestBox = 700;
 /** A box has at most this share of the page's text. */
 const largestShare = 0.3;
 
-/** Removes what stands between or after an article's paragraphs and is not part of it. */
+/** Removes what is between or after an article's paragraphs and not part of it. */
 export function removeBoxes(document: PageDocument): void {
   removeSignUps(document);
   removeSideBoxes(document);
@@ -112,7 +112,7 @@ const isWithin = ({ textContent }: Box, longest: number) => (textContent?.length
 const holdsArticle = (element: Box) =>
   /^(?:HTML|BODY|MAIN|ARTICLE)$/i.test(element.nodeName) || element.querySelector('h1, article') !== null;
 
-/** What stands in front of a link to another article: `Read also:`, or anything in capitals, `IN OSTLAND:`. */
+/** What comes in front of a link to another article: `Read also:`, or anything in capitals, `IN OSTLAND:`. */
 const linkLabels = [
   /^(?:read|see|watch|listen|more|related|also|photos?|video|gallery|in pictures|explainer|analysis|opinion)(?: (?:also|more|next|the|full|story|here|our|on this|coverage)){0,3} ?[:|]$/i,
   /^\p{Lu}[\p{Lu}\d '’&-]{1,30} ?[:|]$/u,

@@ -101,7 +101,7 @@ const longestLabelled = 90;
 const mostSearched = 3_000;
 
 /**
- * The day of the only stamp that says it is one of publication, wherever it stands, such as below the article; null if
+ * The day of the only stamp that says it is one of publication, wherever it is, such as below the article; null if
  * the page has several days with such a label, as lists of articles do.
  * @param language as for `visibleDays`
  */

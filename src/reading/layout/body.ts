@@ -228,7 +228,7 @@ export function markAuthors(lines: ClassifiedLine[], start: number, end: number)
 }
 
 /**
- * Marks what is said of an article's authors, wherever it stands: a note on a person that begins with the name of one.
+ * Marks what is said of an article's authors, wherever it is: a note on a person that begins with the name of one.
  * @param authors the names, separated by commas
  */
 export function markNotesOn(lines: readonly ClassifiedLine[], authors: string | null): void {

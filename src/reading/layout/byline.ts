@@ -14,7 +14,7 @@ const stampWords = /^(originally |first |last |date )?(published|updated|posted|
 /** What a speech is called in its title, which often ends with its day: `Statement by …, Osterby, 3 May 2019`. */
 const occasion =
   /\b(?:remarks|statement|speech|address|interview|answers|replies|comments|briefing|conference|lecture|testimony|keynote|toast|sermon|message|letter|transcript)\b/i;
-/** Words of a list's item that is a stamp; a longer one tells what happened on its day. */
+/** Words of a list's item that is a stamp; a longer one says what happened on its day. */
 const mostInItem = 6;
 /** `14. März 2031`: the number is that of a day, not of an item. */
 const dayInFront = /^\d{1,2}\. \p{L}{3,12} \d{4}(?!\d)/u;

@@ -27,7 +27,7 @@ export function markPullQuotes(lines: ClassifiedLine[]): void {
   }
 }
 
-/** Whether a line announces what stands below it, which is then no pull quote: `Take his second sentence again:` */
+/** Whether a line announces what comes below it, which is then no pull quote: `Take his second sentence again:` */
 function isAnnounced(above: ClassifiedLine | undefined): boolean {
   return above?.kind === null && above.shape.words >= fewestAnnouncing && above.line.text.endsWith(':');
 }

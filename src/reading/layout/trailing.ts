@@ -9,7 +9,7 @@ const longestLink = 30;
 
 /**
  * Marks what a page has between the article's last sentence and its own end: labels, links, lines of stars. Headings
- * are among them, as nothing stands below them.
+ * are among them, as nothing follows below them.
  * @param links where lines begin that are links as a whole, in UTF-16 code units
  * @param isGivenName whether a word is a known given name: who signed a letter stays
  */

@@ -13,7 +13,7 @@ export function baseWithin(base: Base, own: string | undefined): Base {
 /** What feeds have where an address is missing. */
 const noAddress = /^(?:n\/?a|none|null|nil|undefined|false|#|-+|–|—)$/i;
 
-/** An address as it was given; undefined for nothing and for a word that stands for nothing. */
+/** An address as it was given; undefined for nothing and for a word that means nothing is given. */
 export function givenAddress(given: string | undefined): string | undefined {
   const text = given?.trim() ?? '';
   return text === '' || noAddress.test(text) ? undefined : text;

@@ -76,7 +76,7 @@ export function reportsAnother({ document }: Context, quote: QuoteSpan): boolean
 }
 
 /**
- * `X hired Y. “She taught me to count,” she said.`: whether a quote speaks of another by the very pronoun that tells its
+ * `X hired Y. “She taught me to count,” she said.`: whether a quote speaks of another by the very pronoun that names its
  * speaker, and the sentence before names two whom it fits.
  */
 export function speaksOfAlike(context: Context, quote: QuoteSpan, pronoun: number): boolean {

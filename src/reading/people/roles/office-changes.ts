@@ -134,7 +134,7 @@ function postBehind(words: Word[], at: number, names: Names): { post: number; en
   return post === null ? null : { post, ended: lower === 'relieved' };
 }
 
-/** `became president last week`: a biography tells of long ago with the same verb. */
+/** `became president last week`: a biography uses the same verb of long ago. */
 function isRecent(words: Word[], at: number, sentence: number): boolean {
   const behind = words.slice(at, at + 4).filter(word => word.sentence === sentence);
   const text = behind.map(({ lower }) => lower).join(' ');
