@@ -52,14 +52,16 @@ export function createPersonStore(database: Database, known?: KnownNames) {
     rename.run(best, person, best);
   };
 
+  const create = () => Number(insert.run().lastInsertRowid);
+
   return {
-    create: () => Number(insert.run().lastInsertRowid),
+    create,
     /**
      * A new person, who is whoever has gone by one of these names, if it is a full one.
      * @param before those whom the article named before it was changed, by their folded names
      */
     createCalled(written: readonly string[], before?: ReadonlyMap<string, number>): number {
-      const person = Number(insert.run().lastInsertRowid);
+      const person = create();
       goneSubjects.succeed(person, written.filter(isFull));
       for (const name of written) {
         const gone = before?.get(fold(name));

@@ -11,10 +11,15 @@ const roleBehind = new RegExp(
   'iu',
 );
 
+/** Whether a name begins with a known given name and has more behind it. */
+export function isFullName(name: string, isGivenName: (word: string) => boolean): boolean {
+  return name.includes(' ') && isGivenName(name.split(' ')[0]!);
+}
+
 /** `Anna Berg` of `Anna Berg Senior Ostland Correspondent`; `Harbour Post Reporter` names no one. */
 export function withoutRole(name: string, isGivenName: (word: string) => boolean): string {
   const [, person] = roleBehind.exec(name) ?? [];
-  return person && isGivenName(person.split(' ')[0]!) ? person : name;
+  return person && isFullName(person, isGivenName) ? person : name;
 }
 
 /** `Anna Berg, OBC`: behind a name that is not all in capitals, an outlet that is; `III` belongs to the name. */

@@ -1,5 +1,5 @@
 import { monthNames } from '../text/calendar.ts';
-import { isDomain, withoutAffiliation, withoutRole } from './author-names.ts';
+import { isDomain, isFullName, withoutAffiliation, withoutRole } from './author-names.ts';
 import type { OutlineItem } from './outline.ts';
 import { isDated } from './visible-day.ts';
 
@@ -85,8 +85,7 @@ function furtherAuthors(
     .filter(({ rel, href }) => /\bauthor\b/.test(rel) || authorLinks.test(href))
     .flatMap(({ text }) => nameIn(text) ?? []);
   if (linked[0] !== first) return [];
-  const isPerson = (name: string) => / /.test(name) && isGivenName(name.split(' ')[0]!);
-  return [...new Set(linked)].filter(name => name !== first && isPerson(name));
+  return [...new Set(linked)].filter(name => name !== first && isFullName(name, isGivenName));
 }
 
 /** `rel="tag"`, a section; `class="photo-author"` */
@@ -138,9 +137,7 @@ const rules: Rule[] = [
     const isInStamp = isDated(item.text);
     if (!isNextToDay && !isInStamp) return null;
     const parts = isInStamp ? [item.text, ...item.text.split(/\s?[|•·–—]\s?/)] : [item.text];
-    const isName = (name: string | null) =>
-      name !== null && isGivenName(name.split(' ')[0]!) && / /.test(name);
-    return parts.map(nameIn).find(isName) ?? null;
+    return parts.map(nameIn).find(name => name !== null && isFullName(name, isGivenName)) ?? null;
   },
 ];
 
