@@ -19,6 +19,7 @@ export async function load(args: Arguments, io: CommandIo): Promise<number> {
   const shown = await display(paths, io);
   const counts = await withNewLibrary(database, library =>
     withReaders(
+      io,
       readers =>
         loadPaths(library, readers, paths, {
           now: Date.now(),

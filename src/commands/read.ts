@@ -14,6 +14,7 @@ export async function read(args: Arguments, io: CommandIo): Promise<number> {
   const { readingLimits } = readConfig(io.environment, io.folder);
   // While the first thread starts, what takes articles out of files is loaded.
   return withReaders(
+    io,
     async readers => {
       const { readLines, readOne } = await import('./read-articles.ts');
       return args.has('jsonl') ? readLines(path, readers, io) : readOne(path, published, readers, io);

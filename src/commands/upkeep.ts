@@ -16,7 +16,7 @@ export async function reread(args: Arguments, io: CommandIo): Promise<number> {
   const { database } = readConfig(io.environment, io.folder);
   const isTerminal = io.err.isTTY ?? false;
   const counts = await withLibrary(database, library =>
-    withReaders(readers =>
+    withReaders(io, readers =>
       rereadArticles(library, readers, {
         all: args.has('all'),
         now: Date.now(),

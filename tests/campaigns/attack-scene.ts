@@ -161,7 +161,7 @@ export async function openScene(seed: number, access: Access) {
     articles: () => library.articles.count(),
     pausesSources: () => pauseOlderSources(library),
     load: (path: string) =>
-      withReaders(readers =>
+      withReaders({}, readers =>
         loadPaths(library, readers, [path], { now: clock.now(), archive: true, onRefused: () => {} }),
       ),
     /** Sets the bot's wall time wrong by `ms` milliseconds and lets a minute pass. */

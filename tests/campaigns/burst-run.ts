@@ -50,7 +50,7 @@ export async function runBurst(options: BurstOptions): Promise<BurstFigures> {
     },
   });
   const { telegram, ledger, library, file, folder } = stage;
-  await withReaders(readers =>
+  await withReaders({}, readers =>
     loadPaths(library, readers, [ownPath('data/seeds.jsonl')], { now: start, onRefused: console.error }),
   );
   const parts = {

@@ -7,6 +7,7 @@ import { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { ownPath } from '../../src/commands/cli/open.ts';
 import { run } from '../../src/commands/run.ts';
+import { sharedReaders } from '../ingest/shared-readers.ts';
 
 export type Ran = { code: number | null; out: string; err: string };
 
@@ -53,7 +54,8 @@ export async function spawnCommunique(folder: string, args: string[], options: O
 
 /**
  * Runs a command to its end in this process, as if started in `folder`: much faster than a process of its own. Not
- * for two commands at once, since a process has one working folder.
+ * for two commands at once, since a process has one working folder. All read on one thread, but for those that set
+ * limits of their own.
  */
 export async function communique(folder: string, args: string[], options: Options = {}): Promise<Ran> {
   const [out, err] = [collected(), collected()];
@@ -62,7 +64,10 @@ export async function communique(folder: string, args: string[], options: Option
   process.chdir(folder);
   try {
     const { environment = {} } = options;
-    const code = await run(args, { environment, folder, out: out.stream, err: err.stream, input });
+    const readers = Object.keys(environment).some(name => name.startsWith('MAX_'))
+      ? undefined
+      : sharedReaders;
+    const code = await run(args, { environment, folder, out: out.stream, err: err.stream, input, readers });
     return { code, out: out.text(), err: err.text() };
   } finally {
     process.chdir(before);

@@ -26,7 +26,7 @@ async function makeTemplate(now: number): Promise<string> {
   const refuse = (line: string) => {
     throw new Error(line);
   };
-  await withReaders(readers =>
+  await withReaders({}, readers =>
     loadPaths(library, readers, [ownPath('data/seeds.jsonl')], { now, onRefused: refuse }),
   );
   library.close();

@@ -15,6 +15,8 @@ export type CommandIo = {
   input: NodeJS.ReadableStream;
   /** Resolves when the program is asked to end; by default with SIGINT or SIGTERM. */
   interrupted?: Promise<void>;
+  /** Readers of a caller that runs many commands, who ends them; by default a command starts its own. */
+  readers?: Readers;
 };
 
 /** A file or folder of the program itself, wherever it was started from. */
@@ -26,13 +28,15 @@ export function ownPath(name: string): string {
 export const ownKnowledgeFolder = ownPath('data/knowledge');
 
 /**
- * Reader threads for one piece of work, ended whatever happens.
+ * Reader threads for one piece of work, ended whatever happens, unless the caller of the command has some.
  * @param options.early true: the first is started at once, otherwise when there is something to read
  */
 export async function withReaders<T>(
+  io: Pick<CommandIo, 'readers'>,
   work: (readers: Readers) => Promise<T>,
   options: { limits?: ReadingLimits; early?: boolean } = {},
 ): Promise<T> {
+  if (io.readers) return work(io.readers);
   const readers = createReaders({ knowledge: ownKnowledgeFolder, ...options });
   try {
     return await work(readers);

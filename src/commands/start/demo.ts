@@ -30,7 +30,8 @@ export async function runDemo(
   const log = createLog(io.environment.LOG_LEVEL ? config.logLevel : 'warn');
   const clock: TurnableClock = runningClock();
   const { library, articles, isReadOnly } =
-    (wantsSamples ? null : await ownArticles(config.database)) ?? (await sampleArticles(clock.now(), log));
+    (wantsSamples ? null : await ownArticles(config.database)) ??
+    (await sampleArticles(clock.now(), log, io));
   let app: App;
   try {
     await endDialogs(library, clock.now());
@@ -105,9 +106,9 @@ function openOwn(database: string): Library {
   }
 }
 
-async function sampleArticles(now: number, log: Log): Promise<Demo> {
+async function sampleArticles(now: number, log: Log, io: CommandIo): Promise<Demo> {
   const library = openLibrary(samples);
-  await withReaders(readers =>
+  await withReaders(io, readers =>
     loadPaths(library, readers, [ownPath('data/seeds.jsonl')], {
       now,
       onRefused: line => log.warn({ line }, 'a sample article was refused'),
