@@ -11,23 +11,25 @@ export function createNameWords(database: Database) {
     insert into name_words (word, people) values (?, 1) on conflict do update set people = people + 1 returning people`);
   const drop = database.prepare('update name_words set people = people - 1 where word = ? returning people');
   const deleteWord = database.prepare('delete from name_words where word = ?');
-  const deletePieces = database.prepare('delete from name_pieces where word = ?');
+  const deletePiece = database.prepare('delete from name_pieces where piece = ? and word = ?');
   const addPiece = database.prepare('insert or ignore into name_pieces (piece, word) values (?, ?)');
 
+  const count = (word: string): void => {
+    const { people } = add.get(word) as { people: number };
+    if (people === 1) for (const piece of piecesOf(word)) addPiece.run(piece, word);
+  };
+  const uncount = (word: string): void => {
+    // A word that an older parser of names did not have was never counted.
+    const counted = drop.get(word) as { people: number } | undefined;
+    if (!counted || counted.people > 0) return;
+    deleteWord.run(word);
+    // By both columns, as the table is in the order of the pieces: by the word alone all of it would be read.
+    for (const piece of piecesOf(word)) deletePiece.run(piece, word);
+  };
+
   return (before: ReadonlySet<string>, after: ReadonlySet<string>): void => {
-    for (const word of after)
-      if (!before.has(word)) {
-        const { people } = add.get(word) as { people: number };
-        if (people === 1) for (const piece of piecesOf(word)) addPiece.run(piece, word);
-      }
-    for (const word of before)
-      if (!after.has(word)) {
-        // A word that an older parser of names did not have was never counted.
-        const counted = drop.get(word) as { people: number } | undefined;
-        if (!counted || counted.people > 0) continue;
-        deleteWord.run(word);
-        deletePieces.run(word);
-      }
+    for (const word of after) if (!before.has(word)) count(word);
+    for (const word of before) if (!after.has(word)) uncount(word);
   };
 }
 
