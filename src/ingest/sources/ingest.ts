@@ -117,7 +117,7 @@ export function createIngest(parts: IngestParts): Ingest {
     },
     find: async address => {
       const url = addressToFetch(address);
-      if (url === null) return { kind: 'failed', cause: 'address', status: null };
+      if (url === null) return { kind: 'failed', cause: 'address' };
       const found = await discover(url, { fetcher, parser });
       const plain = addressWithoutTls(address);
       if (found.kind !== 'failed' || !hasNoTls.has(found.cause) || plain === null) return found;

@@ -18,7 +18,6 @@ export type PollParts = TakingParts & { parser: Parser };
 export type PollReport = Taken & {
   outcome: 'fetched' | 'unchanged' | 'failed';
   cause: Cause | null;
-  status: number | null;
   dueAt: number;
 };
 
@@ -47,10 +46,10 @@ export async function pollSource(source: Source, now: number, parts: PollParts):
   return { ...taken, ...figuresOf(attempt), dueAt: next.state.dueAt };
 }
 
-function figuresOf(attempt: Attempt): Pick<PollReport, 'outcome' | 'cause' | 'status'> {
+function figuresOf(attempt: Attempt): Pick<PollReport, 'outcome' | 'cause'> {
   return attempt.kind === 'failed'
-    ? { outcome: 'failed', cause: attempt.cause, status: attempt.status }
-    : { outcome: attempt.kind, cause: null, status: null };
+    ? { outcome: 'failed', cause: attempt.cause }
+    : { outcome: attempt.kind, cause: null };
 }
 
 type Asked = { attempt: Attempt; taken: Taken | null };
@@ -90,12 +89,12 @@ async function askPage(source: Source, state: SourceState, now: number, parts: P
   });
   if (outcome.kind === 'unchanged') return { attempt: outcome, taken: nothing };
   const failed = (cause: Cause, reason: string): Asked => ({
-    attempt: { kind: 'failed', cause, status: outcome.status ?? null, retryAt: null },
+    attempt: { kind: 'failed', cause, retryAt: null },
     taken: { ...nothing, problems: [{ title: source.name, reason }] },
   });
   if (outcome.kind === 'failed') {
-    const { cause, status = null, retryAt = null } = outcome;
-    return { attempt: { kind: 'failed', cause, status, retryAt }, taken: nothing };
+    const { cause, retryAt = null } = outcome;
+    return { attempt: { kind: 'failed', cause, retryAt }, taken: nothing };
   }
   const decoded = decode(outcome.body, outcome.charset);
   if (!('text' in decoded)) return failed('malformed', decoded.reason);

@@ -9,7 +9,6 @@ const moment = z.number().nullable();
 const stateSchema = z.object({
   validators: z.object({ etag: z.string().nullable(), lastModified: z.string().nullable() }).nullable(),
   validatedAt: moment,
-  lastTriedAt: moment,
   lastSuccessAt: moment,
   newestAt: moment,
   gap: moment,
@@ -19,7 +18,6 @@ const stateSchema = z.object({
   failures: z.number(),
   failingSince: moment,
   cause: z.custom<Cause>(value => typeof value === 'string').nullable(),
-  status: moment,
   missingSince: moment,
   moved: z.object({ to: z.string(), times: z.number() }).nullable(),
   reported: z.enum(['failing', 'gone', 'missing', 'silent']).nullable(),

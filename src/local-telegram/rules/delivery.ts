@@ -1,4 +1,4 @@
-import type { ChatStub, Post, Status, User } from '../model/types.ts';
+import type { Post, Status, User } from '../model/types.ts';
 import { botMembership, chatStub, type Room, seconds, type World } from '../model/world.ts';
 import { isForGuest, summonGuest } from './guests.ts';
 import { mail } from './mailbox.ts';
@@ -40,14 +40,7 @@ function concerns(world: World, posted: Post): boolean {
 }
 
 /** Sends the bot the update about its own status in a chat. */
-export function deliverOwnChange(
-  world: World,
-  room: Room,
-  by: User,
-  before: Status,
-  after: Status,
-  chat: ChatStub = chatStub(room),
-): void {
+export function deliverOwnChange(world: World, room: Room, by: User, before: Status, after: Status): void {
   const bot = {
     id: world.bot.user.id,
     is_bot: true,
@@ -55,7 +48,7 @@ export function deliverOwnChange(
     username: world.bot.user.username,
   };
   mail(world, 'my_chat_member', {
-    chat,
+    chat: chatStub(room),
     from: by,
     date: seconds(world),
     old_chat_member: memberObject(bot, before, room),

@@ -28,7 +28,7 @@ export type FoundPage = { url: string; title: string | null; body: Uint8Array; c
 export type Discovered =
   | { kind: 'feeds'; feeds: FoundFeed[]; page: FoundPage | null; more: number; pageCause?: Cause }
   | { kind: 'list'; list: Opml }
-  | { kind: 'failed'; cause: Cause; status: number | null };
+  | { kind: 'failed'; cause: Cause };
 
 /** At most this many of the feeds that a page names are fetched. */
 const mostTried = 5;
@@ -44,13 +44,8 @@ export async function discover(
   const { fetcher, parser } = parts;
   const outcome = await fetcher.get(address);
   if (outcome.kind !== 'fetched')
-    return {
-      kind: 'failed',
-      cause: outcome.kind === 'failed' ? outcome.cause : 'http-error',
-      status: outcome.status ?? null,
-    };
-  if (isOtherKind(outcome.contentType, outcome.body))
-    return { kind: 'failed', cause: 'other-kind', status: outcome.status };
+    return { kind: 'failed', cause: outcome.kind === 'failed' ? outcome.cause : 'http-error' };
+  if (isOtherKind(outcome.contentType, outcome.body)) return { kind: 'failed', cause: 'other-kind' };
   const received = { bytes: outcome.body, charset: outcome.charset, url: outcome.url };
   const feed = await parser.feed(received);
   if ('items' in feed) {
@@ -60,9 +55,9 @@ export async function discover(
   const list = await parser.opml(received);
   if ('feeds' in list) return { kind: 'list', list };
   const named = await parser.page(received);
-  if ('reason' in named) return { kind: 'failed', cause: named.reason, status: outcome.status };
+  if ('reason' in named) return { kind: 'failed', cause: named.reason };
   const decoded = decode(outcome.body, outcome.charset);
-  if (!('text' in decoded)) return { kind: 'failed', cause: 'not-a-feed', status: outcome.status };
+  if (!('text' in decoded)) return { kind: 'failed', cause: 'not-a-feed' };
   const cause = causeOfPage(decoded.text, outcome.url);
   const page: FoundPage = {
     url: outcome.url,
@@ -74,11 +69,11 @@ export async function discover(
   // A login page or challenge can't be read as an article either, unless it names its feeds.
   if (cause !== 'not-a-feed')
     return tried.feeds.length === 0
-      ? { kind: 'failed', cause, status: outcome.status }
+      ? { kind: 'failed', cause }
       : { kind: 'feeds', feeds: tried.feeds, page: null, more: tried.more, pageCause: cause };
   if (!isListOfArticles(decoded.text)) return { kind: 'feeds', feeds: tried.feeds, page, more: tried.more };
   return tried.feeds.length === 0
-    ? { kind: 'failed', cause: 'list-page', status: outcome.status }
+    ? { kind: 'failed', cause: 'list-page' }
     : { kind: 'feeds', feeds: tried.feeds, page: null, more: tried.more };
 }
 

@@ -42,8 +42,7 @@ export function after(
   seed: string,
 ): { state: SourceState; events: SourceEvent[] } {
   if (attempt.kind !== 'failed') return afterSuccess(state, attempt, now, seed);
-  if (attempt.cause === 'offline')
-    return { state: { ...state, lastTriedAt: now, dueAt: now + shortest }, events: [] };
+  if (attempt.cause === 'offline') return { state: { ...state, dueAt: now + shortest }, events: [] };
   return afterFailure(state, attempt, now, seed);
 }
 
@@ -84,12 +83,10 @@ function afterSuccess(
       // "Unchanged" may bring a newer validator, but only the whole content starts its days anew.
       validators: isFetched ? attempt.validators : (attempt.validators ?? state.validators),
       validatedAt: isFetched ? now : state.validatedAt,
-      lastTriedAt: now,
       lastSuccessAt: now,
       failures: 0,
       failingSince: null,
       cause: null,
-      status: null,
       missingSince: null,
       moved: hasMoved ? null : moved,
       reported: isSilent ? 'silent' : null,
@@ -115,7 +112,7 @@ function afterFailure(
   now: number,
   seed: string,
 ): { state: SourceState; events: SourceEvent[] } {
-  const { cause, status, retryAt } = attempt;
+  const { cause, retryAt } = attempt;
   const failures = state.failures + 1;
   const failingSince = state.failingSince ?? now;
   const missingSince = cause === 'missing' ? (state.missingSince ?? now) : null;
@@ -143,11 +140,9 @@ function afterFailure(
         (retry > 0
           ? Math.max(retry + withJitter(retry / 10, seed, retry / 10), shortest)
           : Math.max(waits, shortest)),
-      lastTriedAt: now,
       failures,
       failingSince,
       cause,
-      status,
       missingSince,
       reported: isNews ? mark : state.reported,
     },

@@ -19,16 +19,16 @@ export async function pollFeed(
 ): Promise<{ attempt: Attempt; feed: Feed | null; outcome: Outcome }> {
   const outcome = await parts.fetcher.get(state.url, { validators: validatorsAt(state, now) });
   if (outcome.kind === 'failed') {
-    const { cause, status = null, retryAt = null } = outcome;
-    return { attempt: { kind: 'failed', cause, status, retryAt }, feed: null, outcome };
+    const { cause, retryAt = null } = outcome;
+    return { attempt: { kind: 'failed', cause, retryAt }, feed: null, outcome };
   }
   if (outcome.kind === 'unchanged') return { attempt: outcome, feed: null, outcome };
-  const { body, charset, url, movedTo, freshUntil, isCut, status } = outcome;
+  const { body, charset, url, movedTo, freshUntil, isCut } = outcome;
   const feed = await parts.parser.feed({ bytes: body, charset, url });
   if (!('items' in feed)) {
     const decoded = feed.reason === 'not-a-feed' ? decode(body, charset) : { reason: '' };
     const cause = 'text' in decoded ? causeOfPage(decoded.text, url) : feed.reason;
-    return { attempt: { kind: 'failed', cause, status, retryAt: null }, feed: null, outcome };
+    return { attempt: { kind: 'failed', cause, retryAt: null }, feed: null, outcome };
   }
   const attempt: Attempt = {
     kind: 'fetched',

@@ -8,7 +8,6 @@ export type SourceState = {
   /** What the server gave to ask by, and when the content that it belongs to came. */
   validators: Validators | null;
   validatedAt: number | null;
-  lastTriedAt: number | null;
   lastSuccessAt: number | null;
   /** The newest day of publication in it, never in the future. */
   newestAt: number | null;
@@ -23,7 +22,6 @@ export type SourceState = {
   failures: number;
   failingSince: number | null;
   cause: Cause | null;
-  status: number | null;
   /** Since when there has been nothing but 404. */
   missingSince: number | null;
   /** Where it says that it has moved to for good, and how many times in a row. */
@@ -47,7 +45,7 @@ export type Attempt =
       fingerprint: string;
     }
   | { kind: 'unchanged'; validators: Validators | null; movedTo: string | null; freshUntil: number | null }
-  | { kind: 'failed'; cause: Cause; status: number | null; retryAt: number | null };
+  | { kind: 'failed'; cause: Cause; retryAt: number | null };
 
 /** What to notify the owner of, once each; for `moved` the new address is in the state. */
 export type SourceEvent = 'failing' | 'gone' | 'missing' | 'silent' | 'came-back' | 'moved';
@@ -57,7 +55,6 @@ export const newSource = (url: string, now: number): SourceState => ({
   dueAt: now,
   validators: null,
   validatedAt: null,
-  lastTriedAt: null,
   lastSuccessAt: null,
   newestAt: null,
   gap: null,
@@ -67,7 +64,6 @@ export const newSource = (url: string, now: number): SourceState => ({
   failures: 0,
   failingSince: null,
   cause: null,
-  status: null,
   missingSince: null,
   moved: null,
   reported: null,

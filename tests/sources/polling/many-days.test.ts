@@ -135,7 +135,7 @@ test('asks less and less often while it fails, never stops, and marks what has b
   const events: string[] = [];
   const waits: number[] = [];
   for (let now = start; now < start + 200 * day; now = state.dueAt) {
-    const next = after(state, { kind: 'failed', cause: 'missing', status: 404, retryAt: null }, now, 'seed');
+    const next = after(state, { kind: 'failed', cause: 'missing', retryAt: null }, now, 'seed');
     waits.push(next.state.dueAt - now);
     events.push(...next.events.map(event => `${event} ${Math.floor((now - start) / day)}`));
     state = next.state;
@@ -156,6 +156,6 @@ test('asks less and less often while it fails, never stops, and marks what has b
 
 test('blames no source while this machine is offline', () => {
   const state = newSource('https://a.example/', start);
-  const next = after(state, { kind: 'failed', cause: 'offline', status: null, retryAt: null }, start, 'seed');
-  expect(next).toEqual({ state: { ...state, lastTriedAt: start, dueAt: start + 10 * 60_000 }, events: [] });
+  const next = after(state, { kind: 'failed', cause: 'offline', retryAt: null }, start, 'seed');
+  expect(next).toEqual({ state: { ...state, dueAt: start + 10 * 60_000 }, events: [] });
 });
