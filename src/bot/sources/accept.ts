@@ -182,8 +182,11 @@ async function addChannel(ctx: BotContext, ingest: Ingest, chatId: number, name:
   const isThere = await ctx.api
     .getChatMember(chatId, ctx.me.id)
     .then(({ status }) => status === 'administrator')
-    // Telegram refuses to speak of chats that the bot is not in.
-    .catch(() => false);
+    .catch(error => {
+      // Telegram refuses to speak of chats that the bot is not in.
+      if (error instanceof GrammyError && [400, 403].includes(error.error_code)) return false;
+      throw error;
+    });
   if (!isThere) return note('offer-channel-how', { name, bot: ctx.me.username });
   return add(ingest, { kind: 'channel', name, url: channelUrl(chatId) });
 }
