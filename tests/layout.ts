@@ -81,7 +81,7 @@ export const floors = [
   'minute-schedule',
   'app',
   ...inRoom('local-telegram', ['model', 'text', 'rules', 'methods', 'people', 'server', 'page-api', '']),
-  ...inRoom('commands', ['cli', 'topics', 'start', 'decisions', '']),
+  ...inRoom('commands', ['cli', 'topics', 'sources', 'start', 'decisions', '']),
   'main',
 ];
 

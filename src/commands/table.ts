@@ -2,7 +2,7 @@ import type { Arguments, Option } from './cli/arguments.ts';
 import type { CommandIo } from './cli/open.ts';
 
 /** Runs with its arguments; gives the exit code. */
-export type Command = (args: Arguments, io: CommandIo) => Promise<number>;
+type Command = (args: Arguments, io: CommandIo) => Promise<number>;
 
 /** Everything that is said about a command, and how to get at it. */
 export type CommandSpec = {
@@ -95,7 +95,7 @@ export const commands: Record<string, CommandSpec> = {
       ['set 3 --label local,politics --text page', 'changes source 3'],
       ['check', 'fetches all of them now, and says what came'],
     ],
-    open: async () => (await import('./sources.ts')).sources,
+    open: async () => (await import('./sources/sources.ts')).sources,
   },
   ask: {
     usage: ['MESSAGE [--chat private|group] [--language CODE] [--all] [--json]'],
