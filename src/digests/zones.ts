@@ -9,7 +9,7 @@ import { plainWord, type Vocabulary } from '../languages/vocabulary.ts';
 import { memoize } from '../system/memoize.ts';
 
 /** A time zone that may be meant: its name, and the label to show. */
-export type ZoneChoice = { zone: string; label: string };
+type ZoneChoice = { zone: string; label: string };
 
 /** `sure`: only one can be meant, and it comes first. */
 export type ZoneMatch = { sure: boolean; choices: ZoneChoice[] };

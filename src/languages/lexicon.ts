@@ -28,7 +28,7 @@ type Kind = 'noun' | 'office' | 'field' | 'rank';
 type Entry = { stems: string[]; english: string; kind: Kind };
 
 /** A word or phrase that is known: its English words, the best first, and how many words of the text it takes. */
-export type Known = { english: string; kind: Kind; length: number };
+type Known = { english: string; kind: Kind; length: number };
 
 /** The words of the news in one language. */
 export type Lexicon = {

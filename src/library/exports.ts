@@ -1,8 +1,6 @@
 import type { Database } from '../database/database.ts';
-import type { Reading } from '../reading/model/reading.ts';
 import { createEntityExports, type EntityExportKind } from './entity-exports.ts';
 import { createExportShapes, type ExportRow, type RowExportKind } from './export-shapes.ts';
-import { readingOf } from './model/damaged-reading.ts';
 import { createPeopleFinding } from './people/people-finding.ts';
 import { matchOf } from './search/search-words.ts';
 
@@ -109,18 +107,4 @@ function createSubjects(database: Database) {
       matching: JSON.stringify(matching),
     };
   };
-}
-
-/** Whole readings as they were stored, in the order of arrival: loadable as they are. */
-export async function* readingsOf(database: Database): AsyncGenerator<Reading> {
-  const page = database.prepare(
-    `select article, json, id from readings join articles on articles.key = article
-     where article > ? order by article limit ${batch}`,
-  );
-  for (let after = 0; ; ) {
-    const found = page.all(after) as { article: number; json: string; id: string }[];
-    for (const { json, id } of found) yield readingOf(id, json);
-    if (found.length === 0) return;
-    after = found.at(-1)!.article;
-  }
 }

@@ -33,7 +33,7 @@ export function withEntity(rich: FormattedText, mark: Mark): FormattedText {
 }
 
 /** The stretch from `start` to `end` without white space at its ends; entities are cut where it is cut. */
-export function slice(rich: FormattedText, start: number, end: number): FormattedText {
+function slice(rich: FormattedText, start: number, end: number): FormattedText {
   const cut = rich.text.slice(start, end);
   const from = start + cut.length - cut.trimStart().length;
   const text = cut.trim();

@@ -63,7 +63,7 @@ export async function* articlesFrom(
 }
 
 /** Whether a path means the standard input, in which an article comes on each line. */
-export function isStandardInput(path: string): boolean {
+function isStandardInput(path: string): boolean {
   return path === '-' || path === '/dev/stdin';
 }
 

@@ -44,7 +44,7 @@ export type MadeUp = {
 type MadeUpName = { name: string; variants?: string[]; key?: string; kind?: string };
 
 /** A reading of a made-up article, as the reader would give it. */
-export function madeUp(article: MadeUp): Reading {
+function madeUp(article: MadeUp): Reading {
   const input = [article.title, ...article.paragraphs, ...(article.rights ? [article.rights] : [])].join(
     '\n\n',
   );

@@ -4,8 +4,8 @@ import { readingOf } from '../library/reading-of.ts';
 
 const syllables = 'ba ko ri tan mel vor shi du pel gra nov las ter win osk jar fen ulm cho rud'.split(' ');
 const sources = ['Morning Wire', 'Evening Wire', 'The Lantern', 'The Ledger', 'Coast Radio', 'Hill Gazette'];
-export const topics = ['harbours', 'orchards', 'railways', 'hospitals'];
-export const people = [
+const topics = ['harbours', 'orchards', 'railways', 'hospitals'];
+const people = [
   'Ines Calloway',
   'Tobias Lindqvist',
   'Rosalind Oduya',
@@ -13,7 +13,7 @@ export const people = [
   'Ema Vasquez',
 ];
 /** Words that stand in some articles, and are wished for or left out. */
-export const words = ['strike', 'northern light', 'football'];
+const words = ['strike', 'northern light', 'football'];
 
 export type MonthArticle = { day: number; reading: Reading; story: number; facts: number[] };
 

@@ -21,7 +21,7 @@ const mark = (text: string) =>
   text.replace(/[A-Za-z]/g, letter => String.fromCharCode(letter.charCodeAt(0) + fullwidth));
 
 /** The inverse. */
-export const unmark = (text: string) =>
+const unmark = (text: string) =>
   text.replace(/[Ａ-Ｚａ-ｚ]/g, letter => String.fromCharCode(letter.charCodeAt(0) - fullwidth));
 
 /** The messages of all languages, marked. */

@@ -9,7 +9,7 @@ export const messages = loadMessages();
 export const pageOf = (...blocks: Block[]): Page => ({ blocks, buttons: [] });
 
 /** Encodes a button by its action in JSON. */
-export const encode = (action: Action): InlineKeyboardButton => ({
+const encode = (action: Action): InlineKeyboardButton => ({
   text: '',
   callback_data: JSON.stringify(action),
 });

@@ -26,14 +26,14 @@ export type Behaviour = {
 };
 
 /** The items that are published by a moment, one a day at six but on the last, the newest first; at most ten. */
-export function published(now: number, most = 10): TestItem[] {
+function published(now: number, most = 10): TestItem[] {
   const count = Math.min(days - 1, Math.floor((now - start - 6 * hour) / day) + 1);
   return Array.from({ length: Math.min(most, Math.max(0, count) + most) }, (_, back) =>
     numbered(count - 1 - back),
   );
 }
 
-export const numbered = (n: number): TestItem => ({
+const numbered = (n: number): TestItem => ({
   guid: `item-${n}`,
   link: `https://news.example/${n}`,
   title: `Item ${n}`,

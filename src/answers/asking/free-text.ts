@@ -192,7 +192,7 @@ async function askedIn(
 const isOnSubject: ReadonlySet<string> = new Set(['timeline', 'latest']);
 
 /** What is asked in a language other than English; null if it is none of its ways of asking. */
-export async function askedInOtherLanguages(library: Library, words: string): Promise<Question | null> {
+async function askedInOtherLanguages(library: Library, words: string): Promise<Question | null> {
   const { vocabulary } = library;
   if (vocabulary === undefined) return null;
   const ofPeriod = await askedOfPeriod(library, words, vocabulary);

@@ -16,7 +16,7 @@ export type AccessLevel = 'operator' | 'guest' | 'stranger' | 'banned';
 
 /** Telegram could not say what the sender is in a chat. */
 class MembershipUnknown extends Error {
-  override name = 'Unanswered';
+  override name = 'MembershipUnknown';
   readonly unreachable: boolean;
   /** @param cause `unreachable` when it says that the bot cannot see the chat, rather than nothing at all */
   constructor(cause: GrammyError | HttpError) {
@@ -70,7 +70,7 @@ export async function accessLevelOf(ctx: BotContext): Promise<AccessLevel> {
 /**
  * The sender's role in the chat that a subscription is for, else in this one. Telegram is asked about groups and
  * channels, once an update.
- * @throws Unanswered
+ * @throws MembershipUnknown
  */
 async function roleOf(ctx: BotContext, subscription: Subscription | undefined): Promise<Role> {
   const chat = subscription?.chatId ?? ctx.chatId!;

@@ -13,7 +13,7 @@ const queriesPerQuestion = 10;
 const maxPages = 20;
 
 /** The payload of `/start` with which the button above the results opens the private chat. */
-export const inlineStart = 'inline';
+const inlineStart = 'inline';
 
 type Answer = {
   results: ReturnType<typeof resultOf>[];

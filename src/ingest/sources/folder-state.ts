@@ -35,7 +35,7 @@ export type FolderState = {
 };
 
 /** `where`: the file, or the line or article in it. `code` is null if the reason was written by something else. */
-export type NamedRefusal = { name: string; where: string; reason: string; code: RefusalCode | null };
+type NamedRefusal = { name: string; where: string; reason: string; code: RefusalCode | null };
 
 type PutAway = { name: string; at: number };
 

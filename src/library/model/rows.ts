@@ -92,8 +92,6 @@ export function createRows(database: Database) {
   };
 }
 
-export type Rows = ReturnType<typeof createRows>;
-
 /** The number of a person's or story's id; NaN, which matches no row, for other text. */
 export function numberOf(id: string): number {
   return /^\d{1,15}$/.test(id) ? Number(id) : Number.NaN;

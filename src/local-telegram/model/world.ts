@@ -95,7 +95,7 @@ export type Call = {
 /** Something that Telegram forgives, or that a careful bot doesn't do. */
 export type Violation = { method: string; slip: string; parameters: Record<string, unknown> };
 
-export type Mailbox = {
+type Mailbox = {
   pending: { update: Update; at: number }[];
   nextId: number;
   allowed: Set<string> | undefined;
@@ -107,7 +107,7 @@ export type Mailbox = {
   previous?: { offset: number; at: number };
 };
 
-export type BotAccount = {
+type BotAccount = {
   token: string;
   user: User & Record<string, unknown>;
   commands: Map<string, Command[]>;

@@ -21,7 +21,7 @@ const groups: Partial<Record<Family, string>> = {
 const groupOf = new Map(rules.map(({ id, family }) => [id, groups[family] ?? family]));
 
 /** The lower bound of a share by Wilson’s score interval (E. B. Wilson, 1927); 0 where nothing was counted. */
-export function wilsonLowerBound(right: number, total: number): number {
+function wilsonLowerBound(right: number, total: number): number {
   if (total === 0) return 0;
   const share = right / total;
   const spread = z * Math.sqrt((share * (1 - share) + (z * z) / (4 * total)) / total);

@@ -14,7 +14,7 @@ const inPassing =
 /** The same for decades: `since the 1990s`, but not `in the 1990s`. */
 const outside = /\b(?:since|from|by|until|than|before|after|for|between)\s(?:the\s)?$/i;
 
-/** After these a day belongs to another event: `since October 7`, `after Hamas’ October 7 attack`. */
+/** After these a day belongs to another event: `since October 7`, `after the rebels’ October 7 attack`. */
 const subordinating =
   /\b(?:[Bb]efore|[Aa]fter|[Ss]ince|[Aa]head of|[Pp]rior to|[Ff]ollowing|[Ii]n response to|[Ii]n the wake of)$/;
 

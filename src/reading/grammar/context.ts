@@ -28,7 +28,7 @@ export type NounPhrase = {
 export type WeighedAntecedent = { pronoun: number; person: ReadPerson; taken: boolean; because: string };
 
 /** Values by the indexes of words; out of range there is none. Asked so often that a `Map` would be slow. */
-export class WordIndex<Value> {
+class WordIndex<Value> {
   readonly #values: (Value | undefined)[];
 
   constructor(words: number) {

@@ -101,7 +101,7 @@ function isSure({ words }: Context, at: number): boolean {
 
 const putIt: SpeechVerb = { base: 'put it', bare: true };
 
-/** `McCain notes,`, `the paper notes that`, where wink takes the verb for a noun. */
+/** `Holm notes,`, `the paper notes that`, where wink takes the verb for a noun. */
 function looksLikeVerb(context: Context, at: number): boolean {
   return (
     isPlural(context, at) ||

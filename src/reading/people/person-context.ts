@@ -213,7 +213,7 @@ const peopleNouns: ReadonlySet<string> = new Set(
 );
 const manNoun = /^\p{Ll}{3,}(?:woman|(?<!hu|ger|sales|ca)man)$/u;
 
-/** `the Bush presidency`: even of a surname that is an everyday word. */
+/** `the Field presidency`: even of a surname that is an everyday word. */
 export function isPresidency({ name, to }: NameParts, words: Word[], index: NameIndex): boolean {
   const { lower } = words[name]!;
   return (

@@ -204,7 +204,7 @@ const between =
 const formation = /\(\d(?:-\d){2,3}\):?\s*$/;
 
 /**
- * Marks the surnames of a line-up as people's: `Given, Breen, Staunton, Irwin, McAteer`; behind a formation everyday words
+ * Marks the surnames of a line-up as people's: `Field, Brandt, Holm, Tarn, Kolbe`; behind a formation everyday words
  * too, which are added to the surnames.
  */
 export function markLineUps(

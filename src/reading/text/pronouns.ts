@@ -6,7 +6,7 @@ export const subjectPronouns = set('he she they it we i you');
 export const pluralPronouns = set('some many others most several few people');
 export const thirdPersonObjects = set('him her them');
 export const thirdPersonPossessives = set('his her their');
-export const demonstratives = set('this that these those');
+const demonstratives = set('this that these those');
 
 const backward = new Set([
   ...'he she they it'.split(' '),

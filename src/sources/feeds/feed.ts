@@ -1,5 +1,5 @@
 /** The kinds of feeds. */
-export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json' | 'sitemap';
+type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json' | 'sitemap';
 
 /**
  * One item of a feed, as far as the feed gives it. Texts are as the feed means them: entities decoded once,

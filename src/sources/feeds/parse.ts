@@ -12,7 +12,7 @@ import { tagsOf } from './xml-tags.ts';
 /**
  * A feed from its text, whatever its format: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed, sitemaps of news. Of one that
  * is cut off or malformed, what can be saved. Never throws. May take seconds and much memory for a hostile
- * text: `createFeedParser` runs it on a thread with limits.
+ * text: `createParser` runs it on a thread with limits.
  * @param base the address that the feed came from, null if it has none
  */
 export function parseFeedText(text: string, base: Base): Feed | NoFeed {

@@ -6,7 +6,7 @@ import type { Cause } from './outcome.ts';
  * send the address of one. `apart`: send the articles one by one. `other`: send another kind of file. `another`: another
  * feed of the site.
  */
-export type Advice =
+type Advice =
   | 'whole'
   | 'network'
   | 'browser'

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { buildConnector } from 'undici';
 
-export type Resolved = { address: string; family: number };
+type Resolved = { address: string; family: number };
 
 /** The addresses of a host, as the machine's own resolver gives them; rejects as `dns.lookup` does. */
 export type Resolve = (host: string) => Promise<Resolved[]>;

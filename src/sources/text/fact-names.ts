@@ -26,7 +26,7 @@ export const factNames: Readonly<Record<keyof Facts, readonly string[]>> = {
 };
 
 /** The names of an article's text and of its page in JSON, likewise. */
-export const textNames: readonly string[] = [
+const textNames: readonly string[] = [
   'text',
   'body',
   'content',
@@ -35,7 +35,7 @@ export const textNames: readonly string[] = [
   'articlebody',
   'article',
 ];
-export const pageNames: readonly string[] = ['html', 'content_html'];
+const pageNames: readonly string[] = ['html', 'content_html'];
 
 /**
  * An article's object with its text and facts under our names, whatever a scraper called them. What it has under our

@@ -9,7 +9,7 @@ import { sharedReaders } from '../shared-readers.ts';
 
 export const hour = 3_600_000;
 export const day = 24 * hour;
-export const start = Date.UTC(2031, 4, 5, 6);
+const start = Date.UTC(2031, 4, 5, 6);
 
 /** An ingest on a library of its own, with the sites of a feed server as its internet, on a clock turned by hand. */
 export function stage(folder: string, options: { watch?: string; packs?: string } = {}) {

@@ -4,7 +4,7 @@ import type { Speaker } from './coreference.ts';
 import type { Hearsay } from './hearsay-source.ts';
 
 /** How an attribution clause in front of the quote is built. */
-export type LeadInPattern =
+type LeadInPattern =
   | 'before'
   | 'bracket'
   | 'cited'

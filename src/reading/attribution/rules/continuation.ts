@@ -70,7 +70,7 @@ export const continuationRules = family('continuation', [
 ]);
 
 /** The speaker of one quote taken over for the next. */
-export function inherited(decided: Attributed, because: Reason): Match {
+function inherited(decided: Attributed, because: Reason): Match {
   return {
     speaker: decided.speaker,
     cue: decided.cue,
