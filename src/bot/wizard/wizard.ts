@@ -1,25 +1,14 @@
 import type { Conversation } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
-import type { Message } from 'grammy/types';
 import type { Button, Line, Page } from '../../answers/page/page.ts';
-import { type BotContext, inGroup, isService, type Services } from '../core/context.ts';
-import { isPlainQuestion, isWord } from '../core/dialog-words.ts';
+import { type BotContext, inGroup, type Services } from '../core/context.ts';
 import { type ReplyKeyboard, removeReplyKeyboard, showReplyKeyboard } from '../core/keyboard.ts';
 import { mayDo } from '../core/refusals.ts';
 import { acknowledge, messagePage, removeButtons, show } from '../core/show.ts';
+import { type Answer, answerOf, isAnswer, isBack, isCancel, prefixOf, type Run } from './answer.ts';
 
 /** Raised whenever the steps of a wizard change: runs begun before then are ended, not misread. */
 export const wizardVersion = 3;
-
-/** The answer to a step. */
-export type Answer =
-  | { kind: 'typed'; text: string }
-  | { kind: 'chosen'; value: string }
-  /** Degrees north and east. */
-  | { kind: 'place'; latitude: number; longitude: number }
-  /** A chat that was picked, or that a forwarded post came from. */
-  | { kind: 'chat'; id: number }
-  | { kind: 'other' };
 
 /**
  * `next`: to the next step; from an optional one, back to the step that led to it. `to`: to the step of that name.
@@ -59,21 +48,6 @@ export type Wizard<Draft> = {
   finish(draft: Draft, ctx: BotContext, origin: string): Promise<Page>;
   /** What is shown below “Cancelled”. */
   cancelled?(draft: Draft, ctx: BotContext): Promise<Page>;
-};
-
-/** A run as it is stored between two updates. */
-type Run<Draft> = {
-  id: string;
-  /** The steps that led here, this one last. */
-  history: number[];
-  draft: Draft;
-  /** The message that holds the question. */
-  message: number;
-  /** The values of its buttons. */
-  offered: string[];
-  /** Whether a reply keyboard is shown. */
-  keyboard: boolean;
-  over: boolean;
 };
 
 /** A run ends by itself after this many answers: all of them are stored until it does. */
@@ -154,28 +128,6 @@ function historyAfter<Draft>(
   if (wizard.steps[at]?.optional && history.length > 1) return history.slice(0, -1);
   const next = wizard.steps.findIndex((step, index) => index > at && !step.optional);
   return next < 0 ? null : [...history, next];
-}
-
-/** Commands, questions in plain words and the buttons of other messages go past the dialog. */
-function isAnswer(ctx: Context, run: Run<unknown>): boolean {
-  if (ctx.callbackQuery) return ctx.callbackQuery.data?.startsWith('c|g.') ?? false;
-  const message = ctx.message;
-  if (!message || message.text?.startsWith('/') || isService(ctx)) return false;
-  if (message.chat.type === 'private') return !isPlainQuestion(message.text ?? '');
-  const question = message.reply_to_message;
-  return question?.message_id === run.message || isCopyOfQuestion(question, run);
-}
-
-/** Whether a message holds the open question: it was sent again, without its id being known, if Telegram's reply was lost. */
-function isCopyOfQuestion(message: Message | undefined, run: Run<unknown>): boolean {
-  const buttons = message?.reply_markup?.inline_keyboard.flat() ?? [];
-  const prefix = `c|${prefixOf(run)}`;
-  return buttons.some(button => 'callback_data' in button && button.callback_data?.startsWith(prefix));
-}
-
-/** What the data of a question's buttons begin with. */
-function prefixOf(run: Pick<Run<unknown>, 'id' | 'history'>): string {
-  return `g.${run.id}.${run.history.join('-')}.`;
 }
 
 async function advance<Draft>(wizard: Wizard<Draft>, run: Run<Draft>, ctx: BotContext): Promise<Run<Draft>> {
@@ -273,34 +225,4 @@ function choiceValue({ action }: Button): string[] {
 function withPrefix(button: Button, prefix: string): Button {
   if (button.action.kind !== 'choose') return button;
   return { ...button, action: { kind: 'choose', data: `${prefix}${button.action.data}` } };
-}
-
-function answerOf(ctx: BotContext, run: Run<unknown>): Answer | 'stale' | 'edited' {
-  if (ctx.callbackQuery) {
-    const [, id, step, value] =
-      /^c\|g\.([0-9a-z]+)\.([\d-]+)\.(.+)$/s.exec(ctx.callbackQuery.data ?? '') ?? [];
-    return id === run.id &&
-      step === run.history.join('-') &&
-      value !== undefined &&
-      run.offered.includes(value)
-      ? { kind: 'chosen', value }
-      : 'stale';
-  }
-  if (ctx.message?.edit_date !== undefined) return 'edited';
-  const { text, caption, location, chat_shared, forward_origin } = ctx.message ?? {};
-  if (location) return { kind: 'place', latitude: location.latitude, longitude: location.longitude };
-  if (chat_shared) return { kind: 'chat', id: chat_shared.chat_id };
-  if (forward_origin?.type === 'channel') return { kind: 'chat', id: forward_origin.chat.id };
-  const typed = (text ?? caption ?? '').trim();
-  return typed === '' ? { kind: 'other' } : { kind: 'typed', text: typed };
-}
-
-function isCancel(answer: Answer, { services }: BotContext): boolean {
-  if (answer.kind === 'chosen') return answer.value === 'cancel';
-  return answer.kind === 'typed' && isWord('stop', answer.text, services);
-}
-
-function isBack(answer: Answer, { services }: BotContext): boolean {
-  if (answer.kind === 'chosen') return answer.value === 'back';
-  return answer.kind === 'typed' && isWord('back', answer.text, services);
 }
