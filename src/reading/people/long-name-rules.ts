@@ -1,9 +1,6 @@
 import { foldName, isListed } from '../../names/fold.ts';
-import { isGivenName } from '../../names/gender.ts';
-import { particles, patronymicMarkers } from '../../names/vocabulary.ts';
+import { patronymicMarkers } from '../../names/vocabulary.ts';
 import { surnamesToo } from '../entities/bearers.ts';
-import type { NameIndex } from '../knowledge/name-index.ts';
-import type { Word } from '../tokens/words.ts';
 import { isTitleAsGivenName } from './before-name.ts';
 import {
   club,
@@ -11,17 +8,22 @@ import {
   greekLetters,
   isAcronym,
   isByItself,
-  isNoName,
   isNoSurname,
   isPeople,
   isPlain,
   isWeak,
   type Kind,
 } from './classify-one-word.ts';
-import { isCommonWord } from './evidence.ts';
 import { isNextToHeadNoun } from './evidence-around.ts';
+import {
+  hasOddLast,
+  hasWordOfNoName,
+  isNameByWords,
+  isOneWordWithParticles,
+  isPlainOpening,
+  type LongName,
+} from './long-name.ts';
 import { isNamedAfter } from './named-after.ts';
-import type { NameParts } from './names-parts.ts';
 import { hasPersonContext } from './person-context.ts';
 
 /** In capitals these too are part of a surname: `Le Pen`, `De Gasperi`. */
@@ -29,21 +31,6 @@ const capitalParticle = /^(?:Le|La|De|Du|Di|Da|Del|Della|Van|Von|Al|El|Bin|Ben|M
 const inPlace = /^(?:in|at|near|to|from|outside|around)$/;
 const stormWord = /^(?:storm|hurricane|typhoon|cyclone|operation)$/;
 const initials = /^(\p{Lu}\.?-?){1,3}\.$|^\p{Lu}$/u;
-
-/** A name of several words, without what follows a surname, such as `Jr.`. */
-export type LongName = {
-  core: Word[];
-  /** Its words in lower case, with single spaces. */
-  whole: string;
-  first: Word;
-  last: Word;
-  /** The first word is a given name; `isStrong`: and nothing else. */
-  isGiven: boolean;
-  isStrong: boolean;
-  parts: NameParts;
-  words: Word[];
-  index: NameIndex;
-};
 
 type WordsRule = { name: string; kind: Kind; holds: (name: LongName) => boolean };
 type ContextRule = { name: string; kind: Kind; holds: (name: LongName, isShown: boolean) => boolean };
@@ -298,35 +285,3 @@ export const contextRules: ContextRule[] = [
     holds: name => name.index.familyFirst.has(name.first.lower) && !hasOddLast(name),
   },
 ];
-
-/** `de la Cruz` */
-function isOneWordWithParticles({ core }: LongName): boolean {
-  for (let at = 0; at < core.length - 1; at++) if (!particles.has(core[at]!.lower)) return false;
-  return true;
-}
-
-function hasWordOfNoName({ core, index }: LongName): boolean {
-  return core.some(word => word.isCapitalized && isNoName(word) && !isGivenName(word.text, index));
-}
-
-/** Whether the last word is an everyday word or a plural, and no surname. */
-function hasOddLast({ last, index }: LongName): boolean {
-  const isPlural = last.known && /[^s]s$/.test(last.lower) && !isGivenName(last.text, index);
-  return (isPlural || isCommonWord(last.lower, index)) && !index.surnames.has(foldName(last.text));
-}
-
-/** `Bank De Nederland`: before a capital particle only a given name may be an everyday word. */
-function isPlainOpening(first: Word, last: Word, isGiven: boolean, index: NameIndex): boolean {
-  if (index.places.has(first.lower) || index.demonyms.has(first.lower)) return true;
-  return !isGiven && (isPlain(first, index) || !index.surnames.has(foldName(last.text)));
-}
-
-/** `Bill Miller`: a given name that is an everyday word too, before a word that is neither that nor a place. */
-function isNameByWords(first: Word, last: Word, index: NameIndex): boolean {
-  const isCommonOnly =
-    !index.places.has(first.lower) &&
-    !index.demonyms.has(first.lower) &&
-    !index.organizations.has(first.lower);
-  if (!isCommonOnly || index.common.has(last.lower) || index.places.has(last.lower)) return false;
-  return !first.isSentenceStart || (!last.known && first.lower !== last.lower);
-}
