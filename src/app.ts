@@ -6,8 +6,8 @@ import { buttonEncoder, linkEncoder } from './bot/core/buttons.ts';
 import type { Limits } from './bot/core/limits.ts';
 import type { Access } from './bot/core/rights-table.ts';
 import { registerCommands } from './bot/intake/commands.ts';
-import { createDispatcher } from './bot/intake/dispatcher.ts';
-import { createInlineQueries } from './bot/intake/inline-queries.ts';
+import { createDispatcher, type Dispatcher } from './bot/intake/dispatcher.ts';
+import { createInlineQueries, type InlineQueries } from './bot/intake/inline-queries.ts';
 import { registerProfiles } from './bot/intake/profile.ts';
 import { readerOf } from './bot/intake/reader.ts';
 import type { ChatMessages } from './digests/chat-messages.ts';
@@ -22,8 +22,8 @@ import { loadTranslations, type Translations } from './rendering/messages.ts';
 import type { Library } from './store.ts';
 import type { Clock, Moment } from './system/clock.ts';
 import type { Log } from './system/log.ts';
-import { connect } from './telegram/connection.ts';
-import { createPoller } from './telegram/poller.ts';
+import { type Connection, connect } from './telegram/connection.ts';
+import { createPoller, type Poller } from './telegram/poller.ts';
 import { payForBroadcasts } from './telegram/rate-limit.ts';
 import { everyMinute } from './upkeep/minute.ts';
 
@@ -112,13 +112,20 @@ export async function startApp(parts: AppParts): Promise<App> {
   }
 }
 
-async function assemble(parts: AppParts): Promise<App> {
-  const { token, apiRoot, library, clock, log, zone, admins = [], access = 'open', callTimeout = 60 } = parts;
-  const paid = parts.paidBroadcasts ?? false;
-  const { languages = loadLanguages(), translations = loadTranslations() } = parts;
+/** What an app is made of, with the languages loaded. */
+type Parts = AppParts & { languages: Languages; translations: Translations };
+
+const defaultCallTimeout = 60;
+
+async function assemble(given: AppParts): Promise<App> {
+  const { languages = loadLanguages(), translations = loadTranslations() } = given;
+  const parts: Parts = { ...given, languages, translations };
+  const { token, apiRoot, library, clock, log, zone, admins = [], access = 'open' } = parts;
+  const { callTimeout = defaultCallTimeout, paidBroadcasts = false } = parts;
   const messagesOf: ChatMessages = async (chatId, own = null) =>
     translations(languages.closest(own ?? (await library.chatLanguages.get(chatId)) ?? undefined));
-  const { link, pacer, botInfo, unpaced } = await connect({ ...parts, callTimeout, paidBroadcasts: paid });
+  const connection = await connect({ ...parts, callTimeout, paidBroadcasts });
+  const { link, pacer, botInfo } = connection;
   await claimOwnership(library, botInfo.id, parts.adopt ?? false);
   if (access !== 'open') await library.subscriptions.suspendUninvited(admins, clock.now());
 
@@ -150,51 +157,10 @@ async function assemble(parts: AppParts): Promise<App> {
   });
   const dispatcher = createDispatcher({ inbox: library.inbox, clock, link, log, ...handlers });
   const inlineQueries = createInlineQueries({ answer: answerInline, log });
-  const { username } = botInfo;
-  const encoders = { chat: buttonEncoder(username), channel: linkEncoder(username) };
-  let endBadly: (error: unknown) => void = () => {};
-  const broken = new Promise<never>((_, reject) => {
-    endBadly = reject;
-  });
+  const { promise: broken, reject: endBadly } = Promise.withResolvers<never>();
   void library.broken.then(endBadly);
-  const digestApi = unpaced(callTimeout);
-  if (paid) digestApi.config.use(payForBroadcasts);
-  const digests = createDigests({
-    api: digestApi,
-    library,
-    messagesOf,
-    libraryFor: messages => readersLibrary(library, readerOf(languages, messages)),
-    clock,
-    pacer,
-    link,
-    log,
-    encoders,
-    ...(parts.repeatUnknown === undefined ? {} : { repeatUnknown: parts.repeatUnknown }),
-    onUnauthorized: endBadly,
-  });
-  const correctDigests = createCorrector({
-    api: digestApi,
-    library,
-    translations,
-    messagesOf,
-    clock,
-    pacer,
-    log,
-  });
-  // Telegram holds an empty answer back for longer than another call may take.
-  const pollApi = unpaced(60);
-  pollApi.config.use(link.observe);
-  const poller = createPoller({
-    api: pollApi,
-    clock,
-    link,
-    log,
-    allowedUpdates,
-    receive: (updates: Update[]) => {
-      for (const update of updates) if (update.inline_query) inlineQueries.receive(update);
-      return dispatcher.receive(updates.filter(update => !update.inline_query));
-    },
-  });
+  const { digests, correctDigests } = digestsOf(parts, connection, messagesOf, endBadly);
+  const poller = pollerOf(parts, connection, dispatcher, inlineQueries);
   const scheduler = minuteSchedule({
     library,
     clock,
@@ -223,7 +189,7 @@ async function assemble(parts: AppParts): Promise<App> {
   const stopTicking = everyMinute(scheduler.tick);
 
   return {
-    username,
+    username: botInfo.username,
     tick: scheduler.tick,
     lastTick: scheduler.lastTick,
     idle: async () => {
@@ -244,6 +210,57 @@ async function assemble(parts: AppParts): Promise<App> {
     },
     ended,
   };
+}
+
+/** What sends digests, and what corrects those that were sent. */
+function digestsOf(
+  parts: Parts,
+  { link, pacer, botInfo, unpaced }: Connection,
+  messagesOf: ChatMessages,
+  onUnauthorized: (error: unknown) => void,
+) {
+  const { library, clock, log, languages, translations, repeatUnknown } = parts;
+  const api = unpaced(parts.callTimeout ?? defaultCallTimeout);
+  if (parts.paidBroadcasts) api.config.use(payForBroadcasts);
+  const { username } = botInfo;
+  const digests = createDigests({
+    api,
+    library,
+    messagesOf,
+    libraryFor: messages => readersLibrary(library, readerOf(languages, messages)),
+    clock,
+    pacer,
+    link,
+    log,
+    encoders: { chat: buttonEncoder(username), channel: linkEncoder(username) },
+    ...(repeatUnknown === undefined ? {} : { repeatUnknown }),
+    onUnauthorized,
+  });
+  const correctDigests = createCorrector({ api, library, translations, messagesOf, clock, pacer, log });
+  return { digests, correctDigests };
+}
+
+/** What fetches updates: inline queries are answered at once, all others in the order of their chat. */
+function pollerOf(
+  { clock, log }: Parts,
+  { link, unpaced }: Connection,
+  dispatcher: Dispatcher,
+  inlineQueries: InlineQueries,
+): Poller {
+  // Telegram holds an empty answer back for longer than another call may take.
+  const api = unpaced(60);
+  api.config.use(link.observe);
+  return createPoller({
+    api,
+    clock,
+    link,
+    log,
+    allowedUpdates,
+    receive: (updates: Update[]) => {
+      for (const update of updates) if (update.inline_query) inlineQueries.receive(update);
+      return dispatcher.receive(updates.filter(update => !update.inline_query));
+    },
+  });
 }
 
 /** The ingest of an app, or null if the news is only read. */

@@ -125,27 +125,7 @@ export function createBot(parts: BotParts) {
     ctx.api.config.use(idempotentReplies(services.library.inbox, ctx.update.update_id, ctx.updateState));
     return next();
   });
-  bot.use((ctx, next) => (ctx.guestMessage ? answerGuest(ctx) : next()));
-  bot.use((ctx, next) => (ctx.chosenInlineResult ? noteChosen(ctx) : next()));
-  bot.use(channelPosts, typedText, access, reachability, groups, channelGuard);
-  // An edited question is not an answer to the dialog that has been opened since.
-  bot
-    .filter(ctx => ctx.updateState.editedAnswer.length > 0)
-    .use(questions.composer)
-    .filter(ctx => !ctx.message?.text?.startsWith('/'))
-    .use(plainText.composer);
-
-  // Conversations are stored by chat, so updates without one must not come near them.
-  const inChats = bot.filter(
-    ctx => ctx.chat !== undefined && (ctx.message ?? ctx.callbackQuery) !== undefined,
-  );
-  inChats.use(conversations<BotContext, never>({ storage: conversationStorage(wizardVersion) }));
-  inChats.use(answersGuard, async (ctx, next) => ((await refuseStaleStep(ctx)) ? undefined : next()));
-  inChats.use(endDialogForRequest);
-  inChats.use(createConversation(wizardBuilder(filterWizard), filterWizard.name));
-  for (const wizard of [subscribeWizard, ...changeWizards])
-    inChats.use(createConversation(wizardBuilder(wizard), wizard.name));
-  for (const { composer } of features) inChats.use(composer);
+  route(bot);
 
   async function servicesFor(update: Update): Promise<Services> {
     return servicesIn(await languageOf(update, services), services);
@@ -235,6 +215,31 @@ export function createBot(parts: BotParts) {
       });
     },
   };
+}
+
+/** Installs all that sees an update, in order. */
+function route(bot: Bot<BotContext>): void {
+  bot.use((ctx, next) => (ctx.guestMessage ? answerGuest(ctx) : next()));
+  bot.use((ctx, next) => (ctx.chosenInlineResult ? noteChosen(ctx) : next()));
+  bot.use(channelPosts, typedText, access, reachability, groups, channelGuard);
+  // An edited question is not an answer to the dialog that has been opened since.
+  bot
+    .filter(ctx => ctx.updateState.editedAnswer.length > 0)
+    .use(questions.composer)
+    .filter(ctx => !ctx.message?.text?.startsWith('/'))
+    .use(plainText.composer);
+
+  // Conversations are stored by chat, so updates without one must not come near them.
+  const inChats = bot.filter(
+    ctx => ctx.chat !== undefined && (ctx.message ?? ctx.callbackQuery) !== undefined,
+  );
+  inChats.use(conversations<BotContext, never>({ storage: conversationStorage(wizardVersion) }));
+  inChats.use(answersGuard, async (ctx, next) => ((await refuseStaleStep(ctx)) ? undefined : next()));
+  inChats.use(endDialogForRequest);
+  inChats.use(createConversation(wizardBuilder(filterWizard), filterWizard.name));
+  for (const wizard of [subscribeWizard, ...changeWizards])
+    inChats.use(createConversation(wizardBuilder(wizard), wizard.name));
+  for (const { composer } of features) inChats.use(composer);
 }
 
 /** Reads what was typed, and finds the answer that an edited message already has. */

@@ -96,80 +96,70 @@ function placeLine({ channel, threadId, topicName }: Subscription): Line {
 
 /** One subscription with all its settings, each of them a button. */
 export async function settingsPage(subscription: Subscription, ctx: BotContext): Promise<Page> {
-  const { id, state, length, most, silent, previews, sayNothing, atOnce } = subscription;
-  const { locale } = ctx.services.messages;
-  const { without, withoutSources, channel, language } = subscription;
-  const { nameOf } = ctx.services.languages;
+  const what = await describeInterest(subscription, ctx.services);
   const muted = (await mutedIn(ctx, subscription)).filter(({ kind }) => kind !== 'outlet');
+  const names = muted.map(({ name }) => name);
+  return {
+    blocks: [
+      { kind: 'heading', line: [interestSpan(what, maxDetail)] },
+      { kind: 'list', items: settingLines(subscription, names, ctx) },
+    ],
+    buttons: settingButtons(subscription, names, ctx),
+  };
+}
+
+/** Where it is sent, when, and what is left out of it; `muted` are the names of stories and people. */
+function settingLines(subscription: Subscription, muted: string[], ctx: BotContext): Line[] {
+  const { id, without, withoutSources, channel } = subscription;
+  const { locale } = ctx.services.messages;
   const place = placeLine(subscription);
-  const items: Line[] = [
+  const listed = (messageKey: string, arg: string, words: string[]): Line[] =>
+    words.length === 0 ? [] : [[{ messageKey, args: { [arg]: clip(words.join(', '), maxDetail) } }]];
+  return [
     ...(place.length === 0 ? [] : [place]),
     dotted([
       [{ messageKey: 'schedule-label' }, { text: ' ' }, ...scheduleLine(subscription, locale)],
       statusLine(subscription, locale),
     ]),
-    ...(without.length > 0
-      ? [[{ messageKey: 'without-these', args: { words: clip(without.join(', '), maxDetail) } }]]
-      : []),
-    ...(muted.length > 0
-      ? [
-          [
-            {
-              messageKey: 'muted-these',
-              args: { names: clip(muted.map(({ name }) => name).join(', '), maxDetail) },
-            },
-          ],
-        ]
-      : []),
+    ...listed('without-these', 'words', without),
+    ...listed('muted-these', 'names', muted),
     ...(channel === null
       ? []
       : [[{ messageKey: 'channel-managers', args: { link: deepLink(ctx.me.username, `m${id}`) } }]]),
-    ...(withoutSources.length > 0
-      ? [[{ messageKey: 'without-sources', args: { sources: clip(withoutSources.join(', '), maxDetail) } }]]
-      : []),
+    ...listed('without-sources', 'sources', withoutSources),
   ];
-  const set = (messageKey: string, act: string, args: Record<string, string | number> = {}): Button => ({
+}
+
+function settingButtons(subscription: Subscription, muted: string[], { services }: BotContext): Button[][] {
+  const { id, state, length, most, silent, previews, sayNothing, atOnce, language } = subscription;
+  const choose = (messageKey: string, data: string, args: Record<string, string | number> = {}): Button => ({
     label: [{ messageKey, args }],
-    action: { kind: 'choose', data: `s.${act}.${id}` },
+    action: { kind: 'choose', data },
   });
-  return {
-    blocks: [
-      {
-        kind: 'heading',
-        line: [interestSpan(await describeInterest(subscription, ctx.services), maxDetail)],
-      },
-      { kind: 'list', items },
+  const set = (messageKey: string, act: string, args?: Record<string, string | number>): Button =>
+    choose(messageKey, `s.${act}.${id}`, args);
+  return [
+    [set('set-what', 'what'), set('set-when', 'when')],
+    [set('set-zone', 'zone'), set('set-quiet', 'quiet')],
+    [set('set-without', 'without'), set('set-sources', 'sources')],
+    [set(`set-length-${length}`, 'length'), set('set-most', 'most', { most })],
+    [
+      set(silent ? 'set-sound-off' : 'set-sound-on', 'silent'),
+      set(previews ? 'set-previews-on' : 'set-previews-off', 'previews'),
     ],
-    buttons: [
-      [set('set-what', 'what'), set('set-when', 'when')],
-      [set('set-zone', 'zone'), set('set-quiet', 'quiet')],
-      [set('set-without', 'without'), set('set-sources', 'sources')],
-      [set(`set-length-${length}`, 'length'), set('set-most', 'most', { most })],
-      [
-        set(silent ? 'set-sound-off' : 'set-sound-on', 'silent'),
-        set(previews ? 'set-previews-on' : 'set-previews-off', 'previews'),
-      ],
-      [
-        atOnce
-          ? set('set-at-once', 'atOnce', { most: atOnce })
-          : set(sayNothing ? 'set-nothing-said' : 'set-nothing-unsaid', 'nothing'),
-      ],
-      state === 'paused' ? [set('set-resume', 'go')] : [set('set-send', 'send'), set('set-pause', 'stop')],
-      ...(language === null ? [] : [[set('set-language', 'language', { language: nameOf(language) })]]),
-      ...(muted.length + withoutSources.length > 0
-        ? [
-            [
-              {
-                label: [{ messageKey: 'set-muted' }],
-                action: { kind: 'choose' as const, data: `m.list.${id}` },
-              },
-            ],
-          ]
-        : []),
-      [set('set-share', 'share'), set('set-delete', 'delete')],
-      [{ label: [{ messageKey: 'set-all' }], action: { kind: 'choose', data: 's.list.1' } }],
+    [
+      atOnce
+        ? set('set-at-once', 'atOnce', { most: atOnce })
+        : set(sayNothing ? 'set-nothing-said' : 'set-nothing-unsaid', 'nothing'),
     ],
-  };
+    state === 'paused' ? [set('set-resume', 'go')] : [set('set-send', 'send'), set('set-pause', 'stop')],
+    ...(language === null
+      ? []
+      : [[set('set-language', 'language', { language: services.languages.nameOf(language) })]]),
+    ...(muted.length + subscription.withoutSources.length > 0 ? [[choose('set-muted', `m.list.${id}`)]] : []),
+    [set('set-share', 'share'), set('set-delete', 'delete')],
+    [choose('set-all', 's.list.1')],
+  ];
 }
 
 function statusLine({ state, nextDue, zone }: Subscription, locale: string): Line {
