@@ -150,31 +150,15 @@ async function sidesPage(
       blocks.push(...groups.map(block), ...articleBlocks(await lines(library, shared.articles[i]!, sources)));
   }
   for (const [i, side] of sides.entries()) {
-    const rest = restOf(side.quotes, shared?.quotes[i], about, view);
+    const quotes = restOf(side.quotes, shared?.quotes[i], about, view);
     const articles = side.articles
       .filter(article => !shared?.articles[i]?.includes(article))
       .slice(0, shownEach[view.chat]);
-    const isSaidAbove = shared !== null && !side.isSpokenFor && rest.length + articles.length === 0;
+    const isSaidAbove = shared !== null && !side.isSpokenFor && quotes.length + articles.length === 0;
     if (isSaidAbove) continue;
     blocks.push(
-      {
-        kind: 'heading',
-        line: dotted([
-          [{ text: side.name }],
-          side.facts.map(piece => ('text' in piece ? { text: clip(piece.text, 80) } : piece)),
-        ]),
-      },
-      ...(side.isSpokenFor
-        ? [
-            {
-              kind: 'text' as const,
-              line: [
-                { messageKey: 'no-statements-but', args: { name: side.name }, style: 'italic' as const },
-              ],
-            },
-          ]
-        : []),
-      ...rest.map(block),
+      ...introductionOf(side),
+      ...quotes.map(block),
       ...articleBlocks(await lines(library, articles, sources)),
     );
     if (side.quotes.length + side.articles.length === 0)
@@ -193,6 +177,17 @@ async function sidesPage(
             ...buttonsFor(sides, shared, about),
           ],
   };
+}
+
+/** Who a side is, and of an organization without statements of its own that those who lead it are quoted. */
+function introductionOf({ name, facts, isSpokenFor }: Side): Block[] {
+  const shortFacts = facts.map(piece => ('text' in piece ? { text: clip(piece.text, 80) } : piece));
+  const heading: Block = { kind: 'heading', line: dotted([[{ text: name }], shortFacts]) };
+  if (!isSpokenFor) return [heading];
+  return [
+    heading,
+    { kind: 'text', line: [{ messageKey: 'no-statements-but', args: { name }, style: 'italic' }] },
+  ];
 }
 
 /** The best on the words, which come in that order; without words the newest, whole ones before excerpts. */

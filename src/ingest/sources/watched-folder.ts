@@ -32,6 +32,21 @@ export function createWatchedFolder(parts: { folder: string; library: Library; r
     return settled.sort();
   }
 
+  /** Loads a file; gives a line for each reason why something in it was not taken. */
+  async function loadFile(name: string, now: number) {
+    if (!endings.includes(extname(name).toLowerCase()))
+      return { loaded: 0, known: 0, reasons: [reasonLine({ ...otherKind, where: name })] };
+    const reasons: string[] = [];
+    const { loaded, updated, known } = await loadPaths(library, readers, [join(folder, name)], {
+      now,
+      onRefused: (_, { where, ...why }) =>
+        reasons.push(
+          reasonLine({ ...why, where: where.startsWith(folder) ? where.slice(folder.length + 1) : where }),
+        ),
+    });
+    return { loaded: loaded + updated, known, reasons };
+  }
+
   return {
     /**
      * Loads the files that have settled since the last look.
@@ -41,24 +56,9 @@ export function createWatchedFolder(parts: { folder: string; library: Library; r
       const report = { loaded: 0, known: 0, refused: 0 };
       await mkdir(folder, { recursive: true });
       for (const name of await settledFiles()) {
-        const reasons: string[] = [];
-        const path = join(folder, name);
-        if (!endings.includes(extname(name).toLowerCase()))
-          reasons.push(reasonLine({ ...otherKind, where: name }));
-        else {
-          const counts = await loadPaths(library, readers, [path], {
-            now,
-            onRefused: (_, { where, ...why }) =>
-              reasons.push(
-                reasonLine({
-                  ...why,
-                  where: where.startsWith(folder) ? where.slice(folder.length + 1) : where,
-                }),
-              ),
-          });
-          report.loaded += counts.loaded + counts.updated;
-          report.known += counts.known;
-        }
+        const { loaded, known, reasons } = await loadFile(name, now);
+        report.loaded += loaded;
+        report.known += known;
         report.refused += reasons.length;
         await putAway(folder, name, reasons);
       }

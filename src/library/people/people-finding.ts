@@ -1,17 +1,15 @@
-import { distance } from 'fastest-levenshtein';
 import type { Database } from '../../database/database.ts';
 import type { PersonName } from '../../names/name.ts';
 import { canonical, consonantSkeleton, nearlySame, soundsLike } from '../../names/spelling.ts';
 import { titles } from '../../names/vocabulary.ts';
-import { createSimilarWords } from '../search/name-words.ts';
 import { foldedWords } from '../text/fold.ts';
 import { nameOf } from './name.ts';
+import { createNearestPeople } from './nearest-people.ts';
 import { createOverrides } from './overrides.ts';
 
 /** So many people are looked at under one word, those in most articles first. */
 const perWord = 200;
 const mostFits = 10;
-const mostNearest = 5;
 /** A single name with fewer letters is not taken for another that differs in one. */
 const fewestLetters = 6;
 
@@ -29,7 +27,7 @@ export function createPeopleFinding(database: Database) {
   const names = database
     .prepare('select name from person_names where person = ? order by uses desc, name')
     .pluck();
-  const similar = createSimilarWords(database);
+  const nearest = createNearestPeople(database);
   const rolesOf = database
     .prepare('select distinct folded from roles where person = ? order by day desc limit 60')
     .pluck();
@@ -75,45 +73,6 @@ export function createPeopleFinding(database: Database) {
       return words.every(word => own.some(other => soundsLike(word, other)));
     });
 
-  const nearest = (words: string[]): number[] => {
-    const scores = new Map<number, { far: number; articles: number }>();
-    for (const word of words) {
-      const near = similar(word)
-        .map(other => ({ other, far: distance(word, other) / Math.max(word.length, other.length) }))
-        .filter(({ far }) => far <= 0.5)
-        .sort((a, b) => a.far - b.far)
-        .slice(0, 8);
-      for (const { other, far } of near)
-        for (const { person, articles } of (byKey.all(`w:${other}`) as Found[]).slice(0, 20)) {
-          // The surname, mostly the last word, counts more.
-          const weighed = far + (word === words.at(-1) ? 0 : 0.3);
-          if ((scores.get(person)?.far ?? 9) > weighed) scores.set(person, { far: weighed, articles });
-        }
-    }
-    return [...scores]
-      .sort(([p, a], [q, b]) => a.far - b.far || b.articles - a.articles || p - q)
-      .slice(0, mostNearest)
-      .map(([person]) => person);
-  };
-
-  /**
-   * Whether each word is one of the person's names but for a slip of the finger; a short name must be right, and
-   * `Peters` is no slip for Peter.
-   */
-  const isMistyped = (person: number, words: string[]): boolean => {
-    const own = namesOf(person).flatMap(name => name.words);
-    const isLong = words.every(word => word.length >= fewestLetters);
-    return (
-      (words.length > 1 || isLong) &&
-      words.every(word =>
-        own.some(
-          other =>
-            word === other || (nearlySame(word, other) && `${word}s` !== other && `${other}s` !== word),
-        ),
-      )
-    );
-  };
-
   /** Those among several whose roles have the title in front of the name that was asked for: `Patriarch Kirill`. */
   const withTitle = (people: number[], words: string): number[] => {
     const asked = foldedWords(words);
@@ -137,25 +96,34 @@ export function createPeopleFinding(database: Database) {
       return { fits: exists.get(person) === undefined ? [] : [person], nearest: [], isExact: true };
     }
     const name = nameOf(words);
-    if (!name) return { fits: [], nearest: [], isExact: false };
     // Single letters are initials: they narrow nothing down among keys.
-    const asked = name.words.filter(word => word.length > 1);
-    if (asked.length === 0) return { fits: [], nearest: [], isExact: false };
-    const exact = withInitials(withAll(asked.map(word => [`w:${word}`])), name, namesOf);
-    if (exact.length > 0) return { fits: ranked(exact, asked), nearest: [], isExact: true };
-    const glued =
-      asked.length > 1 ? withAll([[`w:${foldedWords(words).join('')}`, `w:${asked.join('')}`]]) : [];
-    if (glued.length > 0) return { fits: ranked(glued, asked), nearest: [], isExact: true };
-    const loose = asked.map(word => (word.length > 2 ? [`x:${consonantSkeleton(word)}`] : [`w:${word}`]));
-    const spelled = spelledLike(withInitials(withAll(loose), name, namesOf), asked);
-    const isTransliterated = /\p{Script=Cyrillic}/u.test(words);
-    if (spelled.length > 0)
-      return { fits: ranked(spelled, asked, isTransliterated), nearest: [], isExact: false };
+    const asked = name?.words.filter(word => word.length > 1) ?? [];
+    if (!name || asked.length === 0) return { fits: [], nearest: [], isExact: false };
+    const exact = calledExactly(name, asked, words);
+    if (exact.length > 0) return { fits: exact, nearest: [], isExact: true };
+    const spelled = calledNearly(name, asked, words);
+    if (spelled.length > 0) return { fits: spelled, nearest: [], isExact: false };
     const near = nearest(asked);
-    const mistyped = near.filter(person => isMistyped(person, asked));
+    const mistyped = near.filter(person => isMistyped(namesOf(person), asked));
     return mistyped.length === 1
       ? { fits: mistyped, nearest: [], isExact: false }
       : { fits: [], nearest: near, isExact: false };
+  }
+
+  /** Those who have all the words in their names, perhaps run together. */
+  function calledExactly(name: PersonName, asked: string[], typed: string): number[] {
+    const found = withInitials(withAll(asked.map(word => [`w:${word}`])), name, namesOf);
+    if (found.length > 0) return ranked(found, asked);
+    if (asked.length === 1) return [];
+    const together = [`w:${foldedWords(typed).join('')}`, `w:${asked.join('')}`];
+    return ranked(withAll([together]), asked);
+  }
+
+  /** Those whose names have words that sound like these. */
+  function calledNearly(name: PersonName, asked: string[], typed: string): number[] {
+    const loose = asked.map(word => (word.length > 2 ? [`x:${consonantSkeleton(word)}`] : [`w:${word}`]));
+    const found = spelledLike(withInitials(withAll(loose), name, namesOf), asked);
+    return ranked(found, asked, /\p{Script=Cyrillic}/u.test(typed));
   }
 }
 
@@ -164,4 +132,21 @@ function withInitials(found: Found[], asked: PersonName, namesOf: (person: numbe
   const initial = asked.given.find(given => given.length === 1);
   if (initial === undefined || asked.words.length < 2) return found;
   return found.filter(({ person }) => namesOf(person).some(name => name.given[0]?.startsWith(initial)));
+}
+
+/**
+ * Whether each word is one of a person's names but for a slip of the finger; a short name must be right, and `Peters`
+ * is no slip for Peter.
+ */
+function isMistyped(names: PersonName[], words: string[]): boolean {
+  const own = names.flatMap(name => name.words);
+  const isLong = words.every(word => word.length >= fewestLetters);
+  return (
+    (words.length > 1 || isLong) &&
+    words.every(word =>
+      own.some(
+        other => word === other || (nearlySame(word, other) && `${word}s` !== other && `${other}s` !== word),
+      ),
+    )
+  );
 }

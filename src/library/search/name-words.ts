@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Database } from '../../database/database.ts';
 
 /**
@@ -33,14 +34,21 @@ export function createNameWords(database: Database) {
   };
 }
 
-/** Finds words spelled like another one. */
-export function createSimilarWords(database: Database): (word: string) => string[] {
+/** Words this much apart, as a share of the letters of the longer one, are still the nearest spelling. */
+const farthest = 0.5;
+
+/** Finds the words of names that are spelled nearly like another one, the nearest first; `far` is 0 for the same. */
+export function createSimilarWords(database: Database): (word: string) => { other: string; far: number }[] {
   const similar = database
     .prepare(`
       select word from name_pieces where piece in (select value from json_each(?))
       group by word order by count(*) desc, abs(length(word) - ?), word limit 60`)
     .pluck();
-  return word => similar.all(JSON.stringify(piecesOf(word)), word.length) as string[];
+  return word =>
+    (similar.all(JSON.stringify(piecesOf(word)), word.length) as string[])
+      .map(other => ({ other, far: distance(word, other) / Math.max(word.length, other.length) }))
+      .filter(({ far }) => far <= farthest)
+      .sort((a, b) => a.far - b.far);
 }
 
 /** Three-letter pieces of a word, with its beginning and end marked. */

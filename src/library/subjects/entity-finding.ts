@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import type { Database } from '../../database/database.ts';
 import { consonantSkeleton, soundsLike } from '../../names/spelling.ts';
 import { initialsOf, nameWords, searchedWords } from '../entities/entity-keys.ts';
@@ -8,8 +7,6 @@ import { createSimilarWords } from '../search/name-words.ts';
 const perWord = 200;
 const mostFits = 10;
 const mostNearest = 5;
-/** Words this much apart, as a share of the longer one, are still the nearest spelling. */
-const farthest = 0.5;
 
 type Found = { entity: string; articles: number };
 
@@ -75,12 +72,7 @@ export function createEntityFinding(database: Database) {
     nearest(typed: string): { id: string; far: number }[] {
       const words = searchedWords(nameWords(typed));
       if (words.length !== 1) return [];
-      const [word] = words as [string];
-      const near = similar(word)
-        .map(other => ({ other, far: distance(word, other) / Math.max(word.length, other.length) }))
-        .filter(({ far }) => far <= farthest)
-        .sort((a, b) => a.far - b.far);
-      const found = near.flatMap(({ other, far }) =>
+      const found = similar(words[0]!).flatMap(({ other, far }) =>
         withKey(`f:${other}`)
           .slice(0, 2)
           .map(({ entity }) => ({ id: entity, far })),
