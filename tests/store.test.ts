@@ -10,6 +10,7 @@ import type { NewSubscription } from '../src/deliveries/subscriptions/subscripti
 import { createLibrary } from '../src/library/library.ts';
 import { compose, openLibrary } from '../src/store.ts';
 import { article } from './campaigns/articles.ts';
+import { usualSubscription } from './deliveries/usual-subscription.ts';
 import { readingOf } from './library/reading-of.ts';
 import { scratchFolder } from './library/scratch.ts';
 
@@ -31,15 +32,8 @@ function rooms() {
 }
 
 const subscription = (more: Partial<NewSubscription> = {}): NewSubscription => ({
+  ...usualSubscription,
   origin: 'test',
-  chatId: 1,
-  threadId: null,
-  userId: 1,
-  topics: [],
-  people: [],
-  weekdays: [1, 2, 3, 4, 5, 6, 7],
-  times: ['08:00'],
-  zone: 'UTC',
   nextDue: due,
   created: 0,
   ...more,

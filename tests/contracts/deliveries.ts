@@ -1,10 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Deliveries } from '../../src/deliveries/deliveries.ts';
+import { usualSubscription } from '../deliveries/usual-subscription.ts';
 
 /** An empty store of one engine; `reopen` gives what a later process finds in it. */
 export type DeliveriesEngine = { open(): { store: Deliveries; reopen(): Deliveries; close(): void } };
-
-const usual = { threadId: null, topics: [], people: [], weekdays: [1, 2, 3, 4, 5, 6, 7], times: ['08:00'] };
 
 /** What every engine that keeps deliveries must do; the rest of the program relies on nothing more. */
 export function deliveriesContract(name: string, engine: DeliveriesEngine): void {
@@ -15,11 +14,10 @@ export function deliveriesContract(name: string, engine: DeliveriesEngine): void
   };
   const subscribe = async ({ subscriptions }: Deliveries, chatId: number) => {
     await subscriptions.add({
-      ...usual,
+      ...usualSubscription,
       origin: `chat ${chatId}`,
       chatId,
       userId: chatId,
-      zone: 'UTC',
       nextDue: 100,
       created: 0,
       deliveredUpTo: 5,

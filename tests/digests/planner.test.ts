@@ -7,6 +7,7 @@ import { loadMessages } from '../../src/rendering/messages.ts';
 import { openLibrary } from '../../src/store.ts';
 import { createLog } from '../../src/system/log.ts';
 import { article } from '../campaigns/articles.ts';
+import { usualSubscription } from '../deliveries/usual-subscription.ts';
 import { addSubscriptions } from '../library/many-subscriptions.ts';
 import { scratchFolder } from '../library/scratch.ts';
 
@@ -15,14 +16,7 @@ const due = Date.UTC(2030, 0, 8, 8);
 const minute = 60_000;
 
 const usual: Omit<NewSubscription, 'origin'> = {
-  chatId: 1,
-  threadId: null,
-  userId: 1,
-  topics: [],
-  people: [],
-  weekdays: [1, 2, 3, 4, 5, 6, 7],
-  times: ['08:00'],
-  zone: 'UTC',
+  ...usualSubscription,
   nextDue: due,
   created: 0,
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Person } from '../../src/local-telegram/local-telegram.ts';
+import { usualSubscription } from '../deliveries/usual-subscription.ts';
 import { world } from './world.ts';
 
 type World = Awaited<ReturnType<typeof world>>;
@@ -19,16 +20,11 @@ async function withSubscriptions(w: World, person: Person, count: number): Promi
   const ids: number[] = [];
   for (let nth = 0; nth < count; nth += 1) {
     const { id } = await w.library.subscriptions.add({
+      ...usualSubscription,
       origin: `test ${nth}`,
       chatId: person.chat_id,
-      threadId: null,
       userId: person.user.id,
-      topics: [],
-      people: [],
       words: Array.from({ length: 30 }, (_, i) => `phrase ${nth} ${i} ${'long '.repeat(8)}`.slice(0, 60)),
-      weekdays: [1, 2, 3, 4, 5, 6, 7],
-      times: ['08:00'],
-      zone: 'UTC',
       nextDue: Date.UTC(2030, 0, 8, 8),
       created: Date.UTC(2030, 0, 7, 5),
     });

@@ -5,13 +5,7 @@ import { readingOf } from '../library/reading-of.ts';
 const syllables = 'ba ko ri tan mel vor shi du pel gra nov las ter win osk jar fen ulm cho rud'.split(' ');
 const sources = ['Morning Wire', 'Evening Wire', 'The Lantern', 'The Ledger', 'Coast Radio', 'Hill Gazette'];
 const topics = ['harbours', 'orchards', 'railways', 'hospitals'];
-const people = [
-  'Ines Calloway',
-  'Tobias Lindqvist',
-  'Rosalind Oduya',
-  'Bruno Castellan',
-  'Ema Vasquez',
-];
+const people = ['Ines Calloway', 'Tobias Lindqvist', 'Rosalind Oduya', 'Bruno Castellan', 'Ema Vasquez'];
 /** Words that stand in some articles, and are wished for or left out. */
 const words = ['strike', 'northern light', 'football'];
 

@@ -1,6 +1,7 @@
 import type { NewSubscription } from '../../src/deliveries/subscriptions/subscriptions.ts';
 import type { Person } from '../../src/local-telegram/local-telegram.ts';
 import type { Clock } from '../../src/system/clock.ts';
+import { usualSubscription } from '../deliveries/usual-subscription.ts';
 import { type Options, world } from './world.ts';
 
 export type World = Awaited<ReturnType<typeof world>>;
@@ -41,15 +42,9 @@ export async function subscribe(
   more: Partial<NewSubscription> = {},
 ) {
   return w.library.subscriptions.add({
+    ...usualSubscription,
     origin: `test:${chatId}:${more.threadId ?? 0}`,
     chatId,
-    threadId: null,
-    userId: 1,
-    topics: [],
-    people: [],
-    weekdays: [1, 2, 3, 4, 5, 6, 7],
-    times: ['08:00'],
-    zone: 'UTC',
     nextDue: due,
     created: w.clock.now(),
     // In full, that a digest has several parts.

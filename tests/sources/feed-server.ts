@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createFetcher, type Fetcher } from '../../src/sources/fetch/fetcher.ts';
 import type { IsAllowed, Resolve } from '../../src/sources/fetch/guarded-connect.ts';
 import type { Clock } from '../../src/system/clock.ts';
 
@@ -40,6 +41,11 @@ export type FeedServer = {
   isAllowed: IsAllowed;
   close(): Promise<void>;
 };
+
+/** A fetcher for which the sites that the server plays are the world, and which is always online. */
+export function fetcherFrom({ resolve, isAllowed }: FeedServer, clock: Clock): Fetcher {
+  return createFetcher({ clock, resolve, isAllowed, isOnline: () => true });
+}
 
 export async function startFeedServer(clock: Clock): Promise<FeedServer> {
   const handlers = new Map<string, Handler>();

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { discover } from '../../../src/sources/discovery/discover.ts';
-import { createFetcher, type Fetcher } from '../../../src/sources/fetch/fetcher.ts';
+import type { Fetcher } from '../../../src/sources/fetch/fetcher.ts';
 import { createParser } from '../../../src/sources/parsing/parser.ts';
 import { runningClock } from '../../../src/system/clock.ts';
-import { type FeedServer, type Reply, rssOf, startFeedServer } from '../feed-server.ts';
+import { type FeedServer, fetcherFrom, type Reply, rssOf, startFeedServer } from '../feed-server.ts';
 
 const clock = runningClock();
 const parser = createParser();
@@ -11,12 +11,7 @@ let server: FeedServer;
 let fetcher: Fetcher;
 beforeAll(async () => {
   server = await startFeedServer(clock);
-  fetcher = createFetcher({
-    clock,
-    resolve: server.resolve,
-    isAllowed: server.isAllowed,
-    isOnline: () => true,
-  });
+  fetcher = fetcherFrom(server, clock);
 });
 afterAll(() => Promise.all([fetcher.close(), parser.close(), server.close()]));
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createFetcher, type Fetcher } from '../../../src/sources/fetch/fetcher.ts';
+import type { Fetcher } from '../../../src/sources/fetch/fetcher.ts';
 import { type KnownItem, matchItems } from '../../../src/sources/items/match.ts';
 import { createParser } from '../../../src/sources/parsing/parser.ts';
 import { after } from '../../../src/sources/polling/after.ts';
@@ -7,7 +7,7 @@ import { pollFeed } from '../../../src/sources/polling/poll.ts';
 import { newSource, type SourceState } from '../../../src/sources/polling/state.ts';
 import { stillClock } from '../../../src/system/clock.ts';
 import { allTitles, behaviours, day, days, hour, start } from '../behaviours.ts';
-import { type FeedServer, startFeedServer } from '../feed-server.ts';
+import { type FeedServer, fetcherFrom, startFeedServer } from '../feed-server.ts';
 
 const clock = stillClock(start);
 const parser = createParser();
@@ -15,12 +15,7 @@ let server: FeedServer;
 let fetcher: Fetcher;
 beforeAll(async () => {
   server = await startFeedServer(clock);
-  fetcher = createFetcher({
-    clock,
-    resolve: server.resolve,
-    isAllowed: server.isAllowed,
-    isOnline: () => true,
-  });
+  fetcher = fetcherFrom(server, clock);
 });
 afterAll(() => Promise.all([fetcher.close(), parser.close(), server.close()]));
 
