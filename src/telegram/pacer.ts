@@ -19,6 +19,8 @@ import { charge, close, waitFor } from './token-bucket.ts';
 
 /** What a call is for: answers go before digests. */
 export type Priority = 'answer' | 'digest';
+/** Why a pause ends: given, as an error of its own would be made for each. */
+const woken = 'woken';
 const priorities: Priority[] = ['answer', 'digest'];
 
 /** The program is ending: not a failure of the call. */
@@ -126,7 +128,7 @@ export function createPacer(
   }
 
   async function run(): Promise<void> {
-    if (sleeping) return sleeping.abort();
+    if (sleeping) return sleeping.abort(woken);
     for (;;) {
       const ms = releaseDue();
       if (ms === null || stopped) return scopes.dropIdle();
@@ -185,7 +187,7 @@ export function createPacer(
     transformer: priority => persistent(scope => turn(scope, priority), observeAs(priority), link),
     stop: () => {
       stopped = true;
-      sleeping?.abort();
+      sleeping?.abort(woken);
       for (const { reject } of priorities.flatMap(priority => queues[priority].splice(0)))
         reject(new Stopped());
     },

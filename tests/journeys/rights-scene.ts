@@ -141,13 +141,17 @@ export async function checkRefused(
   expect(changedRows(rowsBefore, botDump(w))).toEqual([]);
 }
 
-/** Afterwards only that may have changed which such taps write, and of subscriptions only theirs. */
+/**
+ * Afterwards only that may have changed which such taps write, and of subscriptions only theirs.
+ * @param before what the tables hold
+ * @returns what they hold afterwards
+ */
 export async function checkAllowed(
   w: World,
   { place, on }: Spot,
   taps: { data: string; action: RightsAction; id: number }[],
-): Promise<void> {
-  const before = botDump(w);
+  before: Set<string>,
+): Promise<Set<string>> {
   const sent = taps.map(({ data }) => ({ data, tap: place.forges(data, on) }));
   for (const { data, tap } of sent) {
     const answer = await tap.answered();
@@ -156,7 +160,8 @@ export async function checkAllowed(
       expect(answer.text ?? '', data).not.toMatch(refusal);
   }
   await w.quiet();
-  const changed = changedRows(before, botDump(w));
+  const after = botDump(w);
+  const changed = changedRows(before, after);
   const data = taps.map(tap => tap.data).join();
   const actions = taps.map(({ action }) => action);
   const tables = new Set(actions.flatMap(action => writes[action] ?? []));
@@ -169,6 +174,7 @@ export async function checkAllowed(
   expect(strange, data).toEqual([]);
   const lasting: RightsAction[] = ['pause', 'delete', 'undo', 'send'];
   if (actions.some(action => lasting.includes(action))) expect(changed, data).not.toEqual([]);
+  return after;
 }
 
 /** What the bot writes for people, but for the inbox, in which every update leaves a mark, as does every answer in
@@ -193,13 +199,27 @@ export function botDump(w: World): Set<string> {
     deliveriesPath(w.file),
     database =>
       new Set(
-        [...botsOwn, ...botsOther].flatMap(table =>
-          (database.prepare(`select * from ${table}`).raw().all() as unknown[][]).map(row =>
+        rowsOf(database).flatMap(([table, rows]) =>
+          (rows.all() as unknown[][]).map(row =>
             JSON.stringify([table, ...(dated.includes(table) ? row.slice(0, -1) : row)]),
           ),
         ),
       ),
   );
+}
+
+const prepared = new WeakMap<Sqlite.Database, [table: string, rows: Sqlite.Statement][]>();
+
+/** Statements that read those tables: a test looks at them hundreds of times. */
+function rowsOf(database: Sqlite.Database): [table: string, rows: Sqlite.Statement][] {
+  const known = prepared.get(database);
+  if (known) return known;
+  const made = [...botsOwn, ...botsOther].map((table): [string, Sqlite.Statement] => [
+    table,
+    database.prepare(`select * from ${table}`).raw(),
+  ]);
+  prepared.set(database, made);
+  return made;
 }
 
 /** The news and the deliveries, row by row. */

@@ -59,7 +59,10 @@ export async function listen(
       return json(response, errorReply(apiError(401, 'invalid token specified')));
     if (token !== world.bot.token) return json(response, errorReply(apiError(401, '')));
     const hungUp = new AbortController();
-    response.on('close', () => hungUp.abort());
+    // Aborting takes long enough to be left out for each call that has had its reply.
+    response.on('close', () => {
+      if (!response.writableFinished) hungUp.abort();
+    });
     const signal = AbortSignal.any([hungUp.signal, closing.signal]);
     const counted = method.toLowerCase() !== 'getupdates';
     if (counted) world.answering++;
