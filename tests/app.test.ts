@@ -10,11 +10,13 @@ import { openLibrary } from '../src/store.ts';
 import { stillClock, systemClock } from '../src/system/clock.ts';
 import { createLog } from '../src/system/log.ts';
 import { putInLine } from './library/in-line.ts';
+import { putEmptyLibrary } from './library/scratch.ts';
 
 /** A Telegram, and bots that can be started on one library. */
 async function stage() {
   const folder = mkdtempSync(join(tmpdir(), 'app-'));
   const file = join(folder, 'library.db');
+  putEmptyLibrary(file);
   const telegram = await startLocalTelegram({ clock: stillClock(systemClock.now()) });
   const ends: (() => Promise<void> | void)[] = [];
   onTestFinished(async () => {
@@ -53,7 +55,6 @@ test('a second bot on one library is refused, and may start when the first has e
 
 test('the claim of a bot dies with its process', async () => {
   const { file, start } = await stage();
-  openLibrary(file).close();
   const holder = fork(new URL('./library/holder.ts', import.meta.url), [file, 'claim']);
   await once(holder, 'message');
   await expect(start()).rejects.toMatchObject({ kind: 'busy' });

@@ -6,6 +6,7 @@ import type { Page, View } from '../../src/answers/page/page.ts';
 import { type ReadEvent, type Reading, readerVersion } from '../../src/reading/model/reading.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
 import { openLibrary } from '../../src/store.ts';
+import { putEmptyLibrary } from '../library/scratch.ts';
 import { messages } from '../rendering/pages.ts';
 
 /** An article in short: every text must stand in a paragraph, and is found there. */
@@ -132,7 +133,9 @@ function madeUp(article: MadeUp): Reading {
 /** A library of its own in a temporary folder, with these articles in it. */
 export async function libraryOf(...articles: MadeUp[]) {
   const folder = mkdtempSync(join(tmpdir(), 'answers-'));
-  const library = openLibrary(join(folder, 'library.db'));
+  const file = join(folder, 'library.db');
+  putEmptyLibrary(file);
+  const library = openLibrary(file);
   for (const [i, article] of articles.entries()) {
     const outcome = await library.articles.add(madeUp(article), { now: 1_650_000_000_000 + i });
     if (outcome.outcome !== 'loaded') throw new Error(JSON.stringify(outcome));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { answer, questionFrom } from '../../src/answers/asking/registry.ts';
 import { restPage } from '../../src/answers/digest/more.ts';
 import { openedStory } from '../../src/answers/digest/open-story.ts';
@@ -7,19 +7,18 @@ import type { Page } from '../../src/answers/page/page.ts';
 import { allNews, composeDigest } from '../../src/digests/composer.ts';
 import type { NewsFilter } from '../../src/library/model/types.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
-import { openLibrary } from '../../src/store.ts';
 import { inventedReading } from '../bench/invented.ts';
-import { addAll, exported, scratchFolder } from '../library/scratch.ts';
+import { addAll, exported, scratchFolder, scratchLibrary } from '../library/scratch.ts';
 import { messages } from '../rendering/pages.ts';
 import { events, monthOfNews } from './month.ts';
 
 const folder = scratchFolder();
-const library = openLibrary(`${folder}/month.db`);
+const library = scratchLibrary(folder);
+const many = scratchLibrary(folder);
 const readings = monthOfNews();
 beforeAll(async () => {
   await addAll(library, readings);
 });
-afterAll(() => library.close());
 
 const view = { page: 1, chat: 'private' as const };
 const asked = (text: string) => answer(library, questionFrom(text)!, view);
@@ -92,7 +91,6 @@ function storiesOn({ buttons }: Page): string[] {
 }
 
 test('nothing that matched is lost between the overview, the rest and the details', async () => {
-  const many = openLibrary(`${folder}/many.db`);
   const invented = Array.from({ length: 90 }, (_, number) => inventedReading(number));
   await addAll(many, invented);
   const topics = ['topic-3', 'topic-5', 'topic-7'];
@@ -136,5 +134,4 @@ test('nothing that matched is lost between the overview, the rest and the detail
   });
   for (const { fresh } of items) count += fresh.length;
   expect(count).toBe(stored.length);
-  many.close();
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
+import { beforeAll } from 'vitest';
 import { parseFreeText } from '../../src/answers/asking/free-text.ts';
 import { answer, questionFrom } from '../../src/answers/asking/registry.ts';
 import type { View } from '../../src/answers/page/page.ts';
@@ -9,13 +9,13 @@ import { loadLanguages } from '../../src/languages/languages.ts';
 import { read } from '../../src/reading/read.ts';
 import { loadTranslations } from '../../src/rendering/messages.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
-import { type Library, openLibrary } from '../../src/store.ts';
-import { addAll, scratchFolder } from '../library/scratch.ts';
+import type { Library } from '../../src/store.ts';
+import { addAll, scratchFolder, scratchLibrary } from '../library/scratch.ts';
 import { knowledge } from '../reading/knowledge.ts';
 
 /** A library of made-up news, read as they would be from a feed; it is there while the tests of the file run. */
 export function libraryOfNews(source: string, news: readonly [day: string, title: string, text: string][]) {
-  const library = openLibrary(`${scratchFolder()}/news.db`);
+  const library = scratchLibrary(scratchFolder());
   beforeAll(async () => {
     await addAll(
       library,
@@ -25,7 +25,6 @@ export function libraryOfNews(source: string, news: readonly [day: string, title
       })),
     );
   });
-  afterAll(() => library.close());
   return library;
 }
 

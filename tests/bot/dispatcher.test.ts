@@ -10,6 +10,7 @@ import { LibraryError } from '../../src/database/library-error.ts';
 import { openLibrary } from '../../src/store.ts';
 import { type Clock, stillClock } from '../../src/system/clock.ts';
 import { createLog, type Log } from '../../src/system/log.ts';
+import { putEmptyLibrary } from '../library/scratch.ts';
 
 const said = (update_id: number, chat = 7): Update =>
   ({
@@ -23,7 +24,9 @@ function dispatching(
   log: Log = createLog('silent'),
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'dispatcher-'));
-  const library = openLibrary(join(folder, 'library.db'));
+  const file = join(folder, 'library.db');
+  putEmptyLibrary(file);
+  const library = openLibrary(file);
   onTestFinished(() => {
     library.close();
     rmSync(folder, { recursive: true });

@@ -9,7 +9,7 @@ import { createLog } from '../../src/system/log.ts';
 import { article } from '../campaigns/articles.ts';
 import { usualSubscription } from '../deliveries/usual-subscription.ts';
 import { addSubscriptions } from '../library/many-subscriptions.ts';
-import { scratchFolder } from '../library/scratch.ts';
+import { putEmptyLibrary, scratchFolder } from '../library/scratch.ts';
 
 const folder = scratchFolder();
 const due = Date.UTC(2030, 0, 8, 8);
@@ -28,6 +28,7 @@ async function planned(
   { now = due, failing = () => false }: { now?: number; failing?: (topics: string[]) => boolean } = {},
 ) {
   const file = join(folder, `${name}.db`);
+  putEmptyLibrary(file);
   const library = openLibrary(file);
   onTestFinished(library.close);
   for (const number of [1, 2]) await library.articles.add(article(number), { now: due - 60 * minute });

@@ -3,16 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type App, startApp } from '../../src/app.ts';
+import { loadLanguages } from '../../src/languages/languages.ts';
 import { type Person, startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
+import type { Reading } from '../../src/reading/model/reading.ts';
 import { storableReading } from '../../src/reading/storable-reading.ts';
 import { openLibrary } from '../../src/store.ts';
 import type { Clock } from '../../src/system/clock.ts';
 import { createLog } from '../../src/system/log.ts';
 import { passingClock } from '../campaigns/passing-clock.ts';
 import { news } from '../journeys/world.ts';
+import { putEmptyLibrary } from '../library/scratch.ts';
 import { knowledge } from '../reading/knowledge.ts';
 
 const minute = 60_000;
+
+/** All the bots of a process may share them, as they may what was read. */
+const languages = loadLanguages();
+let read: Reading[] | undefined;
+const newsRead = () => (read ??= Object.values(news).map(article => storableReading(article, knowledge)));
 
 const isAnswered = (person: Person) => person.chat().some(({ from }) => from === 'bot');
 
@@ -25,11 +33,11 @@ export async function passingWorld(start: number) {
   const file = join(folder, 'communique.db');
   const passing = passingClock(start);
   const telegram = await startLocalTelegram({ clock: passing.serverClock });
+  putEmptyLibrary(file);
   let library = openLibrary(file);
   let wrongBy = 0;
   const clock: Clock = { ...passing.clock, now: () => passing.clock.now() + wrongBy };
-  for (const article of Object.values(news))
-    await library.articles.add(storableReading(article, knowledge), { now: start });
+  await library.articles.addAll(newsRead(), { now: start });
   const startBot = () =>
     passing.during(
       startApp({
@@ -39,6 +47,7 @@ export async function passingWorld(start: number) {
         clock,
         log: createLog('silent'),
         zone: 'UTC',
+        languages,
       }),
     );
   let app: App = await startBot();
