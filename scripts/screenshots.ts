@@ -2,10 +2,10 @@ import { chromium } from 'playwright-core';
 import { chromiumFlags } from './chromium-flags.ts';
 
 /**
- * Takes the pictures in `docs/` of a demo that runs at ADDRESS, on a phone's width, light and dark:
+ * Takes the pictures in `docs/pictures/` of a demo that runs at ADDRESS, on a phone's width, light and dark:
  * `node scripts/screenshots.ts ADDRESS [FOLDER]`.
  */
-const [address = 'http://127.0.0.1:8080/', folder = 'docs'] = process.argv.slice(2);
+const [address = 'http://127.0.0.1:8080/', folder = 'docs/pictures'] = process.argv.slice(2);
 
 /** The guided conversation in other languages: what it shows, and what is typed. */
 const guides = {
