@@ -157,7 +157,7 @@ export function createBot(parts: BotParts) {
       services.log.warn({ error, update: update.update_id }, 'a tap could not be acknowledged');
       if (ctx.chat?.type !== 'channel') return true;
       // What fails for one reader of a channel is not news to the others.
-      await ctx.answerCallbackQuery(await failureText(update)).catch(() => {});
+      await ctx.answerCallbackQuery(await failureText(update)).catch(() => {}); // logged above
       return false;
     }
   }

@@ -99,6 +99,7 @@ function refuseInUse(path: string): void {
     database.pragma('locking_mode = EXCLUSIVE');
     database.exec('begin exclusive; rollback');
   } catch (error) {
+    // What else is wrong with it does not matter: it is about to be replaced.
     if (!/^SQLITE_(BUSY|LOCKED)/.test(codeOf(error))) return;
     throw new LibraryError(
       'busy',

@@ -30,6 +30,7 @@ export type DatabaseOptions = {
   copy?: ((database: Database, file: string) => void) | null;
 };
 
+/** How long the lock of another connection is waited for if nothing else is said, in milliseconds. */
 export const usualPatience = 10_000;
 
 /**

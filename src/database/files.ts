@@ -26,6 +26,7 @@ export function keepAside(path: string, aside: string): void {
   try {
     linkSync(path, aside);
   } catch {
+    // No hard links here.
     renameSync(path, aside);
   }
 }

@@ -122,6 +122,7 @@ function isUnfinished(path: string): boolean {
     database = openRaw(path);
     return applicationIdOf(database) === unfinished.applicationId;
   } catch {
+    // What is wrong with the file is said when it is opened to be used.
     return false;
   } finally {
     database?.close();

@@ -30,6 +30,7 @@ export type AccessList = {
   overview(limit: number): Promise<AccessOverview>;
 };
 
+/** The access list in the database of the deliveries. */
 export function createAccessList(database: Database): AccessList {
   const read = database.prepare('select state from access_list where chat_id = ?').pluck();
   const write = database.prepare(

@@ -14,6 +14,7 @@ export type ChatLanguages = {
   choose(chatId: number, language: string): Promise<void>;
 };
 
+/** The languages of the chats in the database of the deliveries. */
 export function createChatLanguages(database: Database): ChatLanguages {
   const get = database.prepare('select language from chat_languages where chat_id = ?').pluck();
   const chosen = database.prepare('select chosen from chat_languages where chat_id = ?').pluck();

@@ -27,6 +27,7 @@ export type Corrections = {
   done(id: number): Promise<void>;
 };
 
+/** The corrections in the database of the deliveries. */
 export function createCorrections(database: Database): Corrections {
   const upTo = database.prepare('select seq from corrected_up_to').pluck();
   const setUpTo = database.prepare(

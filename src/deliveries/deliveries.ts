@@ -36,6 +36,7 @@ export type Deliveries = {
   corrections: Corrections;
 };
 
+/** All repositories of the deliveries on one connection. */
 export function createDeliveries(database: Database): Deliveries {
   return {
     inbox: createInbox(database),

@@ -38,6 +38,7 @@ export type Inbox = {
   purgeConversations(moment: number, limit: number): Promise<boolean>;
 };
 
+/** The inbox in the database of the deliveries. */
 export function createInbox(database: Database): Inbox {
   const insert = database.prepare(
     `insert into inbox (update_id, queue, body, received, state) values (?, ?, ?, ?, 'waiting')

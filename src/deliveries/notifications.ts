@@ -33,6 +33,7 @@ export type Notifications = {
   admins(): Promise<number[]>;
 };
 
+/** The notifications in the database of the deliveries. */
 export function createNotifications(database: Database): Notifications {
   const add = database.prepare(
     `insert into notifications (key, chat_id, text, state, changed) values (@key, @chatId, @text, 'waiting', @now)

@@ -7,6 +7,7 @@ export type Owner = {
   set(botId: number): Promise<void>;
 };
 
+/** The owner in the database of the deliveries. */
 export function createOwner(database: Database): Owner {
   const read = database.prepare('select bot_id from owner').pluck();
   const write = database.prepare(

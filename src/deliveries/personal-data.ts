@@ -41,6 +41,7 @@ const locations: Location[] = [
   { table: 'access_list', where: `chat_id = @chat and state = 'banned'`, stays: true },
 ];
 
+/** What the database of the deliveries has about people. */
 export function createPersonalData(database: Database): PersonalData {
   const reads = locations.map(({ table, where }) => ({
     table,

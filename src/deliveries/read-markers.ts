@@ -1,6 +1,9 @@
 import type { Database } from '../database/database.ts';
 
-/** What a chat asked about, as it is stored: a person (`p12`), a story (`s3`) or a topic (`tsanctions`). */
+/**
+ * What a chat asked about, as it is stored: a person (`p12`), an organization or place (its id, `e…`), a story (`s3`)
+ * or a topic (`tsanctions`).
+ */
 export type About = `${'p' | 'e' | 's' | 't'}${string}`;
 
 /** Up to which arrival each chat has seen what it asks about, to mark what is new for it. */
@@ -17,6 +20,7 @@ export type ReadMarkers = {
   purge(moment: number, limit: number): Promise<boolean>;
 };
 
+/** The read markers in the database of the deliveries. */
 export function createReadMarkers(database: Database): ReadMarkers {
   const last = database.prepare('select arrival, before from read_markers where chat_id = ? and about = ?');
   const note = database.prepare(

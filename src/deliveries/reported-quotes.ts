@@ -20,6 +20,7 @@ export type ReportedQuotes = {
   purge(moment: number, limit: number): Promise<boolean>;
 };
 
+/** The reported quotes in the database of the deliveries. */
 export function createReportedQuotes(database: Database): ReportedQuotes {
   const add = database.prepare(`
     insert into reported_quotes (id, words, times, reported) values (@id, @words, 1, @now)

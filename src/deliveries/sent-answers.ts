@@ -10,6 +10,7 @@ export type SentAnswers = {
   purge(moment: number, limit: number): Promise<boolean>;
 };
 
+/** The sent answers in the database of the deliveries. */
 export function createSentAnswers(database: Database): SentAnswers {
   const read = database
     .prepare('select messages from sent_answers where chat_id = ? and question = ?')

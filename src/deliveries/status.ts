@@ -52,6 +52,7 @@ export type Status = {
 };
 
 const day = 86_400_000;
+/** The status of what is in the database of the deliveries. */
 export function createStatus(database: Database): Status {
   const one = (sql: string) => database.prepare(sql).pluck();
   const states = database.prepare(

@@ -29,6 +29,7 @@ export function createQueryWriter(database: Database): (queries: readonly string
   };
 }
 
+/** The stored queries in the database of the deliveries. */
 export function createStoredQueries(database: Database): StoredQueries {
   const write = createQueryWriter(database);
   const date = database.prepare('update stored_queries set used = ? where used = 0');

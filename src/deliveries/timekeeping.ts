@@ -25,6 +25,7 @@ export type Timekeeping = {
   keep(record: ClockRecord): Promise<void>;
 };
 
+/** The record of the clock in the database of the deliveries. */
 export function createTimekeeping(database: Database): Timekeeping {
   const read = database.prepare(
     'select seen, run, began, earliest, agreed, leap, leapt from timekeeping where one = 1',

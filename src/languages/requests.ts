@@ -34,6 +34,7 @@ export type Requests = {
 
 const kinds = ['forget', 'subscriptions', 'subscribe', 'subscribeAt'] as const;
 
+/** The requests of all languages as one. */
 export function mergedRequests(
   languages: readonly RequestWords[],
   compiled: (pattern: string) => RegExp,

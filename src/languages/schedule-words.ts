@@ -78,6 +78,7 @@ export type ScheduleVocabulary = {
   except: ReadonlySet<string>;
 };
 
+/** The words for days and times of all languages as one. */
 export function mergedSchedule(languages: readonly ScheduleWords[]): ScheduleVocabulary {
   const all = <Key extends keyof ScheduleWords>(key: Key) =>
     languages.flatMap(schedule => schedule[key] as string[]);

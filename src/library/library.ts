@@ -35,6 +35,7 @@ export type NewsLibrary = {
   export: Exports;
 };
 
+/** All repositories of the news on one connection. */
 export function createLibrary(database: Database): NewsLibrary {
   const people = createPeople(database);
   return {

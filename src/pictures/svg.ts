@@ -42,6 +42,7 @@ export function titleOf(title: string, face: Face, color: string): { parts: stri
   };
 }
 
+/** A rectangle; lengths in pixels. */
 export function rectangle(x: number, y: number, w: number, h: number, color: string, radius = 0): string {
   return `<rect x="${round(x)}" y="${round(y)}" width="${round(w)}" height="${round(h)}" rx="${radius}" fill="${color}"/>`;
 }

@@ -11,6 +11,7 @@ export type Mark =
   /** `wdt`: weekday, day and time, as the reader's app writes them; `t`: the time alone. Seconds since the epoch. */
   | { type: 'date_time'; unix_time: number; date_time_format: 'wdt' | 't' };
 
+/** Text without any format. */
 export const plain = (text: string): FormattedText => ({ text, entities: [] });
 
 /** Several texts one after the other. */

@@ -22,6 +22,7 @@ export type RateLimit = {
   groupPerMinute: number;
 };
 
+/** The limits that hold for every bot, by what Telegram publishes. */
 export const defaultRateLimit: RateLimit = {
   overall: 27.5,
   overallBurst: 3,

@@ -20,6 +20,7 @@ const posting = /^(send|edit|copy|forward|pin|stop)/i;
 /** With fewer scopes than this, idle ones aren't looked for. */
 const cleanUpFrom = 1000;
 
+/** Whether a scope is that of a method, not of a chat. */
 export const isMethodScope = (scope: string) => scope.startsWith(methodPrefix);
 
 /** The scope of a call. Methods that post to no chat have their own: a pause asked of one must not hold the chats. */

@@ -7,6 +7,7 @@ import type { QuestionOf } from '../page/question.ts';
 import { emptyPage, resolveSubject } from './subject.ts';
 import type { TimelineSubject } from './timeline-subject.ts';
 
+/** What a timeline is of; of everything if no subject is named. */
 export function timelineHeading({ name }: TimelineSubject): Line {
   return [name === undefined ? { messageKey: 'timeline' } : { messageKey: 'timeline-of', args: { name } }];
 }

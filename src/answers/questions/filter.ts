@@ -47,6 +47,7 @@ function decoded(value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {
+    // Typed by hand, with a percent sign of its own.
     return value;
   }
 }

@@ -7,6 +7,7 @@ export function jsonOrNull(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
+    // Not JSON, as the key was forged.
     return null;
   }
 }

@@ -1,6 +1,7 @@
 /** Who may use the bot: everyone, those with an invitation, or those an operator has named. */
 export type Access = 'open' | 'invite' | 'list';
 
+/** All of them, the widest first. */
 export const accesses = ['open', 'invite', 'list'] as const satisfies readonly Access[];
 
 /** Where a request comes from. */
@@ -107,6 +108,7 @@ export const rights = {
 
 export type RightsAction = keyof typeof rights;
 
+/** All actions of the table, in its order. */
 export const rightsActions = Object.keys(rights) as RightsAction[];
 
 /** What the table says. Under `open` a stranger is a member. */

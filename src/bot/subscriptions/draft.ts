@@ -39,6 +39,7 @@ export function interestCount({ topics, people, choices }: Draft): number {
   return topics.length + people.length + choices.words.length;
 }
 
+/** ISO weekdays, Monday first. */
 export const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
 /** Whether a schedule includes the night. */

@@ -71,11 +71,13 @@ export function answerOf(ctx: BotContext, run: Run<unknown>): Answer | 'stale' |
   return typed === '' ? { kind: 'other' } : { kind: 'typed', text: typed };
 }
 
+/** Whether an answer ends the dialog: the button, or a word for it. */
 export function isCancel(answer: Answer, { services }: BotContext): boolean {
   if (answer.kind === 'chosen') return answer.value === 'cancel';
   return answer.kind === 'typed' && isWord('stop', answer.text, services);
 }
 
+/** Whether an answer leads a step back: the button, or a word for it. */
 export function isBack(answer: Answer, { services }: BotContext): boolean {
   if (answer.kind === 'chosen') return answer.value === 'back';
   return answer.kind === 'typed' && isWord('back', answer.text, services);

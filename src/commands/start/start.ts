@@ -78,6 +78,7 @@ async function live(
     });
     if (!app) {
       starting.abort();
+      // What could not start need not be stopped.
       await Promise.race([begun.then(late => late.stop()).catch(() => {}), systemClock.sleep(grace)]);
       return exitCodes.ok;
     }

@@ -7,6 +7,7 @@ import { type Subscription, type Subscriptions, usualChoices } from './types.ts'
 
 export * from './types.ts';
 
+/** The subscriptions in the database of the deliveries. */
 export function createSubscriptions(database: Database): Subscriptions {
   const insert = database.prepare(
     `insert into subscriptions (origin, state, ${writtenColumns.join(', ')})

@@ -80,6 +80,7 @@ export type SubscriptionChoices = Pick<
   | 'sayNothing'
 >;
 
+/** What a new subscription has where nothing else was chosen. */
 export const usualChoices = {
   words: [],
   without: [],

@@ -24,6 +24,7 @@ export function languageIn(text: string): { language: string | null } | 'not-a-l
     // A word such as "English" would pass for a registered language of its own.
     return /^[a-z]{2,3}(?:-|$)/.test(code) ? { language: code } : 'not-a-language';
   } catch {
+    // Not even shaped like a code.
     return 'not-a-language';
   }
 }

@@ -19,6 +19,7 @@ export type Maintenance = {
   shrink(): Promise<void>;
 };
 
+/** The upkeep of the articles of a library. */
 export function createMaintenance(database: Database): Maintenance {
   const older = database
     .prepare(

@@ -15,6 +15,7 @@ export type TextIndex = {
   forget(): void;
 };
 
+/** The full-text index of articles and quotes. */
 export function createTextIndex(database: Database): TextIndex {
   const insertArticle = database.prepare('insert into search (rowid, title, body) values (?, ?, ?)');
   const insertQuote = insertQuoteWords(database);

@@ -31,6 +31,7 @@ export function sourceFrom(row: unknown): Source {
 
 export type ItemRow = Omit<SourceItem, 'teaser'> & { teaser: number };
 
+/** The columns of `ItemRow`. */
 export const itemColumns = 'key, guid, url, title, hash, article, problem, teaser';
 
 /** An item from its row. */

@@ -21,6 +21,7 @@ export type WordCounts = {
   forget(): void;
 };
 
+/** The counts of words in a library. */
 export function createWordCounts(database: Database): WordCounts {
   const select = database
     .prepare('select word, articles from words where word in (select value from json_each(?))')

@@ -47,6 +47,7 @@ export const mediaMethods: Record<string, Method> = {
   },
 };
 
+/** The caption of a call as a part of its post; nothing if it has none. */
 export function caption(call: CallContext): Partial<Post> {
   const content = readCaption(call);
   if (!content) return {};

@@ -26,10 +26,12 @@ export function apiError(code: number, reason: string, parameters?: ResponsePara
   });
 }
 
+/** The error with which Telegram refuses a call that is wrong. */
 export function badRequest(reason: string): ApiError {
   return apiError(400, reason);
 }
 
+/** Whether an error is an answer of Telegram’s, not a fault of this server. */
 export function isApiError(error: unknown): error is ApiError {
   return error instanceof Error && error.name === 'ApiError';
 }

@@ -6,6 +6,7 @@ export type Parameters = Record<string, unknown>;
 /** A file that came with the call, by the name of its form field. */
 export type Upload = { name: string; type: string; bytes: Buffer };
 
+/** A parameter as text, '' if it is missing. */
 export function text(parameters: Parameters, name: string): string {
   const value = parameters[name];
   if (value === undefined || value === null) return '';
@@ -20,6 +21,7 @@ export function integer(parameters: Parameters, name: string, fallback = 0): num
   return Number.isInteger(value) ? value : 0;
 }
 
+/** Whether a parameter says yes, in any of the ways that Telegram takes. */
 export function flag(parameters: Parameters, name: string): boolean {
   return ['true', 'yes', '1'].includes(text(parameters, name).toLowerCase());
 }

@@ -11,10 +11,12 @@ export function seededRandom(seed: number): () => number {
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-';
 
+/** Letters and other signs that are safe in addresses, as in ids of files. */
 export function randomLetters(random: () => number, length: number): string {
   return Array.from({ length }, () => letters[Math.floor(random() * letters.length)]).join('');
 }
 
+/** A number of so many digits, the first of them no zero. */
 export function randomDigits(random: () => number, length: number): string {
   return Array.from({ length }, (_, index) => Math.floor(random() * (index ? 10 : 9)) + (index ? 0 : 1)).join(
     '',

@@ -5,6 +5,7 @@ export type Signal<Event> = {
   on(listener: (event: Event) => void): () => void;
 };
 
+/** A signal that nobody listens to yet. */
 export function createSignal<Event>(): Signal<Event> {
   const listeners = new Set<(event: Event) => void>();
   return {

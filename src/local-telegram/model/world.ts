@@ -153,6 +153,7 @@ export type World = {
   lastPrivateId: number;
 };
 
+/** In whose name administrators of a group post anonymously. */
 export const anonymousAdministrator: User = {
   id: 1087968824,
   is_bot: true,
@@ -160,6 +161,7 @@ export const anonymousAdministrator: User = {
   username: 'GroupAnonymousBot',
 };
 
+/** A Telegram with a bot and nobody else; the same for the same seed. */
 export function createWorld(clock: TurnableClock, seed: number, queryLife: number, latency = 0): World {
   const random = seededRandom(seed);
   const botId = 7_000_000_000 + Math.floor(random() * 1_000_000);
@@ -215,6 +217,7 @@ export function botAsUser(world: World): User {
   return { id, is_bot, first_name, username };
 }
 
+/** A room as calls and updates name it. */
 export function chatStub(room: Room): ChatStub {
   if (room.person) {
     const { id, first_name, last_name, username } = room.person;
@@ -288,6 +291,7 @@ export function recordViolation(
   if (world.slips.length > keptSlips) world.slips.shift();
 }
 
+/** What the bot is in a room; undefined if it has never been there. */
 export function botMembership(world: World, room: Room): Membership | undefined {
   return room.members.get(world.bot.user.id);
 }

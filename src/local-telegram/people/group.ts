@@ -21,6 +21,7 @@ export type GroupOptions = RoomOptions & {
   bot?: 'member' | 'administrator' | 'absent';
 };
 
+/** A new group or channel with its people; the first administrator is its creator. */
 export function createGroup(world: World, title: string, options: GroupOptions): Group {
   const room = addRoom(world, title, options);
   for (const { user } of options.members ?? []) place(room, user, 'member');

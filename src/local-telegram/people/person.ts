@@ -60,6 +60,7 @@ export type Person = Place & {
   anonymously: { in(group: Group, topic?: Topic | number): PlaceInGroup };
 };
 
+/** A person as tests and the chat page act for them. */
 export function createPerson(
   world: World,
   user: User,

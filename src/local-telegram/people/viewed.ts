@@ -49,6 +49,7 @@ export function isBots(world: World, post: Post): boolean {
   return world.rooms.get(post.chat.id)?.own.has(post.message_id) ?? false;
 }
 
+/** The first button under a post with this label. */
 export function findButton(post: Post, label: string | RegExp): Button | undefined {
   return post.reply_markup?.inline_keyboard
     .flat()

@@ -11,6 +11,7 @@ export type SendOptions = { thread?: number; answers?: Post; anonymous?: boolean
 
 export type PersonOptions = { lastName?: string; username?: string; language?: string };
 
+/** Adds a user account, whose private chat with the bot is empty. */
 export function addPerson(world: World, name: string, options: PersonOptions = {}): User {
   const id = 5_200_000_000 + world.users.size;
   const user: User = {

@@ -38,6 +38,7 @@ export type Faults = {
   strike(method: string, parameters: Parameters): Trouble | undefined;
 };
 
+/** Faults that can be added; without any, all calls go well. */
 export function createFaults(random: () => number): Faults {
   let faults: Fault[] = [];
   let count = 0;

@@ -78,6 +78,7 @@ export function photoStubs(file: StoredFile): FileStub[] {
   return [{ file_id, file_unique_id, file_size, width: size?.width ?? 0, height: size?.height ?? 0 }];
 }
 
+/** A file as messages name it. */
 export function documentStub({
   file_id,
   file_unique_id,

@@ -40,7 +40,8 @@ export function allow(world: World, given: unknown): void {
 /** Refuses a poll that something else ended or forbids; repeats are slowed down. */
 export async function conflict(world: World, reason: string, signal: AbortSignal): Promise<never> {
   const { mailbox, clock } = world;
-  if (clock.now() < (mailbox.nextConflict ?? 0)) await clock.sleep(conflictPause, signal).catch(() => {});
+  if (clock.now() < (mailbox.nextConflict ?? 0))
+    await clock.sleep(conflictPause, signal).catch(() => {}); // hung up
   else mailbox.nextConflict = clock.now() + conflictPause;
   throw apiError(409, reason);
 }

@@ -18,6 +18,7 @@ export type RoomOptions = {
   username?: string;
 };
 
+/** Adds a group or channel without members. */
 export function addRoom(
   world: World,
   title: string,
@@ -126,6 +127,7 @@ export function renameTopic(world: World, room: Room, by: User, topic: Topic, na
   world.changes.emit({ kind: 'room', chat: room.id });
 }
 
+/** Opens, closes or deletes a forum topic; with a deleted one its posts go. */
 export function setTopicState(world: World, room: Room, by: User, topic: Topic, state: Topic['state']): void {
   topic.state = state;
   if (state === 'deleted') {

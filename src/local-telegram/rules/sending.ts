@@ -55,6 +55,7 @@ function kindOf(call: CallContext) {
   try {
     return findRoom(call.world, call.parameters).kind;
   } catch {
+    // The call itself is refused with the reason.
     return 'private';
   }
 }

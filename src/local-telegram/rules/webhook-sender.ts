@@ -101,6 +101,7 @@ async function runReply(body: string, run: ReplyRunner): Promise<void> {
   try {
     reply = JSON.parse(body);
   } catch {
+    // A reply need not be a call.
     return;
   }
   if (typeof reply !== 'object' || reply === null || !('method' in reply)) return;

@@ -40,6 +40,7 @@ function readJson(bytes: Buffer): Parameters {
   return value as Parameters;
 }
 
+/** The body of a request; one that is too large is refused. */
 export async function collect(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;

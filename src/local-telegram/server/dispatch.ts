@@ -49,7 +49,7 @@ export async function dispatch(
     recordViolation(world, name, 'called before the time that retry_after named', incoming.parameters);
   }
   const crowded = trouble ? undefined : flood.crowded(name, incoming.parameters);
-  if (crowded) await world.clock.sleep(crowded.after, incoming.signal).catch(() => {});
+  if (crowded) await world.clock.sleep(crowded.after, incoming.signal).catch(() => {}); // hung up
   const flooded = trouble ? undefined : (crowded?.refusal ?? flood.check(name, incoming.parameters));
   const reply = flooded ? errorReply(flooded) : await answer(world, incoming, known, trouble);
   const wait = retryAfter(reply);
@@ -105,6 +105,7 @@ export function retryAfter({ body }: Reply): number | undefined {
   return body.ok ? undefined : (body.parameters as { retry_after?: number } | undefined)?.retry_after;
 }
 
+/** An error in the form in which Telegram answers with it. */
 export function errorReply({ code, description, parameters }: ApiError): Reply {
   return {
     status: code,

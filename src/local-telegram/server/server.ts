@@ -86,7 +86,7 @@ export async function listen(
 
   /** One way between the bot and Telegram. */
   const travel = async (signal: AbortSignal) => {
-    if (world.latency > 0) await world.clock.sleep(world.latency / 2, signal).catch(() => {});
+    if (world.latency > 0) await world.clock.sleep(world.latency / 2, signal).catch(() => {}); // hung up
   };
 
   /** Files are loaded down by the path that getFile gives. */
@@ -176,6 +176,7 @@ function json(response: ServerResponse, reply: Reply): void {
   response.end(JSON.stringify(body));
 }
 
+/** Answers with words. */
 export function plain(response: ServerResponse, status: number, words: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
   response.end(words);
@@ -185,6 +186,7 @@ function decode(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
+    // No file and no method has a name that is encoded wrongly.
     return path;
   }
 }

@@ -33,6 +33,7 @@ export function detectEntities(text: string): Entity[] {
   return found.sort((a, b) => a.offset - b.offset);
 }
 
+/** Whether two entities share a character. */
 export function overlap(a: Entity, b: Entity): boolean {
   return a.offset < b.offset + b.length && b.offset < a.offset + a.length;
 }

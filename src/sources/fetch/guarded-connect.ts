@@ -18,6 +18,7 @@ class PrivateAddressError extends Error {
   }
 }
 
+/** Asks the resolver of the machine. */
 export const resolveBySystem: Resolve = host => lookup(host, { all: true });
 
 /**

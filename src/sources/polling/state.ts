@@ -50,6 +50,7 @@ export type Attempt =
 /** What to notify the owner of, once each; for `moved` the new address is in the state. */
 export type SourceEvent = 'failing' | 'gone' | 'missing' | 'silent' | 'came-back' | 'moved';
 
+/** A source that was never asked; it is due at once. */
 export const newSource = (url: string, now: number): SourceState => ({
   url,
   dueAt: now,

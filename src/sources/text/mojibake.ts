@@ -79,6 +79,7 @@ function orNull(codes: number[]): string | null {
   try {
     return utf8.decode(Uint8Array.from(codes));
   } catch {
+    // These bytes are not UTF-8.
     return null;
   }
 }
