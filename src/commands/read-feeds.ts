@@ -14,7 +14,7 @@ const reasons: Record<NoFeed['reason'], string> = {
   'too-large': `it is larger than ${mostBytes / 1_000_000} MB, or needs too much memory`,
 };
 
-/** `read --feed FILE…`: an item a line, or `{file, error}`; stores nothing. Exit 2 if a file is no feed. */
+/** `read --feed FILE…`: an item a line, or `{file, error}`; stores nothing. Exit 2 if a file is not a feed. */
 export async function readFeeds(files: string[], io: CommandIo): Promise<number> {
   if (files.length === 0) throw new UsageError('name the feeds, or - for the standard input');
   const parser = createParser();

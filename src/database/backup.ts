@@ -77,7 +77,7 @@ function linked(path: string): string {
 async function copyDatabase(from: string, to: string): Promise<void> {
   const database = new Sqlite(from, { timeout: 10_000 });
   try {
-    // An open read transaction keeps its snapshot, so that the copying need not begin anew after each write.
+    // An open read transaction keeps its snapshot, so that the copying need not begin again after each write.
     database.exec('begin');
     database.prepare('select count(*) from sqlite_schema').get();
     await database.backup(to).catch(error => {

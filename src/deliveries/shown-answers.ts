@@ -14,7 +14,7 @@ export type ShownAnswer = {
   asked: string | null;
 };
 
-/** What becomes of an answer: it is edited, or asked again first. */
+/** What happens to an answer: it is edited, or its question is asked again first. */
 export type AnswerToCorrect = ShownAnswer & { askAgain: boolean };
 
 /** What the answers of the last days show, so that they can be corrected. Moments are milliseconds since the epoch. */

@@ -12,7 +12,7 @@ export type ClockRecord = {
   earliest: number;
   /** The earliest time that it showed in the last full span; null before the first has ended. */
   agreed: number | null;
-  /** The longest leap ahead of late, in milliseconds; 0 where there was none. */
+  /** The longest recent leap ahead, in milliseconds; 0 if there was none. */
   leap: number;
   /** Where in the running time the last leap was; null where there was none. */
   leapt: number | null;

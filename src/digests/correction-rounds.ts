@@ -9,7 +9,7 @@ import { type Credit, creditsOf } from './credits.ts';
 const batchSize = 500;
 const editsPerRound = 100;
 
-/** Sent messages of one kind: `Kept` as they are stored, `Changed` as they are stored anew, `Waiting` to be edited. */
+/** Sent messages of one kind: `Kept` as they are stored, `Changed` as they are stored again, `Waiting` to be edited. */
 export type CorrectionParts<Kept, Changed, Waiting, At> = {
   library: Pick<Library, 'news' | 'articles'>;
   store: {
@@ -29,7 +29,7 @@ export type CorrectionParts<Kept, Changed, Waiting, At> = {
 };
 
 /**
- * Takes over what was withdrawn since the last look, then edits what waits. Nothing is sent anew, and an edit repeated
+ * Takes over what was withdrawn since the last look, then edits what waits. Nothing is sent again, and an edit repeated
  * after a crash changes nothing.
  * @returns to be called every minute; a call while another is under way waits for that one's end
  */
@@ -80,7 +80,7 @@ export function createCorrectionRounds<Kept, Changed, Waiting, At>(
 /**
  * Edits a message when it is its chat's turn.
  * @param refused called with Telegram's reason where the message can't be edited, now or later
- * @returns false if it must be tried again later, and so must those behind it
+ * @returns false if it must be tried again later, and so must those after it
  */
 export async function editInTurn(
   chatId: number,

@@ -249,7 +249,7 @@ function choose(found: City[], mayBeSure: boolean): ZoneMatch {
   return { sure: mayBeSure && choices.length === 1, choices };
 }
 
-/** `null` where the words are no offset; without `zone` where it is one that does not exist. */
+/** `null` if the words are not an offset; without `zone` if there is no such offset. */
 function offsetIn(words: string): ZoneChoice | { zone: null; label: string } | null {
   const bare = words.replace(/\s+/g, ' ').trim();
   const match = /^(?:UTC|GMT)? ?([+\-−–]?) ?(\d{1,2})(?::?([0-5]\d)|[.,](25|5|50|75))?$/i.exec(bare);

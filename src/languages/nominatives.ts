@@ -6,7 +6,7 @@ const mostNames = 12;
 /** What is left of a word without its ending has at least this many letters. */
 const shortestStem = 3;
 
-/** What is left of a name in Latin letters has at least this many: `Hans` is no genitive. */
+/** What is left of a name in Latin letters has at least this many: `Hans` is not a genitive. */
 const shortestLatinStem = 4;
 
 /**

@@ -4,7 +4,7 @@ const beyondAscii = /[^\x00-\x7f]/;
 
 /** Text of any script in Latin letters, its case kept: `Лавров` is `Lavrov`. */
 export function toLatin(text: string): string {
-  // A soft sign is no letter of its own: as an apostrophe it would part `Більська` in three.
+  // A soft sign is not a letter of its own: as an apostrophe it would part `Більська` in three.
   return beyondAscii.test(text) ? anyAscii(text.normalize('NFC').replace(/[ьЬ]/g, '')) : text;
 }
 

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 
 /**
  * A day as people read it: `2022-02-22` is `22 Feb 2022`, `2022-03` is `Mar 2022`, `2022` itself; a span
- * `A/B` is both. Whatever is no day of the calendar is given back as it came.
+ * `A/B` is both. Anything that is not a day of the calendar is returned as it came.
  */
 export function dayText(day: string, locale: string): string {
   if (day.includes('/')) {

@@ -43,7 +43,7 @@ async function* filesIn(folder: string, root: string): AsyncGenerator<FoundFile>
   }
 }
 
-/** Files behind a link within the folder are found at their own place; what else a link has no ending for is left out. */
+/** Files that a link within the folder leads to are found at their own place; other links without a known ending are left out. */
 async function leadsToFolderOutside(path: string, root: string): Promise<boolean> {
   try {
     return !isWithin(await realpath(path), root) && (await stat(path)).isDirectory();

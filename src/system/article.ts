@@ -14,7 +14,7 @@ export type Article = {
   title?: string;
   /** Who wrote it, as the source says. */
   author?: string;
-  /** `YYYY-MM-DD`, with the time of day behind it where it is known (ISO 8601). */
+  /** `YYYY-MM-DD`, followed by the time of day if that is known (ISO 8601). */
   publishedAt?: string;
   /** When it was last changed, in the same form. */
   updatedAt?: string;

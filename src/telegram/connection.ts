@@ -15,14 +15,14 @@ export type Connection = {
   pacer: Pacer;
   /** Who the bot is. */
   botInfo: UserFromGetMe;
-  /** A client that goes by neither `link` nor `pacer` yet; it waits for an answer for `timeoutSeconds`. */
+  /** A client without `link` and `pacer` so far; it waits for an answer for `timeoutSeconds`. */
   unpaced(timeoutSeconds: number): Api;
 };
 
 /**
  * Connects to Telegram, trying again and again while it can't be reached.
  * @param parts.callTimeout how long to wait for Telegram's answers, in seconds
- * @param parts.paidBroadcasts whether the pacer goes by the rate limit of broadcasts that the bot pays for
+ * @param parts.paidBroadcasts whether the pacer keeps to the rate limit of broadcasts that the bot pays for
  * @param parts.signal aborts connecting
  * @param parts.onUnreachable reports failed attempts until the connection is made, which are logged otherwise; `pause`
  * in milliseconds

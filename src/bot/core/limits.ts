@@ -30,7 +30,7 @@ const sweepAt = 10_000;
 
 type Window = { began: number; taken: number; max: number; notice: LimitNotice | null };
 
-/** Counts questions a minute by who asks them. In memory: after a restart everyone starts afresh. */
+/** Counts the questions that each person asks in a minute. In memory: after a restart everyone starts afresh. */
 export function createLimiter(clock: Clock): Limiter {
   const windows = new Map<string, Window>();
   const withNotice = new Set<Window>();

@@ -1,7 +1,7 @@
 import type { Request } from '../../languages/requests.ts';
 import { plainWord, type Vocabulary } from '../../languages/vocabulary.ts';
 
-/** A longer message is no request. */
+/** A longer message is not a request. */
 const longest = 200;
 
 /**

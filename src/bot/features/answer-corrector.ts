@@ -22,7 +22,7 @@ import { captionOf, contentOf, drawnOf, longestCaption } from './picture-content
 
 /** The line about the correction, at most, in UTF-16 code units. */
 const longestMark = 60;
-/** Questions that depend on who is who: they are asked again once that was decided on anew. */
+/** Questions that depend on who is who: they are asked again once that was decided differently. */
 const aboutPeople: readonly Question['kind'][] = ['who', 'quotes', 'timeline', 'compare', 'changed'];
 
 /**

@@ -25,7 +25,7 @@ groups.on('my_chat_member', async ctx => {
     await ctx.services.library.accessList.admit(chat.id, ctx.services.clock.now());
   // Also a chat where the bot only regains the right to write, whose digests were suspended meanwhile.
   if (after.status !== 'restricted' || after.can_send_messages) await subscriptions.reactivate(chat.id);
-  // All of a group are answered in the language of whoever brought the bot along, until they choose another.
+  // A group is answered in the language of the person who added the bot, until another is chosen.
   if (wasAway && isGroup) await keepLanguage(ctx);
   if (wasAway && isGroup) await show(ctx, await groupGreetingPage(ctx.services.library));
 });

@@ -33,7 +33,7 @@ requests.messages(
   },
 );
 
-/** A request that is made in the middle of a dialog ends it: it is no answer to its question. */
+/** A request that is made in the middle of a dialog ends it: it is not an answer to its question. */
 export async function endDialogForRequest(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   if (requestOf(ctx) !== null) await endDialog(ctx);
   await next();

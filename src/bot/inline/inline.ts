@@ -8,7 +8,7 @@ import { type ResultParts, resultOf } from './results.ts';
 
 /** For how many seconds Telegram may give an answer again without asking: news keeps coming in. */
 const cacheSeconds = 60;
-/** Every letter typed is a query of its own: so many count as one question. */
+/** Every letter typed is a query of its own: this many count as one question. */
 const queriesPerQuestion = 10;
 const maxPages = 20;
 
@@ -31,7 +31,7 @@ export async function answerInline(ctx: BotContext): Promise<void> {
   await unlessTooOld(() =>
     ctx.answerInlineQuery(results, {
       cache_time: cacheSeconds,
-      // Results are in the language of who asks, and only for those who may use the bot.
+      // Results are in the language of the person who asks, and only for those who may use the bot.
       is_personal: true,
       button,
       ...(nextOffset !== undefined && { next_offset: nextOffset }),

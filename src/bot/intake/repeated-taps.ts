@@ -24,7 +24,7 @@ export type TapMemory = {
   close(tap: TapKey, wasHandled: boolean): void;
 };
 
-/** The memory of taps; how long ago one was handled goes by the monotonic clock. */
+/** The memory of taps; how long ago one was handled is measured by the monotonic clock. */
 export function createTapMemory(clock: Clock): TapMemory {
   const waiting = new Set<string>();
   /** In each place the last state and when its buttons were handled, in the clock's monotonic milliseconds; oldest first. */

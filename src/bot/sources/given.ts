@@ -37,7 +37,7 @@ const addressOnly = /^(?:feed|rss|podcast|itpc|https?|ftp|file|gopher):\S+$/i;
 const telegramLink =
   /^(?:https?:\/\/)?(?:www\.)?(?:t|telegram)\.me\/(?:s\/)?(?:([a-z]\w{3,31})(?:\/\d+)?|\+[\w-]+|joinchat\/[\w-]+|c\/\d+\/\d+)\/?$/i;
 
-/** Telegram marks what is a link: it knows which endings are those of sites. A command may have links behind it. */
+/** Telegram marks what is a link: it knows which endings are those of sites. A command may be followed by links. */
 function linksIn({ text: whole, entities = [] }: Message): Given | null {
   const command = /^\/sources(?:@\w+)?\s+/i.exec(whole ?? '')?.[0] ?? '';
   if (whole === undefined || (whole.startsWith('/') && command === '')) return null;

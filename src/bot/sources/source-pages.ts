@@ -92,7 +92,7 @@ function folderBlocks(state: FolderState, wording: Wording): Block[] {
   return blocks;
 }
 
-/** The packs of one group, and the way to the other: what is offered when there is no source yet. */
+/** The packs of one group, and the way to the other: offered while there is no source yet. */
 export function packsPage(packs: readonly Pack[], group: Pack['group'], locale: string): OfferPage {
   const stored: string[] = [];
   const other = group === 'countries' ? 'topics' : 'countries';

@@ -57,7 +57,7 @@ sources.messages(
   },
 );
 
-// After what is sent to be added: `/sources` may have a link behind it.
+// After what is sent to be added: `/sources` may be followed by a link.
 sources.command('sources', 'sources', async ctx => {
   const mayManage = !inGroup(ctx) && (await verdictOn(ctx, 'manageSources')) === 'yes';
   const { ingest, library } = ctx.services;
@@ -191,7 +191,7 @@ export async function offeredPacks(ctx: BotContext): Promise<boolean> {
   return true;
 }
 
-/** Lists to start with, while there is no source. */
+/** Lists to start with, as long as there is no source. */
 async function showPacks(
   ctx: BotContext,
   ingest: Ingest,

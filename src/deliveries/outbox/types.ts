@@ -98,7 +98,7 @@ export type Outbox = {
   failUnconfirmed(id: number, error: string, now: number): Promise<void>;
   /**
    * A part is void, as one of its articles was removed. A digest of which nothing was sent yet is dropped, its
-   * cursor goes back and it is due at once, to be composed anew; otherwise only this part is given up.
+   * cursor goes back and it is due at once, to be composed again; otherwise only this part is given up.
    */
   voidPart(part: Part, now: number): Promise<void>;
   /** After a start: what was being sent when the program ended may have arrived. How many. */

@@ -5,7 +5,7 @@ import type { Opml, OpmlFeed } from '../../sources/opml/opml.ts';
 /** New sources of a list are asked one after the other, this many milliseconds apart. */
 const apart = 2_000;
 
-/** What came of a list: which were added, were there already, and can't be used as they have no address. */
+/** What came of a list: which were added, which were there already, and which can't be used, as they have no address. */
 export type Imported = { added: Source[]; known: Source[]; refused: OpmlFeed[] };
 
 /**

@@ -13,7 +13,7 @@ const piece = 50;
 /**
  * Reads stored articles again that an older reader has read, one after the other, each in a small transaction of its
  * own, so that a bot on the same library goes on answering. What is interrupted goes on where it was, as the articles
- * done are no longer old. None arrives anew.
+ * done are no longer old. None arrives again.
  * @param options.all true: the current reader's too
  * @param options.onProgress called after each article
  * @param options.onRefused called with the id and reason of an article that stays as it was

@@ -171,7 +171,7 @@ function createStoredArticles(database: Database): Pick<Articles, 'get' | 'reada
 
 /** Looks up single facts of readings without the whole of them. */
 function createReadingFacts(database: Database): Pick<Articles, 'limited' | 'leads'> {
-  // A damaged reading is one that nothing is known of: it is limited, and has no summary.
+  // Of a damaged reading nothing is known: it is limited, and has no summary.
   const limited = database
     .prepare(`
       select id from articles join readings on readings.article = articles.key

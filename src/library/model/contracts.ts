@@ -40,7 +40,7 @@ export type AddOptions = {
 };
 
 /**
- * `isNews`: the changed article is news and arrives anew. `completes`: more of the same article has come, so that
+ * `isNews`: the changed article is news and arrives again. `completes`: more of the same article has come, so that
  * nothing it said before counts as withdrawn.
  */
 export type ReplaceOptions = AddOptions & { isNews: boolean; always?: boolean; completes?: boolean };
@@ -52,7 +52,7 @@ export type Articles = {
   addAll(readings: readonly Reading[], options: AddOptions): Promise<AddOutcome[]>;
   /**
    * Stores a reading in place of the one with its id, in one transaction. It keeps its place in the order of arrival,
-   * so that it isn't sent again to those who have had it; with `isNews` it arrives anew. One that isn't
+   * so that it isn't sent again to those who have had it; with `isNews` it arrives again. One that isn't
    * there is added, as part of the archive if `archive` says so. One whose text, title and day are the same stays as
    * it is, unless `always` is set.
    */

@@ -176,7 +176,7 @@ export type FreshStory = {
 
 /**
  * Something an article no longer says: a sentence, a quote or its title, as it was shown. With an empty passage it still
- * says all that it did, but who it names was decided anew by hand.
+ * says all that it did, but who it names was decided again by hand.
  */
 export type Withdrawal = {
   /** Its place in the order of withdrawals. */

@@ -18,7 +18,7 @@ export type Weighed = {
  * `fit`: how well its best article meets the filter, 1 for a person or words, for a topic how much the
  * article is about it, half a point more for each further thing met. `freshness`: 1 on the newest day of
  * all, half of it for each day before. `age`: from a week before it on, as in a first digest, log2 of the
- * weeks: two papers don’t make news of what is five weeks old. What is alike goes by arrival, the newest first.
+ * weeks: two papers don’t make news of what is five weeks old. Of equal ones the newest arrival comes first.
  */
 export function ranked(arrivals: Arrival[], matches: Map<number, Match>): Weighed[] {
   const matching = arrivals.filter(({ key }) => matches.has(key));

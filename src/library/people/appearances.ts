@@ -116,7 +116,7 @@ export function createAppearances(database: Database, known: KnownNames) {
     uncount(people: Iterable<number>, quotes: ReadonlyMap<number, number>): void {
       for (const person of new Set(people)) count.run(-1, -(quotes.get(person) ?? 0), person);
     },
-    /** Counts anew, which takes longer the more articles someone is in. */
+    /** Counts from scratch, which takes longer the more articles someone is in. */
     recount: (people: Iterable<number>) => {
       for (const person of new Set(people)) recount.run(person);
     },

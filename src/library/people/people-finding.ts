@@ -136,7 +136,7 @@ function withInitials(found: Found[], asked: PersonName, namesOf: (person: numbe
 
 /**
  * Whether each word is one of a person's names but for a slip of the finger; a short name must be right, and `Peters`
- * is no slip for Peter.
+ * is not a slip for Peter.
  */
 function isMistyped(names: PersonName[], words: string[]): boolean {
   const own = names.flatMap(name => name.words);

@@ -57,7 +57,7 @@ export function createPersonStore(database: Database, known?: KnownNames) {
   return {
     create,
     /**
-     * A new person, who is whoever has gone by one of these names, if it is a full one.
+     * A new person, or the one who has had one of these names, if it is a full one.
      * @param before those whom the article named before it was changed, by their folded names
      */
     createCalled(written: readonly string[], before?: ReadonlyMap<string, number>): number {

@@ -36,7 +36,7 @@ export function createFiltered(database: Database) {
     return toSlice<ArticleRow, ArticleRef>(total, found, refOf);
   };
 
-  /** The newest articles of the first condition that are no copies; `fits`: whether they meet the others, too. */
+  /** The newest articles of the first condition that are not copies; `fits`: whether they meet the others, too. */
   const candidatesOf = (
     [[kind, value], ...others]: [Condition, ...Condition[]],
     dated: string[],

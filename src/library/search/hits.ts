@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { type Match, matchOf } from './search-words.ts';
 
-/** Only so many of the newest hits of a search are ranked: those of a frequent word are as many as there are articles. */
+/** At most this many of a search’s hits are ranked, the newest: a frequent word may be in every article. */
 const maxHits = 2000;
 
 /** With as many hits for the words as they are, the last one is not looked for in other forms. */
@@ -88,7 +88,7 @@ export function createHits(database: Database): Finder {
     if (unsigned !== null && found.length === 0)
       return { match: unsigned, found: newest.all(unsigned) as number[] };
     if (forms === null || prefix === null || found.length >= enough) return { match: exact, found };
-    // A whole word that articles have is no beginning of another one: `strike` is not `striker`.
+    // A whole word that articles have is not the beginning of another one: `strike` is not `striker`.
     if (found.length > 0) return { match: forms, found: newest.all(forms) as number[] };
     return { match: prefix, found: newestUnfinished(expressions) };
   };

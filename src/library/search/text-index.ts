@@ -32,7 +32,7 @@ export function createTextIndex(database: Database): TextIndex {
     write() {
       for (const row of articles) insertArticle.run(...row);
       for (const key of quotes) {
-        // None of a quote that was stored anew meanwhile, as one is whose speaker another article showed to be someone else.
+        // None of a quote that was stored again meanwhile, as one is whose speaker another article showed to be someone else.
         const words = wordsOf.get(key) as string | undefined;
         if (words !== undefined) insertQuote(key, words);
       }

@@ -13,7 +13,7 @@ const perWord = 150;
 const compared = 25;
 /** How many terms of an article are stored. */
 const storedTerms = 120;
-/** How many articles are grouped anew around one that arrives. */
+/** How many articles are grouped again around one that arrives. */
 const regrouped = 40;
 /** A larger story stays together; only this many of its newest articles are compared. */
 const wholeUpTo = 24;

@@ -84,7 +84,7 @@ export function createStoryKeeping(database: Database, clustering: ReturnType<ty
     },
     /** Moves articles, with their copies, to where they belong now. */
     move: moveAll,
-    /** Groups what is left of a story anew after an article was removed: it may fall apart. */
+    /** Groups what is left of a story again after an article was removed: it may fall apart. */
     recluster(key: number): void {
       for (const { key: member, duplicate_of } of members.all(key) as Member[])
         if (duplicate_of !== null) moveTo(rows.article(duplicate_of).story, member);

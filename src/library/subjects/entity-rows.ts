@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts';
 import type { EntityType } from '../entities/entities-in.ts';
 import type { EntitySummary } from './types.ts';
 
-/** What an entity is taken for is what most of so many of its newest articles take it for. */
+/** An entity is taken for what most of its newest articles, at most this many, take it for. */
 const articlesAsked = 60;
 const mostVariants = 12;
 

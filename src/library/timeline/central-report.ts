@@ -188,7 +188,7 @@ function likenesses(reports: Report[], compared: Compared): Float64Array {
   return likeness;
 }
 
-/** What a clear sentence counts that has no word of the headline. */
+/** What a clear sentence counts if it has no word of the headline. */
 const unlike = 0.05;
 
 /** How well a sentence gives an account of a headline: how much of it it says, and how clear by itself, 0 or more. */

@@ -94,7 +94,7 @@ export function createEvents(database: Database) {
     insert.run(date, precision, basis, text, until ?? null, approximate ? 1 : 0, planned ? 1 : 0, weight)
       .lastInsertRowid;
 
-  /** Weighs the reports of an event anew. */
+  /** Weighs the reports of an event again. */
   const reweigh = (event: number): void => {
     const date = dateOf.get(event) as string;
     if (!isExact(date)) return;
@@ -138,7 +138,7 @@ export function createEvents(database: Database) {
         for (const one of all) tag.run({ tag: one, event: key });
       }
     },
-    /** Weighs the events that an article reports anew, as it is no copy any more. */
+    /** Weighs the events that an article reports again, as it is no longer a copy. */
     reweigh(article: number): void {
       for (const event of reportedIn.all(article) as number[]) reweigh(event);
     },

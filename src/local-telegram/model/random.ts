@@ -16,7 +16,7 @@ export function randomLetters(random: () => number, length: number): string {
   return Array.from({ length }, () => letters[Math.floor(random() * letters.length)]).join('');
 }
 
-/** A number of so many digits, the first of them no zero. */
+/** A number of `length` digits that does not begin with a zero. */
 export function randomDigits(random: () => number, length: number): string {
   return Array.from({ length }, (_, index) => Math.floor(random() * (index ? 10 : 9)) + (index ? 0 : 1)).join(
     '',

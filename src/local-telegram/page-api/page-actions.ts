@@ -82,7 +82,7 @@ async function pressButton(world: World, wish: PageAction): Promise<unknown> {
   const person = personOf(world, wish);
   const pressed = room.posts.get(Number(wish.message));
   const button = pressed?.reply_markup?.inline_keyboard[Number(wish.row)]?.[Number(wish.column)];
-  if (!pressed || !button) throw new Error('That button is no more');
+  if (!pressed || !button) throw new Error('That button is gone');
   if (button.url !== undefined) {
     return openDeepLink(world, person, button.url) ? { chat: person.id } : { open: button.url };
   }
@@ -107,7 +107,7 @@ function tap(world: World, wish: PageAction): void {
   const room = roomOf(world, wish);
   const person = personOf(world, wish);
   const button = room.keyboard?.[Number(wish.row)]?.[Number(wish.column)];
-  if (!button) throw new Error('That button is no more');
+  if (!button) throw new Error('That button is gone');
   if (button.request_location) shareLocation(world, room, person, kyiv.latitude, kyiv.longitude);
   else if (button.request_chat) {
     const channel = [...world.rooms.values()].find(

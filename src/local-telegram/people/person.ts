@@ -53,7 +53,7 @@ export type Person = Place & {
   forwards(message: Viewed): Viewed;
   /** Sends a file to the bot. */
   attaches(name: string, content: string | Uint8Array): Viewed;
-  /** Their account is no more. */
+  /** They delete their account. */
   deactivates(): void;
   in(group: Group, topic?: Topic | number): PlaceInGroup;
   /** As an administrator who writes in the group's name. */

@@ -91,7 +91,7 @@ export function documentStub({
 
 type Size = { width: number; height: number };
 
-/** The size in pixels of a PNG, GIF or JPEG; nothing for what is no such picture. */
+/** The size in pixels of a PNG, GIF or JPEG; nothing for anything else. */
 function pictureSize(bytes: Buffer): (Size & { type: string }) | undefined {
   if (bytes.length > 24 && bytes.readUInt32BE(0) === 0x89504e47) {
     return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), type: 'image/png' };

@@ -11,7 +11,7 @@ export function isForGuest(world: World, room: Room, { text = '', entities = [] 
   if (room.kind === 'private' || room.kind === 'channel') return false;
   if (world.bot.user.supports_guest_queries !== true) return false;
   const status = botMembership(world, room)?.status;
-  // One that was removed is no guest.
+  // One that was removed is not a guest.
   if (status !== undefined && status !== 'left') return false;
   const name = `@${String(world.bot.user.username).toLowerCase()}`;
   return entities.some(

@@ -19,7 +19,7 @@ const actions = [
 /** Telegram's server refuses keyboards with more buttons than this. */
 const mostButtons = 100;
 
-/** An inline keyboard as Telegram keeps it, or nothing where it has no buttons. Throws Telegram's refusals. */
+/** An inline keyboard as Telegram keeps it, or nothing if it has no buttons. Throws Telegram's refusals. */
 export function readKeyboard(given: unknown, kind: ChatKind): Keyboard | undefined {
   if (given === undefined || given === '') return undefined;
   if (typeof given !== 'object' || given === null) throw badRequest('object expected as reply markup');

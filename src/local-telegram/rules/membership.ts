@@ -145,7 +145,7 @@ export function setTopicState(world: World, room: Room, by: User, topic: Topic, 
 
 /** Turns a basic group into a supergroup with another id; the old one only points to it. */
 export function upgrade(world: World, room: Room, by: User): Room {
-  if (room.kind !== 'group') throw new Error(`${room.title} is no basic group`);
+  if (room.kind !== 'group') throw new Error(`${room.title} is not a basic group`);
   const next = addRoom(world, room.title!, { kind: 'supergroup' });
   next.members = new Map(room.members);
   announce(world, room, by, { migrate_to_chat_id: next.id });

@@ -19,7 +19,7 @@ export type ReplyRunner = (method: string, parameters: Record<string, unknown>) 
  */
 export function sendToWebhook(world: World, run: ReplyRunner): () => void {
   const ended = new AbortController();
-  /** Chats with an update under way, and the ids of those: a webhook set anew has its own. */
+  /** Chats with an update under way, and the ids of those: a webhook that is set again has its own. */
   let busy = new Set<string>();
   let taken = new Set<number>();
   let current: Webhook | undefined;

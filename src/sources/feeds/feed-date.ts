@@ -93,7 +93,7 @@ function inWords(year: string, month: string, day: string, time: string | undefi
   return timed([full, String(number), day], time);
 }
 
-/** A day with what is written behind it, if that is a time. */
+/** A day with what is written after it, if that is a time. */
 function timed(date: [string, string, string], time: string | undefined): string | null {
   if (time === undefined) return moment(date, null, 'z');
   const found = clock.exec(time.trim());

@@ -5,7 +5,7 @@ import { address, type Base, contentOf, nameOf } from './item-parts.ts';
 
 /**
  * A feed as @rowanmanning/feed-parser takes it, which is laxer about what a feed is: for those that feedsmith refuses.
- * @throws an Error for what is no feed
+ * @throws an Error for anything but a feed
  */
 export function fromFeedParser(text: string, base: Base): Feed {
   const feed = parseFeed(text);

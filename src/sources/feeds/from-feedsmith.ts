@@ -25,7 +25,7 @@ type Syndication = { updatePeriod?: string; updateFrequency?: number } | undefin
 /**
  * A feed as feedsmith parses it.
  * @param base the address that the feed came from
- * @throws feedsmith's DetectError for what is no feed, MalformedError and ParseError for what is broken
+ * @throws feedsmith's DetectError for anything but a feed, MalformedError and ParseError for what is broken
  */
 export function fromFeedsmith(text: string, base: Base): Feed {
   const parsed = parseFeed(text);

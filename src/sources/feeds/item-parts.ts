@@ -71,7 +71,7 @@ function seen(text: string): string {
   return hasTags(text) ? htmlToText(text) : decodeEntities(text).trim();
 }
 
-/** The names of an item's authors, from the first place that has any. A bare e-mail address is no name. */
+/** The names of an item's authors, from the first place that has any. A bare e-mail address is not a name. */
 export function nameOf(...given: (string | string[] | undefined)[]): string | null {
   for (const each of given) {
     const names = [each].flat().flatMap(name => (name ? bareName(name) || [] : []));

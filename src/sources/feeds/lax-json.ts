@@ -26,7 +26,7 @@ export function strictJson(text: string): string {
   return made + text.slice(from);
 }
 
-/** Whether the next sign that is no space closes a list or an object. */
+/** Whether the next sign after spaces closes a list or an object. */
 function closesNext(text: string, from: number): boolean {
   let at = from;
   while (/\s/.test(text[at] ?? '')) at++;

@@ -39,7 +39,7 @@ export function parseFeedText(text: string, base: Base): Feed | NoFeed {
   let best: Feed | null = null;
   for (const attempt of attempts) {
     const feed = orNull(attempt);
-    // A tag that is never closed makes a parser swallow the items behind it without a word.
+    // A tag that is never closed makes a parser swallow the items after it without a word.
     if (feed && feed.items.length >= count)
       return count > 0 || isWhole(clean, root) ? feed : { reason: 'malformed' };
     // Of two with as many items, the one that was taken apart item by item has them whole.

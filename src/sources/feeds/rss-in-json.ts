@@ -28,7 +28,7 @@ const schema = z.object({
   }),
 });
 
-/** A feed in the RSS elements written as JSON, `{"rss": {"channel": …}}`; null for other JSON. Throws for what is no JSON. */
+/** A feed in the RSS elements written as JSON, `{"rss": {"channel": …}}`; null for other JSON. Throws for anything but JSON. */
 export function fromRssInJson(json: string, base: Base): Feed | null {
   const parsed = schema.safeParse(JSON.parse(json));
   if (!parsed.success) return null;

@@ -28,7 +28,7 @@ export function* tagsOf(text: string, from = 0): Generator<Tag> {
   }
 }
 
-/** What has no tags in it: the opening and closing of each. */
+/** Sections in which nothing is a tag: how each begins and ends. */
 const skipped: [string, string][] = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],

@@ -36,7 +36,7 @@ export function webAddress(written: string): string | null {
   if (whole === null || !URL.canParse(whole)) return null;
   const url = new URL(whole);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  // A word by itself is no host that anyone publishes at; an address in numbers, or one named outright, may be.
+  // A word by itself is not a host that anyone publishes at; an address in numbers, or one named outright, may be.
   const isHost = url.hostname.includes('.') || url.hostname.includes(':') || whole === text;
   return isHost ? url.href : null;
 }

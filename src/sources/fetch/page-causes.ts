@@ -50,7 +50,7 @@ const consentTitle =
   /^(?:before you continue|(?:your |manage (?:your )?)?(?:privacy|cookies?|consent)(?: (?:choices?|settings|preferences|consent|notice))?$|we (?:value|respect|care about) your privacy|bevor sie (?:fortfahren|weiterlesen)|(?:ihre )?(?:datenschutz|cookie)-?einstellungen|avant de (?:continuer|poursuivre)|antes de (?:continuar|seguir)|prima di continuare|zanim przejdziesz)/iu;
 const button = /<(?:button|a|input)\b[^<>]{0,300}>[^<>]{0,40}/gi;
 const consent = /accept|agree|akzeptieren|zustimmen|aceptar|accetta|akceptuj|zgadzam/i;
-/** A consent wall says no more than so many characters. */
+/** A consent wall has at most this many characters. */
 const longestWall = 4_000;
 
 function isConsentWall(html: string): boolean {
@@ -95,7 +95,7 @@ function needsScript(html: string): boolean {
   return wantsScript && htmlToText(html.slice(0, looked)).length <= mostSeen;
 }
 
-/** A list has at least as many headlines that are links; between two of them is a teaser of so many characters at most. */
+/** A list has at least this many headlines that are links, with at most `longestTeaser` characters between two of them. */
 const fewestHeadlines = 8;
 const longestTeaser = 800;
 const fewestWords = 4;

@@ -44,7 +44,7 @@ export function needsPage(item: FeedItem, from: TextFrom): boolean {
  * @param key what the item is known by, see `matchItems`
  * @param source the outlet's name
  * @param now milliseconds since the epoch
- * @returns null where it has no words at all
+ * @returns null if it has no words at all
  */
 export function articleOfItem(
   item: FeedItem,

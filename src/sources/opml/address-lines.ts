@@ -8,8 +8,8 @@ const named = /^"?([^"\t,;]{1,200})"?[,;\t] ?"?(https?:\/\/[^\s"<>,;]{1,2000})"?
 const columns = /\b(?:url|link|feed|address)\b/i;
 
 /**
- * A list of feeds as plain lines: an address each, with tags behind it as newsboat has them, or a name and an address;
- * lines after `#` are notes. Null where any other line is among them: it is no list then, but a text.
+ * A list of feeds as plain lines: an address each, followed by tags as newsboat has them, or a name and an address;
+ * lines after `#` are notes. Null where any other line is among them: it is a text then, not a list.
  */
 export function addressLines(bytes: Uint8Array): Opml | null {
   const decoded = decode(bytes);

@@ -76,7 +76,7 @@ function feedsIn(outlines: Outline[]): OpmlFeed[] {
 function placeOf(outline: Outline & { watched?: string }): { url?: string; isPage?: true } {
   const feed = outline.xmlUrl?.trim();
   if (feed) return { url: feed };
-  // Any other link of a list is no source: some keep their bookmarks so.
+  // Any other link of a list is not a source: some people keep their bookmarks in one.
   const page = outline.type === 'link' && outline.watched === 'true' ? outline.url?.trim() : undefined;
   return page ? { url: page, isPage: true } : {};
 }

@@ -80,7 +80,7 @@ function afterSuccess(
       changedAt,
       url: hasMoved ? moved.to : state.url,
       dueAt: now + withJitter(interval, `${seed} ${now}`, longest),
-      // "Unchanged" may bring a newer validator, but only the whole content starts its days anew.
+      // "Unchanged" may bring a newer validator, but only the whole content starts its days again.
       validators: isFetched ? attempt.validators : (attempt.validators ?? state.validators),
       validatedAt: isFetched ? now : state.validatedAt,
       lastSuccessAt: now,

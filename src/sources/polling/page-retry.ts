@@ -6,7 +6,7 @@ const waits = [hour, 4 * hour, 12 * hour, day, 3 * day];
 /** A `Retry-After` beyond this is taken for a mistake. */
 const longestRetry = 7 * day;
 
-/** After these causes the page would be no different the next time. */
+/** After these causes the page would be the same the next time. */
 const lasting: ReadonlySet<Cause> = new Set<Cause>([
   'address',
   'private-address',

@@ -13,7 +13,7 @@ export type SourceState = {
   newestAt: number | null;
   /** The usual time between two items, milliseconds. */
   gap: number | null;
-  /** How long its list of items reaches back: who asks less often loses items. */
+  /** How long its list of items reaches back: asked less often, it loses items. */
   reach: number | null;
   /** Of its items, so that a change is seen in a feed without days, and when that was. */
   fingerprint: string | null;

@@ -124,7 +124,7 @@ function codePageOf(bytes: Uint8Array): string {
 
 /** The code pages of Latin letters, Western first: where two fit, it is that one. */
 const latinPages = ['windows-1252', 'windows-1250', 'iso-8859-2'];
-/** So many signs within words are no accident, as one in `10 m³` may be. */
+/** This many signs within words are not an accident, as one in `10 m³` may be. */
 const fewestOdd = 4;
 
 /** Whichever of the Latin code pages leaves no signs within words: in another, Polish has `w³adze` and `s±d`. */

@@ -64,7 +64,7 @@ const isGiven = (value: unknown) =>
 /** No fact is nested deeper; what is, may be nested without end. */
 const deepest = 4;
 
-/** A name where it is given as `{ name }`, several authors as one line; undefined for what is no fact. */
+/** A name where it is given as `{ name }`, several authors as one line; undefined for anything else. */
 function plainOf(value: unknown, depth = 0): unknown {
   if (depth > deepest) return undefined;
   if (Array.isArray(value)) {

@@ -14,7 +14,7 @@ export function frontMatter(text: string): { facts: Facts; end: number } | null 
   const lineEnd = close < 0 ? -1 : text.indexOf('\n', close + 1);
   if (close < 0 || (lineEnd >= 0 && text.slice(close + 4, lineEnd).trim() !== '')) return null;
   const lines = text.slice(fence[0].length, close).split(/\r?\n/);
-  // A rule above a paragraph is no front matter: there every line is an entry, a list's item or indented.
+  // A rule above a paragraph does not open front matter: there every line is an entry, a list's item or indented.
   if (!lines.every(line => line.trim() === '' || /^(?:\s|#|- )/.test(line) || entry.test(line))) return null;
   if (!lines.some(line => entry.test(line))) return null;
   return { facts: factsIn(lines), end: lineEnd < 0 ? text.length : lineEnd + 1 };
