@@ -9,7 +9,7 @@ const english = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 
 let known: Map<string, number> | null = null;
 
 /** The number of a month, from 1, by its name in a language of Europe or one that many feeds are in, whole or short; null for any other word. */
-export function monthNumber(name: string): number | null {
+export function monthInAnyLanguage(name: string): number | null {
   known ??= monthNames();
   const word = bare(name);
   const found = known.get(word);

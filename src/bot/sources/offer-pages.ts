@@ -5,6 +5,7 @@ import type { Discovered } from '../../sources/discovery/discover.ts';
 import type { Feed } from '../../sources/feeds/feed.ts';
 import { addressWithoutSecrets } from '../../sources/fetch/address.ts';
 import { adviceKey } from '../../sources/fetch/advice.ts';
+import { cut } from './cut.ts';
 import type { Given } from './given.ts';
 import { largestFile, type Offer, offerData } from './offer.ts';
 
@@ -78,7 +79,10 @@ export function foundPage(address: string, found: Discovered, now: number, messa
   } else blocks.push(text(key('offer-no-feed', { title: clipped(found.page?.title ?? shown(address)) })));
   for (const { url, title, feed } of found.feeds) {
     const name = clipped(title ?? new URL(url).hostname);
-    const label = found.feeds.length === 1 ? key('offer-add') : key('offer-add-named', { name: brief(name) });
+    const label =
+      found.feeds.length === 1
+        ? key('offer-add')
+        : key('offer-add-named', { name: cut(name, longestButton) });
     add([label], { does: 'add-feed', url, name, home: feed.home, language: feed.language });
   }
   if (found.page) {
@@ -109,7 +113,7 @@ export function givenPage(given: Extract<Given, { kind: 'file' | 'post' }>, { lo
   const line = text(key(canAdd ? 'offer-post' : from ? 'offer-message' : 'offer-words', { name: from }));
   add([key('offer-read-post')], { does: 'read-post', post });
   if (canAdd)
-    add([key('offer-add-channel', { name: brief(from) })], {
+    add([key('offer-add-channel', { name: cut(from, longestButton) })], {
       does: 'add-channel',
       chatId: post.chatId,
       name: from,
@@ -163,12 +167,7 @@ function shown(address: string): string {
 }
 
 function clipped(name: string): string {
-  const line = name.replace(/\s+/g, ' ').trim();
-  return line.length > longestName ? `${line.slice(0, longestName - 1).trimEnd()}…` : line;
-}
-
-function brief(name: string): string {
-  return name.length > longestButton ? `${name.slice(0, longestButton - 1).trimEnd()}…` : name;
+  return cut(name.replace(/\s+/g, ' ').trim(), longestName);
 }
 
 /** As in `1 kB` and `20.4 MB`. */

@@ -5,10 +5,11 @@ import { conditionOf } from '../../ingest/sources/condition.ts';
 import type { FolderState } from '../../ingest/sources/folder-state.ts';
 import type { Pack } from '../../ingest/sources/packs.ts';
 import { countryIn } from '../../languages/countries.ts';
-import type { Source, SourceFigures } from '../../library/sources/types.ts';
+import { noFigures, type Source, type SourceFigures } from '../../library/sources/types.ts';
 import { dayText, shortMomentText } from '../../rendering/days.ts';
 import type { Messages } from '../../rendering/messages.ts';
 import { addressWithoutSecrets } from '../../sources/fetch/address.ts';
+import { cut } from './cut.ts';
 import { offerData } from './offer.ts';
 import type { OfferPage } from './offer-pages.ts';
 import { refusalInWords } from './refusal-words.ts';
@@ -16,7 +17,6 @@ import { refusalInWords } from './refusal-words.ts';
 const perPage = 8;
 const mostOutlets = 40;
 const longestButton = 24;
-const noFigures: SourceFigures = { articles: 0, recent: 0, lastArrival: null };
 
 /** How moments and causes are put into words. */
 export type Wording = { messages: Messages; zone: string };
@@ -52,7 +52,7 @@ export function sourcesPage(
     ...(folder === null || at < pages ? [] : folderBlocks(folder, wording)),
   ];
   const buttons = rows(
-    shown.map(({ id, name }) => button({ text: brief(name) }, `o.open.${id}`)),
+    shown.map(({ id, name }) => button({ text: cut(name, longestButton) }, `o.open.${id}`)),
     2,
   );
   const pager = [
@@ -225,8 +225,4 @@ function momentOf(moment: number, { messages, zone }: Wording): string {
 
 function dayOf(moment: number, { messages, zone }: Wording): string {
   return dayText(DateTime.fromMillis(moment, { zone }).toISODate() ?? '', messages.locale);
-}
-
-function brief(name: string): string {
-  return name.length > longestButton ? `${name.slice(0, longestButton - 1).trimEnd()}…` : name;
 }

@@ -1,11 +1,9 @@
 import { conditionOf } from '../../ingest/sources/condition.ts';
 import type { FolderState } from '../../ingest/sources/folder-state.ts';
 import { pollingState } from '../../ingest/sources/polling-state.ts';
-import type { Source, SourceFigures } from '../../library/sources/types.ts';
+import { noFigures, type Source, type SourceFigures } from '../../library/sources/types.ts';
 import { loadMessages, type Messages } from '../../rendering/messages.ts';
 import { addressWithoutSecrets } from '../../sources/fetch/address.ts';
-
-const noFigures: SourceFigures = { articles: 0, recent: 0, lastArrival: null };
 
 /** How a source is doing, in words. */
 function stateInWords(source: Source, messages: Messages = loadMessages()): string {

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { Reading } from '../../reading/model/reading.ts';
-import { monthNames, weekdayNames } from '../../reading/text/calendar.ts';
+import { calendarWords } from '../../reading/text/calendar.ts';
 import { createRows } from '../model/rows.ts';
 import { foldedWords } from '../text/fold.ts';
 import { isFrequent } from '../text/word-lists.ts';
@@ -44,13 +44,12 @@ type Facts = { names: Set<string>; figures: Set<string> };
 const numberWords = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
 /** Numbers in words as in digits: an editor may change one into the other. */
 const figureOfWord = new Map(numberWords.map((word, at) => [word, String(at + 2)]));
-const dayWords = new Set([...monthNames, ...weekdayNames]);
 
 function factsOf({ text }: Reading): Facts {
   const facts: Facts = { names: new Set(), figures: new Set() };
   for (const [, word = ''] of text.matchAll(/[\p{L}\p{N},;)’'-]\s+(?=(\p{Lu}[\p{L}\p{N}’-]*|\d[\d.,]*))/gu))
     for (const folded of foldedWords(word)) {
-      if (/^\d/.test(folded) || dayWords.has(folded)) facts.figures.add(folded);
+      if (/^\d/.test(folded) || calendarWords.has(folded)) facts.figures.add(folded);
       else if (!isFrequent(folded)) facts.names.add(folded);
     }
   for (const word of foldedWords(text)) {

@@ -85,6 +85,9 @@ export type SourceNews = {
 /** How many articles came from a source: in all, and since a moment; when the last one came. */
 export type SourceFigures = { articles: number; recent: number; lastArrival: number | null };
 
+/** The figures of a source that no article came from. */
+export const noFigures: SourceFigures = { articles: 0, recent: 0, lastArrival: null };
+
 /** A page that could not be fetched, to be tried again. */
 export type PageRetry = {
   source: number;

@@ -1,5 +1,5 @@
 import type { Reading } from '../../reading/model/reading.ts';
-import { monthNames, weekdayNames } from '../../reading/text/calendar.ts';
+import { calendarWords } from '../../reading/text/calendar.ts';
 import { stem } from '../../reading/text/stem.ts';
 import { foldedWords } from '../text/fold.ts';
 import { headingOf, sentencesOf } from '../text/sentences.ts';
@@ -25,8 +25,6 @@ const longest = 90;
 const imagined = 100;
 const everydayShare = 1 / 30;
 const otherShare = 1 / 300;
-
-const dateWords = new Set([...monthNames, ...weekdayNames]);
 
 /** What an article is compared by: stems of its words, weighted by count and place, and those that name who and where. */
 export type Profile = {
@@ -107,7 +105,7 @@ function figuresIn(reading: Reading, sentences: string[]): string[] {
 }
 
 function isInformative(word: string): boolean {
-  return !/^\d+$/.test(word) && !isFrequent(word) && !dateWords.has(word);
+  return !/^\d+$/.test(word) && !isFrequent(word) && !calendarWords.has(word);
 }
 
 /** Whether a folded word is a name in this article: the reader found it, or it is capitalized inside sentences only. */
@@ -149,7 +147,7 @@ export function rarityOf(form: string, { articles, articlesWith }: Frequencies):
 }
 
 /** The cosine similarity of two articles' words, 0 to 1. */
-export function cosine(a: ReadonlyMap<string, number>, b: Vector): number {
+export function cosineOfWords(a: ReadonlyMap<string, number>, b: Vector): number {
   let sum = 0;
   for (const [word, weight] of b) sum += weight * (a.get(word) ?? 0);
   return sum;

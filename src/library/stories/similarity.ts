@@ -1,4 +1,4 @@
-import { cosine, type Frequencies, type Profile, rarityOf, type Vector, vectorOf } from './profile.ts';
+import { cosineOfWords, type Frequencies, type Profile, rarityOf, type Vector, vectorOf } from './profile.ts';
 
 /** Articles about one event appear within this many days of each other. */
 export const window = 7;
@@ -60,7 +60,7 @@ export function createComparison(
 function similarityOf(a: Compared, b: Compared): number {
   const days = daysAdjustment(a.day, b.day);
   if (days === tooFar) return tooFar;
-  const words = cosine(a.weights, b.vector);
+  const words = cosineOfWords(a.weights, b.vector);
   const shared = sharedNames(a.names, b.names);
   if (shared === null) return words + days;
   if (areOfOthers(a, b) || isAnotherEvent(a, b)) return anotherEvent;

@@ -1,3 +1,4 @@
+import { lettersOf } from '../text/letters.ts';
 import type { TextNode } from './html-text.ts';
 import type { Queryable } from './queryable.ts';
 
@@ -55,16 +56,14 @@ export function outlineOf(document: Queryable & { body: unknown }, title: string
 
 /** The heading that has the title, else the first `h1`, else the only `h2`. */
 function headlineOf(document: Queryable, title: string | null): Element | null {
-  const wanted = title === null ? '' : letters(title);
+  const wanted = title === null ? '' : lettersOf(title);
   const headings = [...document.querySelectorAll('h1, h2, h3')] as unknown as Element[];
-  const texts = headings.map(heading => letters(heading.textContent ?? ''));
+  const texts = headings.map(heading => lettersOf(heading.textContent ?? ''));
   const matching = texts.findIndex(text => text.length > 8 && wanted !== '' && wanted.startsWith(text));
   const named = (name: string) => headings.filter(heading => heading.nodeName.toUpperCase() === name);
   const second = named('H2');
   return headings[matching] ?? named('H1')[0] ?? (second.length === 1 ? second[0]! : null);
 }
-
-const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 function ancestorsOf(node: TextNode): Set<TextNode> {
   const found = new Set<TextNode>();

@@ -1,4 +1,4 @@
-import { monthNumber as monthInAnyLanguage } from '../../system/month-names.ts';
+import { monthInAnyLanguage } from '../../system/month-names.ts';
 import { dayOf, monthNames, monthNumber } from '../text/calendar.ts';
 import { shapeOf } from '../text/line-shape.ts';
 import { isDayFirst, pageDay } from './html-date.ts';

@@ -1,6 +1,7 @@
 import type { Article } from '../../system/article.ts';
 import { withoutInvisible } from '../../system/invisible-characters.ts';
 import { account } from '../html/visible-byline.ts';
+import { lettersOf } from '../text/letters.ts';
 
 /** UTF-16 code units; a longer one is no list of names. */
 const longestAuthor = 200;
@@ -13,7 +14,5 @@ export function givenAuthor({ author, source }: Pick<Article, 'author' | 'source
     .replace(/^(?:(?:written|posted|published) )?by:? (?=\p{Lu})/iu, '');
   if (name === '' || name.length > longestAuthor || !/\p{L}/u.test(name)) return null;
   if (/^(?:https?:)?\/\/|^www\.|^@|@[^\s@]{1,80}\.\S/i.test(name) || account.test(name)) return null;
-  return letters(name) === letters(source ?? '') ? null : name;
+  return lettersOf(name) === lettersOf(source ?? '') ? null : name;
 }
-
-const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -10,6 +10,9 @@ export const monthPattern = [...monthNames, ...monthNames.map(name => name.slice
 /** English names, in lower case; Sunday comes first. */
 export const weekdayNames = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 
+/** The words that name a day or a month. */
+export const calendarWords: ReadonlySet<string> = new Set([...monthNames, ...weekdayNames]);
+
 export const weekdays: ReadonlySet<string> = new Set(weekdayNames);
 
 const ambiguousMonths = new Set(['march', 'april', 'may', 'june']);

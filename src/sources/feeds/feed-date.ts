@@ -1,4 +1,4 @@
-import { monthNumber } from '../../system/month-names.ts';
+import { monthInAnyLanguage } from '../../system/month-names.ts';
 
 /** Minutes east of Greenwich of the zones that RFC 822 names and feeds still write. */
 const zones: Record<string, number> = {
@@ -86,7 +86,7 @@ function ofNumbers([, first, sign, second, year, time]: RegExpExecArray): string
 }
 
 function inWords(year: string, month: string, day: string, time: string | undefined): string | null {
-  const number = monthNumber(month);
+  const number = monthInAnyLanguage(month);
   if (number === null) return null;
   // RFC 822 has years of two digits; RFC 2822 says which century they are in.
   const full = year.length > 2 ? year : String(Number(year) + (Number(year) < 50 ? 2000 : 1900));

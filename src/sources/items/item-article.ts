@@ -1,3 +1,4 @@
+import { lettersOf } from '../../reading/text/letters.ts';
 import type { Article } from '../../system/article.ts';
 import type { FeedItem } from '../feeds/feed.ts';
 import { addressWithoutTracking } from '../fetch/address.ts';
@@ -72,11 +73,9 @@ export function articleOfItem(
 /** Whether an item has no words but its title, and its outlet's name: those of a search in the news, or with a picture only. */
 function saysOnlyTitle({ title, outlet = '', text, html }: FeedItem): boolean {
   if (title === null) return false;
-  const content = letters(html === null ? (text ?? '') : htmlToText(html));
-  return letters(title + outlet).includes(content);
+  const content = lettersOf(html === null ? (text ?? '') : htmlToText(html));
+  return lettersOf(title + outlet).includes(content);
 }
-
-const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const paywall =
   /"isAccessibleForFree"\s*:\s*"?false|\b(?:subscribe|subscription|sign up|log in|register) (?:now )?to (?:continue|keep|read)\b|\balready a subscriber\b|\b(?:create|open) an? (?:free )?account to (?:continue|keep|read)\b|\bthis (?:article|content|story) is (?:for|only available to) (?:paying )?subscribers\b/i;
