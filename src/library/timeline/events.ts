@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import type { ReadEvent, Reading } from '../../reading/model/reading.ts';
-import { calendarWords } from '../../reading/text/calendar.ts';
+import { monthNames, weekdayNames } from '../../reading/text/calendar.ts';
 import { stem } from '../../reading/text/stem.ts';
 import { foldedWords } from '../text/fold.ts';
 import { isFrequent } from '../text/word-lists.ts';
@@ -16,6 +16,8 @@ const sameWithinFrom = 0.8;
 /** What was planned and what came of it are told in other words: `will meet` and `held talks`. */
 const sameAsPlannedFrom = 0.4;
 const fewestShared = 3;
+/** The date is known to be the same already. */
+const dayWords = new Set([...monthNames, ...weekdayNames]);
 /** What makes an announcement says nothing of what is announced. */
 const planWords = new Set(
   'will due set expected scheduled slated planned plans planning announced announcing upcoming later prepare prepares preparing'.split(
@@ -171,13 +173,10 @@ function basisOf(event: ReadEvent, reading: Reading): string {
   return (within.find(date => date.value === event.date) ?? within[0])?.basis ?? 'explicit';
 }
 
-/** The words that tell one event of a day from another: not those of the day, nor those of its people. */
 function informativeWords(text: string, called: ReadonlySet<string>): Set<string> {
   return new Set(
     foldedWords(text)
-      .filter(
-        word => word.length > 2 && !isFrequent(word) && !calendarWords.has(word) && !planWords.has(word),
-      )
+      .filter(word => word.length > 2 && !isFrequent(word) && !dayWords.has(word) && !planWords.has(word))
       .map(stem)
       .filter(word => !called.has(word)),
   );

@@ -1,7 +1,7 @@
 import { foldName } from '../../names/fold.ts';
 import { nearlySame } from '../../names/spelling.ts';
 import { bodiesByUse, companiesByUse } from '../entities/bodies-by-use.ts';
-import { capitalizedWords, isTaken } from '../entities/entity.ts';
+import { capitalizedWords, type EntityMention, isTaken } from '../entities/entity.ts';
 import { findEntities, mergeEntities, shoutedSentences } from '../entities/find-entities.ts';
 import { firmMention, firmsByUse, isOfFirms, shortFirms } from '../entities/firms.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -17,8 +17,8 @@ import { findRelatives } from './relatives.ts';
 import type { Names } from './roles/role-phrase.ts';
 import { rolesOf } from './roles/roles.ts';
 import { markLineUps, peopleOfRows } from './row-people.ts';
-import { rowsOf } from './rows.ts';
-import { mentionOf, sortCandidates, sortUnread } from './sorted-candidates.ts';
+import { type Rows, rowsOf } from './rows.ts';
+import { mentionOf, type Sorted, sortCandidates, sortUnread } from './sorted-candidates.ts';
 import { linkKnownPeople, resolveSurnames } from './surnames.ts';
 import { isCertainlyUnread } from './unread.ts';
 
@@ -47,74 +47,15 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
   const sorted = isRead
     ? sortCandidates(document, words, { entities, isShouted, rows }, index)
     : sortUnread(document, words, index);
-  const { weak, certain } = sorted;
-  let { full, open } = sorted;
-  const surnames = new Set(full.map(mention => foldName(mention.texts.at(-1)!)));
   const bodies = bodiesByUse(words, capitals, index);
-  // `the salmon farmer Torva cut its dividend`
-  const isTradingFirm = (start: number, name: string) =>
-    bodies.get(name) === 'company' && trades.has(words[wordIndexAt(words, start) - 1]?.lower ?? '');
-  let singles = sorted.singles.filter(
-    ({ isEntity, isPlace, titled, texts, start }) =>
-      (titled && !isTradingFirm(start, texts.at(-1)!)) ||
-      (!isPlace && surnames.has(foldName(texts.at(-1)!))) ||
-      (!isEntity && !bodies.has(texts.at(-1)!)),
-  );
-  const ofRows = peopleOfRows(
-    {
-      certain: full,
-      singles,
-      open: open.map(parts => ({ mention: mentionOf(parts, words, index), open: parts })),
-    },
-    rows,
-    document,
-    index,
-  );
-  full.push(...ofRows.map(parts => mentionOf(parts, words, index)));
-  certain.push(...ofRows);
-  open = open.filter(parts => !ofRows.includes(parts));
-  const accepted = scorePersonCandidates(open, words, articleContext(certain, full, singles), index);
-  full.push(...accepted.map(parts => mentionOf(parts, words, index)));
-  const refused = open
-    .filter(parts => !accepted.includes(parts))
-    .map(parts => mentionOf(parts, words, index));
-  const others = [...sorted.others, ...refused];
-  const firms = firmsByUse([...full, ...others], singles, words, index);
-  const short = shortFirms(entities, singles, words);
-  if (firms.size + short.size > 0) {
-    const borne = new Set(full.map(({ texts }) => foldName(texts.at(-1)!)));
-    const isFirm = isOfFirms(firms, name => short.has(name) && !borne.has(foldName(name)));
-    const taken = new Uint8Array(words.length);
-    for (const { from, to } of entities) taken.fill(1, from, to);
-    const found = [...full, ...singles, ...others].filter(isFirm).map(mention => firmMention(mention, words));
-    entities.push(...found.filter(({ from, to }) => !isTaken(taken, from, to)));
-    entities.sort((a, b) => a.from - b.from);
-    full = full.filter(mention => !isFirm(mention));
-    singles = singles.filter(mention => !isFirm(mention));
-  }
-  const borneNames = new Set(full.map(({ texts }) => foldName(texts.at(-1)!)));
-  entities.push(...companiesByUse(bodies, borneNames, words, capitals));
+  const surnames = surnamesOf(sorted.full);
+  const inContext = namesInContext(sorted, { surnames, bodies, rows }, document, words, index);
+  const { full, singles, firms } = withoutFirms(inContext, entities, words, index);
+  entities.push(...firms, ...companiesByUse(bodies, surnamesOf(full), words, capitals));
   entities.sort((a, b) => a.from - b.from);
-  full = withFullerForms(full, words);
-  const shared = withSharedSurname(full, words, index);
-  full.push(...shared);
-  const doubled = withoutDoubleSurnames(full);
-  singles.push(...doubled.map(mention => ({ ...mention, isEntity: false, isPlace: false })));
-  const sharedAt = new Set(shared.map(({ start }) => start));
-  const hiddenAt = new Set(shared.filter(({ name }) => name === undefined).map(({ start }) => start));
-  const alone = singles.filter(({ start }) => !sharedAt.has(start));
-  full.sort((a, b) => a.start - b.start);
-  const everyday = weak.filter(({ texts }) => texts.length === 1);
-  markLineUps({ singles: alone, weak: everyday }, surnames, document, index);
-  const relatives = findRelatives([...full, ...alone], document, index);
-  const loose = [...everyday, ...firstWords(words, capitals, index)];
-  const clusters = linkKnownPeople(
-    resolveSurnames(clusterFullNames(full, relatives, index), alone, relatives, document.input, index),
-    loose,
-    index,
-  );
-  adoptHeaderNames(clusters, document, index);
-  const people = clusters.filter(({ mentions }) => !mentions.every(({ start }) => hiddenAt.has(start)));
+  const everyday = sorted.weak.filter(({ texts }) => texts.length === 1);
+  const opening = firstWords(words, capitals, index);
+  const people = clustersOf({ full, singles, everyday, opening, surnames }, document, words, index);
   const named = new Uint8Array(words.length);
   for (const { start, end } of people.flatMap(cluster => cluster.mentions))
     named.fill(1, wordIndexAt(words, start), wordIndexAt(words, end));
@@ -127,6 +68,124 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
       index,
     ),
   };
+}
+
+type Single = Sorted['singles'][number];
+type Bodies = ReturnType<typeof bodiesByUse>;
+
+/** Names of several words and single ones that are people's, and other names of several words. */
+type NamesFound = { full: Mention[]; singles: Single[]; others: Mention[] };
+
+/** The folded last words of names. */
+function surnamesOf(full: Mention[]): Set<string> {
+  return new Set(full.map(mention => foldName(mention.texts.at(-1)!)));
+}
+
+/** Decides on the names that the lists leave open, by the rows they stand in and by the rest of the article. */
+function namesInContext(
+  sorted: Sorted,
+  { surnames, bodies, rows }: { surnames: Set<string>; bodies: Bodies; rows: Rows },
+  document: Document,
+  words: Word[],
+  index: NameIndex,
+): NamesFound {
+  const toMention = (parts: NameParts) => mentionOf(parts, words, index);
+  const singles = sorted.singles.filter(single => isPersons(single, { surnames, bodies }, words));
+  const ofRows = peopleOfRows(
+    {
+      certain: sorted.full,
+      singles,
+      open: sorted.open.map(parts => ({ mention: toMention(parts), open: parts })),
+    },
+    rows,
+    document,
+    index,
+  );
+  const open = sorted.open.filter(parts => !ofRows.includes(parts));
+  const full = [...sorted.full, ...ofRows.map(toMention)];
+  const context = articleContext([...sorted.certain, ...ofRows], full, singles);
+  const accepted = scorePersonCandidates(open, words, context, index);
+  const refused = open.filter(parts => !accepted.includes(parts));
+  full.push(...accepted.map(toMention));
+  return { full, singles, others: [...sorted.others, ...refused.map(toMention)] };
+}
+
+/** Whether a single word is a person's name, not that of an organization or place. */
+function isPersons(
+  { isEntity, isPlace, titled, texts, start }: Single,
+  { surnames, bodies }: { surnames: Set<string>; bodies: Bodies },
+  words: Word[],
+): boolean {
+  const name = texts.at(-1)!;
+  // `the salmon farmer Torva cut its dividend`
+  const isTradingFirm =
+    bodies.get(name) === 'company' && trades.has(words[wordIndexAt(words, start) - 1]?.lower ?? '');
+  return (
+    (titled && !isTradingFirm) ||
+    (!isPlace && surnames.has(foldName(name))) ||
+    (!isEntity && !bodies.has(name))
+  );
+}
+
+/** People's names without those that firms bear by the words around them; `firms`: these, where no entity is known. */
+function withoutFirms(
+  { full, singles, others }: NamesFound,
+  entities: EntityMention[],
+  words: Word[],
+  index: NameIndex,
+): { full: Mention[]; singles: Single[]; firms: EntityMention[] } {
+  const firms = firmsByUse([...full, ...others], singles, words, index);
+  const short = shortFirms(entities, singles, words);
+  if (firms.size + short.size === 0) return { full, singles, firms: [] };
+  const borne = surnamesOf(full);
+  const isFirm = isOfFirms(firms, name => short.has(name) && !borne.has(foldName(name)));
+  const taken = new Uint8Array(words.length);
+  for (const { from, to } of entities) taken.fill(1, from, to);
+  const found = [...full, ...singles, ...others].filter(isFirm).map(mention => firmMention(mention, words));
+  return {
+    full: full.filter(mention => !isFirm(mention)),
+    singles: singles.filter(mention => !isFirm(mention)),
+    firms: found.filter(({ from, to }) => !isTaken(taken, from, to)),
+  };
+}
+
+/**
+ * The people, each with the mentions under any of their names. The words of `everyday` and `opening` are names only of
+ * someone whom the article has by another.
+ */
+function clustersOf(
+  names: {
+    full: Mention[];
+    singles: Single[];
+    everyday: Mention[];
+    opening: Mention[];
+    surnames: Set<string>;
+  },
+  document: Document,
+  words: Word[],
+  index: NameIndex,
+): Cluster[] {
+  const { everyday, opening, surnames } = names;
+  const full = [...withFullerForms(names.full, words)];
+  const shared = withSharedSurname(full, words, index);
+  full.push(...shared);
+  const doubled = withoutDoubleSurnames(full);
+  const sharedAt = new Set(shared.map(({ start }) => start));
+  const alone = [
+    ...names.singles,
+    ...doubled.map(mention => ({ ...mention, isEntity: false, isPlace: false })),
+  ].filter(({ start }) => !sharedAt.has(start));
+  full.sort((a, b) => a.start - b.start);
+  markLineUps({ singles: alone, weak: everyday }, surnames, document, index);
+  const relatives = findRelatives([...full, ...alone], document, index);
+  const clusters = linkKnownPeople(
+    resolveSurnames(clusterFullNames(full, relatives, index), alone, relatives, document.input, index),
+    [...everyday, ...opening],
+    index,
+  );
+  adoptHeaderNames(clusters, document, index);
+  const hiddenAt = new Set(shared.filter(({ name }) => name === undefined).map(({ start }) => start));
+  return clusters.filter(({ mentions }) => !mentions.every(({ start }) => hiddenAt.has(start)));
 }
 
 /** Trades of people and of companies. */
@@ -147,7 +206,7 @@ function articleContext(certain: NameParts[], full: Mention[], singles: Mention[
   return {
     starts: new Set(certain.map(parts => parts.name)),
     ends: new Set(certain.map(parts => parts.to)),
-    surnames: new Set(full.map(mention => foldName(mention.texts.at(-1)!))),
+    surnames: surnamesOf(full),
     alone,
   };
 }
