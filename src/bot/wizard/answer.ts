@@ -1,7 +1,7 @@
 import type { Context } from 'grammy';
 import type { Message } from 'grammy/types';
 import { type BotContext, isService } from '../core/context.ts';
-import { isPlainQuestion, isWord } from '../core/dialog-words.ts';
+import { isPlainQuestion } from '../core/dialog-words.ts';
 
 /** The answer to a step. */
 export type Answer =
@@ -69,16 +69,4 @@ export function answerOf(ctx: BotContext, run: Run<unknown>): Answer | 'stale' |
   if (forward_origin?.type === 'channel') return { kind: 'chat', id: forward_origin.chat.id };
   const typed = (text ?? caption ?? '').trim();
   return typed === '' ? { kind: 'other' } : { kind: 'typed', text: typed };
-}
-
-/** Whether an answer ends the dialog: the button, or a word for it. */
-export function isCancel(answer: Answer, { services }: BotContext): boolean {
-  if (answer.kind === 'chosen') return answer.value === 'cancel';
-  return answer.kind === 'typed' && isWord('stop', answer.text, services);
-}
-
-/** Whether an answer leads a step back: the button, or a word for it. */
-export function isBack(answer: Answer, { services }: BotContext): boolean {
-  if (answer.kind === 'chosen') return answer.value === 'back';
-  return answer.kind === 'typed' && isWord('back', answer.text, services);
 }

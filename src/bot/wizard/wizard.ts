@@ -2,10 +2,11 @@ import type { Conversation } from '@grammyjs/conversations';
 import type { Context } from 'grammy';
 import type { Button, Line, Page } from '../../answers/page/page.ts';
 import { type BotContext, inGroup, type Services } from '../core/context.ts';
+import { isWord } from '../core/dialog-words.ts';
 import { type ReplyKeyboard, removeReplyKeyboard, showReplyKeyboard } from '../core/keyboard.ts';
 import { mayDo } from '../core/refusals.ts';
 import { acknowledge, messagePage, removeButtons, show } from '../core/show.ts';
-import { type Answer, answerOf, isAnswer, isBack, isCancel, prefixOf, type Run } from './answer.ts';
+import { type Answer, answerOf, isAnswer, prefixOf, type Run } from './answer.ts';
 
 /** Raised whenever the steps of a wizard change: runs begun before then are ended, not misread. */
 export const wizardVersion = 3;
@@ -225,4 +226,14 @@ function choiceValue({ action }: Button): string[] {
 function withPrefix(button: Button, prefix: string): Button {
   if (button.action.kind !== 'choose') return button;
   return { ...button, action: { kind: 'choose', data: `${prefix}${button.action.data}` } };
+}
+
+function isCancel(answer: Answer, { services }: BotContext): boolean {
+  if (answer.kind === 'chosen') return answer.value === 'cancel';
+  return answer.kind === 'typed' && isWord('stop', answer.text, services);
+}
+
+function isBack(answer: Answer, { services }: BotContext): boolean {
+  if (answer.kind === 'chosen') return answer.value === 'back';
+  return answer.kind === 'typed' && isWord('back', answer.text, services);
 }

@@ -1,7 +1,7 @@
 import { foldName } from '../../names/fold.ts';
 import { nearlySame } from '../../names/spelling.ts';
 import { bodiesByUse, companiesByUse } from '../entities/bodies-by-use.ts';
-import { capitalizedWords, type EntityMention, isTaken } from '../entities/entity.ts';
+import { capitalizedWords, isTaken } from '../entities/entity.ts';
 import { findEntities, mergeEntities, shoutedSentences } from '../entities/find-entities.ts';
 import { firmMention, firmsByUse, isOfFirms, shortFirms } from '../entities/firms.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -72,6 +72,7 @@ export function findPeople(document: Document, knowledge: Knowledge): Found {
 
 type Single = Sorted['singles'][number];
 type Bodies = ReturnType<typeof bodiesByUse>;
+type Entities = ReturnType<typeof findEntities>;
 
 /** Names of several words and single ones that are people's, and other names of several words. */
 type NamesFound = { full: Mention[]; singles: Single[]; others: Mention[] };
@@ -130,10 +131,10 @@ function isPersons(
 /** People's names without those that firms bear by the words around them; `firms`: these, where no entity is known. */
 function withoutFirms(
   { full, singles, others }: NamesFound,
-  entities: EntityMention[],
+  entities: Entities,
   words: Word[],
   index: NameIndex,
-): { full: Mention[]; singles: Single[]; firms: EntityMention[] } {
+): { full: Mention[]; singles: Single[]; firms: Entities } {
   const firms = firmsByUse([...full, ...others], singles, words, index);
   const short = shortFirms(entities, singles, words);
   if (firms.size + short.size === 0) return { full, singles, firms: [] };
