@@ -90,7 +90,7 @@ const uses: FirmUse[] = [
     holds: ({ lower, at }) => {
       if (lower(1) !== ',' || !/^(?:an?|the)$/.test(lower(2))) return false;
       for (let step = 3; step <= 6; step++) {
-        if (/^(?:[,.;:]|who|of|for|by|and)$/.test(lower(step))) return false;
+        if (/^(?:[,.;:]|who|of|for|by|and|with|at|from|in|to|on)$/.test(lower(step))) return false;
         const isEnd =
           /^(?:[,.;]|which|that|based|owned|whose|behind)?$/.test(lower(step + 1)) ||
           (lower(step) === 'chain' && lower(step + 1) === 'of');

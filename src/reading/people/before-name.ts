@@ -89,8 +89,36 @@ export function beforeTitle(words: Word[], at: number, to: number, index: NameIn
 
 /** `Do Duy Manh`, `Le Thi Nhan`: a family name first, also one that is a particle elsewhere. */
 function isFamilyFirst(words: Word[], at: number, index: NameIndex): boolean {
-  return index.familyFirst.has(words[at]!.lower) || /^(?:thi|van)$/.test(words[at + 1]?.lower ?? '');
+  return (
+    index.familyFirst.has(words[at]!.lower) ||
+    middle.test(words[at + 1]?.lower ?? '') ||
+    isVietnamese(words, at, index)
+  );
 }
+
+/** `Le Quoc Bao`, `Do Van Minh`: a family name that is a word or a particle elsewhere, before two syllables. */
+export function isVietnamese(words: Word[], at: number, index: NameIndex): boolean {
+  if (!shortFamilies.has(words[at]!.text)) return false;
+  const parts = words.slice(at + 1, at + 3);
+  const isVerb =
+    words[at]!.isSentenceStart && words[at]!.text === 'Do' && !middle.test(parts[0]?.lower ?? '');
+  return (
+    parts.length === 2 &&
+    !isVerb &&
+    parts.every(
+      ({ text, lower, sentence }) =>
+        sentence === words[at]!.sentence &&
+        syllable.test(text) &&
+        (lower === 'van' || !index.common.has(lower)),
+    )
+  );
+}
+
+const shortFamilies: ReadonlySet<string> = new Set(['Le', 'Do', 'Vo', 'Ho', 'Ha', 'Vu']);
+const middle = /^(?:thi|van)$/;
+/** A syllable of Vietnamese, with or without its marks, as a word of a name. */
+const syllable =
+  /^(?:[BCĐDGHKLMNPQRSTVX]|Ch|Gi|Gh|Kh|Ng|Ngh|Nh|Ph|Qu|Th|Tr)?[AEIOUYÀ-ỹaeiouyà-ỹ]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/u;
 
 /** `Public Advocate Jane Miller`: everyday words before a given name are an office. */
 function givenInside(words: Word[], at: number, to: number, index: NameIndex): number {

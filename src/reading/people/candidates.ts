@@ -3,6 +3,7 @@ import { innerParticles, particles, patronymicMarkers } from '../../names/vocabu
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isUnambiguousDateOrShort, weekdays } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';
+import { isVietnamese } from './before-name.ts';
 
 /** Words next to each other that may make a name; `to` is exclusive. */
 export type NameCandidate = { from: number; to: number };
@@ -30,6 +31,7 @@ export function nameCandidates(words: Word[], index: NameIndex): NameCandidate[]
       word &&
       (isNameWord(word, index) ||
         beginsName(words, at) ||
+        isVietnamese(words, at, index) ||
         isLeadingParticle(words, at) ||
         opensWithParticles(words, at));
     from = begins && word.text !== '.' ? at : -1;
@@ -123,7 +125,7 @@ function isNameWord(word: Word, index: NameIndex): boolean {
   if (word.text.startsWith('I') && firstPerson.test(word.text)) return false;
   if (addresses.has(word.lower)) return true;
   if (isPrefixed(word) || (isAdjective(word.text) && !/-year-old$/.test(word.text))) return false;
-  if (word.isSentenceStart && openers.has(word.lower)) return false;
+  if (word.isSentenceStart && (openers.has(word.lower) || isAdverb(word, index))) return false;
   if (word.isSentenceStart && index.common.has(word.lower)) {
     return (
       isGivenName(word.text, index) ||
@@ -133,6 +135,11 @@ function isNameWord(word: Word, index: NameIndex): boolean {
     );
   }
   return !nameless.has(word.lower);
+}
+
+/** `Interestingly Miller agreed`: no part of a name; `Kelly` is tagged as an adverb too. */
+function isAdverb({ pos, lower, text }: Word, index: NameIndex): boolean {
+  return pos === 'ADV' && lower.endsWith('ly') && !isGivenName(text, index);
 }
 
 /** `United Nations` at the beginning of a sentence: an everyday word that is part of a name by its neighbour. */

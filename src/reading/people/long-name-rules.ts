@@ -1,7 +1,7 @@
 import { foldName, isListed } from '../../names/fold.ts';
 import { patronymicMarkers } from '../../names/vocabulary.ts';
 import { surnamesToo } from '../entities/bearers.ts';
-import { isTitleAsGivenName } from './before-name.ts';
+import { isTitleAsGivenName, isVietnamese } from './before-name.ts';
 import {
   club,
   dottedLetters,
@@ -49,6 +49,12 @@ export const wordsRules: WordsRule[] = [
     kind: 'person',
     holds: ({ first, parts, words, index }) =>
       /^(?:abu|umm)$/.test(first.lower) && isByItself(parts, words, index),
+  },
+  {
+    name: 'Le Quoc Bao',
+    kind: 'person',
+    holds: ({ core, parts, words, index }) =>
+      (core.length === 3 || core.length === 4) && isVietnamese(words, parts.name, index),
   },
   {
     name: 'an organization of the lists',

@@ -106,12 +106,16 @@ const splitRules: { name: string; accepts(cut: Cut): boolean }[] = [
   },
 ];
 
+/** Words that names end in too. */
+const nameEnd = /^(?:as|in|an?|at|is)$/;
 const nameStart = /^\p{Lu}\p{Ll}{2,}/u;
 
 /** Whether the head is a name that is more frequent in the article than the whole word. */
 function isFrequentName({ head, tail, whole, next, count }: Cut): boolean {
   const [own, together] = [count(head), count(whole)];
   if (!nameStart.test(head) || own === 0) return false;
+  // `Tomas Berg` of an article that has a Tom too: a name goes on or speaks.
+  if (nameEnd.test(tail) && next && (next.isCapitalized || verbs.test(next.lower))) return false;
   // `Naina Yeltsina`: the name of a woman, unless what an article belongs to follows.
   const isArticle = tail.length > 1 || (!!next && !next.isCapitalized && /^(NOUN|ADJ)$/.test(next.pos));
   return isArticle && own >= together;
