@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Reading } from '../../src/reading/model/reading.ts';
+import type { Reading, ReadRole } from '../../src/reading/model/reading.ts';
 import { read } from '../../src/reading/read.ts';
 import { articleOf, knowledge, type Passage, passages } from './passages.ts';
 
 const readings = new Map(passages.map(passage => [passage, read(articleOf(passage), knowledge)]));
+
+const calledBy = ({ text, called = text }: ReadRole) => called;
 
 function quotesOf(reading: Reading, passage: Passage) {
   return reading.quotes.map((quote, at) => ({
@@ -30,14 +32,12 @@ describe('a passage with one trap is read right:', () => {
       expect(told).toEqual(passage.events);
     }
     for (const [name, roles] of Object.entries(passage.roles ?? {}))
-      expect(reading.people.find(person => person.name === name)?.roles.map(role => role.text)).toEqual(
-        roles,
-      );
+      expect(reading.people.find(person => person.name === name)?.roles.map(calledBy)).toEqual(roles);
     for (const [name, roles] of Object.entries(passage.ended ?? {}))
       expect(
         reading.people
           .find(person => person.name === name)
-          ?.roles.flatMap(role => (role.ended ? role.text : [])),
+          ?.roles.flatMap(role => (role.ended ? calledBy(role) : [])),
       ).toEqual(roles);
   });
 

@@ -143,8 +143,16 @@ export function withoutFormer(text: string): string {
 }
 
 /** What someone is called by a role: an office that the article says is over is a former one. */
-export function wordingOf({ text, ended }: { text: string; ended?: true | undefined }): string {
-  return !ended || isFormerOrOutgoing(text) ? text : `former ${text}`;
+export function wordingOf({
+  text,
+  called = text,
+  ended,
+}: {
+  text: string;
+  called?: string | undefined;
+  ended?: true | undefined;
+}): string {
+  return !ended || isFormerOrOutgoing(called) ? called : `former ${called}`;
 }
 
 /** Days within which articles are about the same time. */

@@ -20,8 +20,14 @@ const mentioned = z.object({
   mentions: z.array(spanWithText),
 });
 
-/** What the article calls someone; `ended` where it says that the office is no longer held. */
-const roleSchema = spanWithText.extend({ ended: z.literal(true).optional() });
+/**
+ * What the article calls someone; `ended` where it says that the office is no longer held, `called` what it makes of them
+ * where its words are for several or have a verb: `board member` of `Board members X and Y`.
+ */
+const roleSchema = spanWithText.extend({
+  ended: z.literal(true).optional(),
+  called: z.string().optional(),
+});
 
 const personSchema = z.object({
   id: z.string(),

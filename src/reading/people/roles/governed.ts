@@ -85,12 +85,14 @@ const founding =
 
 const listed = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-const regions = listed(
+/** Everyday nouns for regions and bodies with names of their own. */
+export const regions = listed(
   'region province district republic state county oblast territory city party group company bank ministry ' +
     'union club movement agency committee council university newspaper',
 );
 
-const bodies = listed(
+/** Everyday nouns for kinds of bodies that have a head. */
+export const bodies = listed(
   'administration department office service directorate inspectorate commission bureau centre center institute ' +
     'institution academy police staff headquarters corps brigade battalion regiment faculty school hospital museum ' +
     'theatre theater board authority fund foundation association federation organisation organization section branch ' +

@@ -117,8 +117,13 @@ function joinsAdjectives(words: Word[], at: number, index: NameIndex): boolean {
 }
 
 export function endsName(at: number, names: Names): boolean {
-  for (let from = at; from > at - 5; from--) if (names.get(from) === at + 1) return true;
-  return false;
+  return nameStart(at, names) !== null;
+}
+
+/** Where the name begins that ends with a word; null if none does. */
+export function nameStart(at: number, names: Names): number | null {
+  for (let from = at; from > at - 5; from--) if (names.get(from) === at + 1) return from;
+  return null;
 }
 
 /** Whether `the` is inside a complement: `head of the Red Cross`. */
@@ -126,10 +131,12 @@ function inOffice(words: Word[], at: number, to: number, index: NameIndex): bool
   return at + 1 < to && link.has(words[at - 1]?.lower ?? '') && !index.offices.has(words[at + 1]!.lower);
 }
 
-/** `On Monday President X`: the day is no part of the office. */
+/** `On Monday President X`, `Yesterday ministers X and Y`: the day is no part of the office. */
 export function isDayName(lower: string): boolean {
-  return isUnambiguousDate(lower) || lower === 'april' || lower === 'june';
+  return isUnambiguousDate(lower) || dayWords.has(lower);
 }
+
+const dayWords: ReadonlySet<string> = new Set('april june yesterday today tomorrow'.split(' '));
 
 const endsRole: ReadonlySet<string> = new Set("i'm i’m that who which when said says".split(' '));
 

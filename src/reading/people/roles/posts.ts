@@ -3,8 +3,10 @@ import type { Word } from '../../tokens/words.ts';
 import { officeFrom } from './role-after.ts';
 import { headIn, type Names, type Range } from './role-phrase.ts';
 
-/** An office that a text gives someone or takes away: `ended` if it is no longer held. */
-export type OfficeChange = Range & { ended: boolean };
+/**
+ * An office that a text gives someone or takes away: `ended` if it is no longer held, `called` as in a `ReadRole`.
+ */
+export type OfficeChange = Range & { ended: boolean; called?: string };
 
 /** Verbs by which someone is put into an office, kept in it, or leaves it. */
 const verbs = {

@@ -1,8 +1,8 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import { monthNumber } from '../../text/calendar.ts';
 import type { Word } from '../../tokens/words.ts';
-import { isDoubtful, type OfficeChange } from './posts.ts';
-import { officeFrom } from './role-after.ts';
+import { isDoubtful, isPostNoun, type OfficeChange } from './posts.ts';
+import { formerly, officeFrom } from './role-after.ts';
 import {
   determiner,
   headIn,
@@ -15,7 +15,8 @@ import {
 } from './role-phrase.ts';
 
 /** Adverbs that may come between a name, its verb and the office. */
-const adverbs = /^(?:now|currently|also|still|today|presently|already|himself|herself|previously|once)$/;
+const adverbs =
+  /^(?:now|currently|also|still|today|presently|already|himself|herself|previously|formerly|once)$/;
 /** What a clause of its own begins with. */
 const clauseStart = /^(?:that|because|while|but|and|although|though|where|when|since|as)$/;
 const serving = {
@@ -41,13 +42,25 @@ export function predicateRole(
   names: Names,
   index: NameIndex,
 ): OfficeChange | null {
+  for (const verbAt of verbsOf(words, { from, to }, start)) {
+    const role = officeByVerb(words, from, verbAt, names, index);
+    if (role) return role;
+  }
+  return null;
+}
+
+function officeByVerb(
+  words: Word[],
+  from: number,
+  verbAt: number,
+  names: Names,
+  index: NameIndex,
+): OfficeChange | null {
   const { sentence } = words[from]!;
   const inSentence = (at: number) => words[at]?.sentence === sentence;
-  let at = verbOf(words, to, start, sentence);
-  if (at === null) return null;
-  const verb = tenseAt(words, at);
+  const verb = tenseAt(words, verbAt);
   if (verb === null) return null;
-  at = verb.end;
+  let at = verb.end;
   while (inSentence(at) && adverbs.test(words[at]!.lower)) at++;
   const article = inSentence(at) ? words[at]!.lower : '';
   if (/^(?:the|an?)$/.test(article) || determiner.has(article)) at++;
@@ -62,32 +75,38 @@ export function predicateRole(
   const next = inSentence(role.to) ? words[role.to]!.lower : '';
   // `is the man to beat`, `is a mayor who listens`, `is more of a banker than a minister`
   if (/^(?:to|who|that|than|whose|like)$/.test(next)) return null;
-  return { ...role, ended: verb.tense === 'past' };
+  return { ...role, ended: verb.tense === 'past' || verb.tense === 'former' };
 }
 
-/** The word behind the subject of its clause, or behind `X, who`; null if the name is no subject. */
-function verbOf(words: Word[], to: number, start: number, sentence: number): number | null {
+/** The words behind a subject and behind `X, who` that may be its verb; none if the name is no subject. */
+export function verbsOf(words: Word[], { from, to }: Range, start: number): number[] {
+  const { sentence } = words[from]!;
   const inSentence = (at: number) => words[at]?.sentence === sentence;
-  if (!inSentence(to)) return null;
+  if (!inSentence(to)) return [];
   const isApart = words[to]!.text === ',';
-  if (isApart && inSentence(to + 1)) {
-    const { lower } = words[to + 1]!;
-    if (lower === 'who') return to + 2;
-    if (serving.participle.test(lower)) return to + 1;
-  }
+  const isClause = isApart && inSentence(to + 1) && words[to + 1]!.lower === 'who';
+  const own = isClause ? [to + 2] : [];
+  if (isApart && inSentence(to + 1) && serving.participle.test(words[to + 1]!.lower)) return [to + 1];
+  // `His successor, X, was until now …`: the name says who the subject is.
+  const isApposed = isApart && words[from - 1]?.text === ',' && words[from - 2]?.pos === 'NOUN';
+  if (isApposed && words[to + 1]?.pos === 'AUX') return [to + 1];
   const before = inSentence(start - 1) ? words[start - 1]! : null;
-  if (before !== null && !clauseStart.test(before.lower) && !/^[,:;)”"]$/.test(before.text)) return null;
-  if (!isApart) return to;
-  // `X, 45, is a nurse`
+  if (before !== null && !clauseStart.test(before.lower) && !/^[,:;)”"]$/.test(before.text)) return own;
+  if (!isApart) return [to];
+  // `His successor, X, was until now …`: the name says who the subject is.
+  if (before?.text === ',' && words[start - 2]?.pos === 'NOUN' && words[to + 1]?.pos === 'AUX')
+    return [to + 1];
+  // `X, 45, is a nurse`, `X, who has died at 91, was mayor until 1983`
   for (let at = to + 1; at < to + longestAside && inSentence(at); at++)
-    if (words[at]!.text === ',') return words[to + 1]!.lower === 'and' ? null : at + 1;
-    else if (/^(?:VERB|AUX)$/.test(words[at]!.pos) || mark.has(words[at]!.text)) return null;
-  return null;
+    if (words[at]!.text === ',') return words[to + 1]!.lower === 'and' ? own : [...own, at + 1];
+    else if ((!isClause && /^(?:VERB|AUX)$/.test(words[at]!.pos)) || mark.has(words[at]!.text)) return own;
+  return own;
 }
 
 const longestAside = 8;
 
-type Tense = 'present' | 'past' | 'perfect';
+/** `former`: the verb’s own adverb says that it is over, as `was previously`. */
+type Tense = 'present' | 'past' | 'perfect' | 'former';
 
 /** The verb by which someone has an office, and where it ends, exclusive. */
 function tenseAt(words: Word[], from: number): { tense: Tense; end: number } | null {
@@ -95,8 +114,10 @@ function tenseAt(words: Word[], from: number): { tense: Tense; end: number } | n
   while (words[at] && adverbs.test(words[at]!.lower)) at++;
   const lower = words[at]?.lower ?? '';
   const next = words[at + 1]?.lower ?? '';
+  const isUntil = next === 'until' && /^(?:now|recently|then)$/.test(words[at + 2]?.lower ?? '');
+  if (lower === 'was' && isUntil) return { tense: 'former', end: at + 3 };
   if (lower === 'is') return { tense: 'present', end: at + 1 };
-  if (lower === 'was') return { tense: 'past', end: at + 1 };
+  if (lower === 'was') return { tense: formerly.test(next) ? 'former' : 'past', end: at + 1 };
   if (lower === 'has' && next === 'been') return { tense: 'perfect', end: at + 2 };
   if (lower === 'had' && next === 'been') return { tense: 'past', end: at + 2 };
   const isPerfect = lower === 'has' && serving.past.test(next);
@@ -138,7 +159,7 @@ const rankOrder =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|only|sole|next|\d+(?:st|nd|rd|th)|\p{Ll}{3,}est)$/u;
 
 /** What says how long an office was or has been held: `until 2003`, `from 1985 to 1994`, `since May`. */
-function termBehind(
+export function termBehind(
   words: Word[],
   from: number,
   sentence: number,
@@ -153,6 +174,10 @@ function termBehind(
     if (lower === 'until' || isLength || (isYear && /^(?:from|between)$/.test(lower)))
       return { at, kind: 'over' };
     if (lower === 'at' && next[0] === 'the' && next[1] === 'time') return { at, kind: 'over' };
+    // `was director before she joined the cabinet`, `was minister when the mine opened`
+    const isClause = words[at + 1]?.pos === 'PRON' || /^(?:the|a|an|his|her)$/.test(next[0] ?? '');
+    if (isClause && (lower === 'before' || (lower === 'when' && isPostNoun(words[from - 1]!.lower))))
+      return { at, kind: 'over' };
   }
   return null;
 }
@@ -160,7 +185,7 @@ function termBehind(
 const longestOffice = 12;
 
 /** Whether a word is inside quotation marks that its paragraph opens. */
-function isQuoted(words: Word[], at: number): boolean {
+export function isQuoted(words: Word[], at: number): boolean {
   const { paragraph } = words[at]!;
   let straight = 0;
   let isOpen: boolean | undefined;

@@ -176,7 +176,7 @@ function appositionEnd(
   let hasHead = false;
   while (to < from + longest && words[to]?.sentence === sentence) {
     const word = words[to]!;
-    if ((mark.has(word.text) && !isPossessive(word)) || endsApposition.has(word.lower)) break;
+    if (endsAt(words, to) && !(hasHead && isEmployer(words, to, names))) break;
     const isPlain = !word.isCapitalized && !word.text.includes('-') && !index.modifiers.has(word.lower);
     if (word.pos === 'VERB' && hasHead && isPlain && !index.offices.has(word.lower)) break;
     if (namesSomebodyElse(words, to, names)) return null;
@@ -199,6 +199,18 @@ function appositionEnd(
     to++;
   }
   return hasHead ? to : null;
+}
+
+function endsAt(words: Word[], at: number): boolean {
+  const word = words[at]!;
+  return (mark.has(word.text) && !isPossessive(word)) || endsApposition.has(word.lower);
+}
+
+/** `an analyst with Tarn Partners`, `a forecaster with the Weather Bureau`: a name behind `with`, and no person’s. */
+function isEmployer(words: Word[], at: number, names: Names): boolean {
+  if (words[at]!.lower !== 'with') return false;
+  const name = words[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  return words[name]?.sentence === words[at]!.sentence && words[name]!.isCapitalized && !names.has(name);
 }
 
 function namesSomebodyElse(words: Word[], at: number, names: Names): boolean {

@@ -17,7 +17,7 @@ import {
   type Range,
   relation,
 } from './role-phrase.ts';
-import { withSuperior } from './superior.ts';
+import { officeUnderNamed, withSuperior } from './superior.ts';
 
 /** Forms of address that are ranks or offices, and so a role where the text gives no other. */
 const rank =
@@ -169,7 +169,7 @@ export function officeBefore(
     return null;
   if (isApart) to--;
   // `relatives of Miller, Brown and …` is a list.
-  if (isApart && endsName(to - 1, names)) return null;
+  if (isApart && endsName(to - 1, names)) return officeUnderNamed(words, to, names, index);
   // `the strategist for X` is another person.
   if (link.has(words[to - 1]?.lower ?? '')) return null;
   const region = isApart ? null : governedBody(words, to, end, index);

@@ -87,6 +87,9 @@ export function headIn(words: Word[], from: number, to: number, index: NameIndex
   return head;
 }
 
+/** What an office with everyday words in it begins behind: `the director of sales`, `Torva’s head of operations`. */
+const opensOffice = /^(?:the|an?|its|his|her|their|['’]s?)$/;
+
 /** Whether a stretch is an office: it has a head for one person, and nothing that cannot belong to it. */
 export function isOfficePhrase(
   words: Word[],
@@ -108,7 +111,9 @@ export function isOfficePhrase(
   if (head.to < to && (relation.has(last) || (!isApart && isOfAnother(words, head.to, to, index))))
     return false;
   const hasEveryday = everyday < to && from <= everyday && (everyday < head.from || everyday >= head.to);
-  if (hasEveryday && (head.to === to || !/^(the|a|an)$/.test(words[from - 1]?.lower ?? ''))) return false;
+  const isOpened =
+    opensOffice.test(words[from - 1]?.lower ?? '') || words.slice(from, head.from).some(isPossessive);
+  if (hasEveryday && (head.to === to || !isOpened)) return false;
   const complement = words.slice(head.to, to);
   if (complement.length > 0 && !link.has(complement[0]!.lower)) return false;
   return true;
@@ -134,8 +139,12 @@ export const severalOf =
 
 /** `colleagues`, `senators`: what several are is not the office of one. */
 function isPluralOffice(last: string, whole: string, index: NameIndex): boolean {
-  if (!/[^s]s$|men$|women$/.test(last)) return false;
-  const isOffice = (text: string) =>
-    index.offices.has(text.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, ''));
-  return isOffice(last) || isOffice(whole);
+  return singularOffice(last, index) !== null || singularOffice(whole, index) !== null;
+}
+
+/** The office of one of several: `senator` of `senators`; null where the words are no plural of an office. */
+export function singularOffice(plural: string, index: NameIndex): string | null {
+  if (!/[^s]s$|men$|women$/.test(plural)) return null;
+  const one = plural.replace(/men$/, 'man').replace(/ies$/, 'y').replace(/s$/, '');
+  return index.offices.has(one) ? one : null;
 }

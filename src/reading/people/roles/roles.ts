@@ -2,6 +2,7 @@ import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Document, Span } from '../../model/document.ts';
 import type { ReadRole } from '../../model/reading.ts';
 import { type Word, wordIndexAt } from '../../tokens/words.ts';
+import { ledBody } from './led-bodies.ts';
 import { roleInLine } from './line-roles.ts';
 import { hasLeft, officeChanges, over } from './office-changes.ts';
 import { changing, type OfficeChange } from './posts.ts';
@@ -9,6 +10,7 @@ import { predicateRole } from './predicates.ts';
 import { formerly, officeFrom, roleAfter } from './role-after.ts';
 import { roleBefore } from './role-before.ts';
 import type { Names, Range } from './role-phrase.ts';
+import { calledByPlural, pluralBefore, pluralBehind } from './shared.ts';
 import { officeBeforeRank, withEarlierTrades } from './two-offices.ts';
 
 /**
@@ -22,47 +24,93 @@ export function rolesOf(
   words: Word[],
   index: NameIndex,
 ): ReadRole[] {
-  const found = new Map<string, ReadRole>();
-  for (const mention of mentions) {
+  const given = mentions.flatMap(mention => {
     const from = wordIndexAt(words, mention.start);
     const to = wordIndexAt(words, mention.end);
     // A headline or a caption is not among the words.
-    if (to <= from) continue;
-    for (const role of rolesAt(words, { from, to }, names, index)) {
-      const start = words[role.from]!.start;
-      const end = words[role.to - 1]!.end;
-      const text = document.input.slice(start, end);
-      const key = text.replace(/\s+/g, ' ').toLowerCase();
-      const known = found.get(key);
-      if (known && role.ended) known.ended = true;
-      if (!known) found.set(key, { start, end, text, ...(role.ended && { ended: true as const }) });
-    }
+    return to <= from ? [] : rolesAt(words, { from, to }, names, index);
+  });
+  return withRoles([], given, document, words, index);
+}
+
+/** Roles with more of the same person's, each wording once. */
+export function withRoles(
+  roles: readonly ReadRole[],
+  more: readonly OfficeChange[],
+  document: Document,
+  words: Word[],
+  index: NameIndex,
+): ReadRole[] {
+  const keyOf = (text: string) => text.replace(/\s+/g, ' ').toLowerCase();
+  const found = new Map(roles.map(role => [keyOf(role.text), { ...role }]));
+  for (const role of more) {
+    const start = words[role.from]!.start;
+    const end = words[role.to - 1]!.end;
+    const text = document.input.slice(start, end);
+    const known = found.get(keyOf(text));
+    if (known && role.ended) known.ended = true;
+    if (known) continue;
+    const called = role.called ?? calledByPlural(words, role, text, index);
+    found.set(keyOf(text), {
+      start,
+      end,
+      text,
+      ...(role.ended && { ended: true as const }),
+      ...(called && { called }),
+    });
   }
   return withSameOfficeEnded([...found.values()]);
 }
 
 /** The roles that one mention has around it. */
 function rolesAt(words: Word[], { from, to }: Range, names: Names, index: NameIndex): OfficeChange[] {
-  const nearest = roleBefore(words, from, names, index);
+  const nearest = roleBefore(words, from, names, index) ?? pluralBefore(words, from, names, index);
   const before = nearest?.to === from ? withEarlierTrades(words, nearest, index) : nearest;
-  const behind = behindBoth(words, to, names, index);
+  const all = pluralBehind(words, { from, to }, names, index);
+  const behind = all?.listEnd ?? to;
   const after =
     memberBehind(words, to, names, index) ??
     roleInLine(words, { from, to }, names, index) ??
-    roleAfter(words, { from, to: behind }, names, index);
+    all ??
+    roleAfter(words, { from, to }, names, index);
   const further = before && officeBeforeRank(words, from, before, names, index);
   const given = [further, before, after].filter(role => role !== null);
   const isChanging = mayChange(words, from, to);
   const changes = isChanging ? officeChanges(words, { from, to }, names, index) : [];
   const start = before === null ? addressStart(words, from, index) : before.from;
-  const said = predicateRole(words, { from, to }, start, names, index);
+  const said = saidAt(words, { from, to }, start, names, index);
   const minor = given.length === 0 ? minorAt(words, from, behind) : null;
-  const isOver = given.length > 0 && isChanging && hasLeft(words, { from, to });
+  const isOver = given.length > 0 && isChanging && hasLeft(words, { from, to: behind });
   return [
     ...given.map(role => ({ ...role, ended: isOver || isOverBefore(words, role, behind) })),
     ...changes,
-    ...(said === null ? [] : [said]),
+    ...said,
     ...(minor && changes.length === 0 ? [{ ...minor, ended: false }] : []),
+  ];
+}
+
+/** What a sentence says of its subject: what they are, and what they lead. */
+function saidAt(
+  words: Word[],
+  subject: Range,
+  start: number,
+  names: Names,
+  index: NameIndex,
+): OfficeChange[] {
+  const said = predicateRole(words, subject, start, names, index) ?? ledBody(words, subject, start, index);
+  return said === null ? [] : [said];
+}
+
+/** The offices that a sentence says its subject has, gets or loses, which it begins with and does not name. */
+export function rolesOfSubject(
+  words: Word[],
+  subject: Range,
+  names: Names,
+  index: NameIndex,
+): OfficeChange[] {
+  return [
+    ...saidAt(words, subject, subject.from, names, index),
+    ...(mayChange(words, subject.from, subject.to) ? officeChanges(words, subject, names, index) : []),
   ];
 }
 
@@ -138,11 +186,3 @@ const wordsOfRole = (text: string) =>
       .match(/\p{L}+/gu)
       ?.filter(word => !/^(?:the|of|for|s|a|an)$/.test(word)) ?? [],
   );
-
-/** `X and Y, leaders of …`: what both are follows the second. */
-function behindBoth(words: Word[], to: number, names: Names, index: NameIndex): number {
-  const end = words[to]?.lower === 'and' ? names.get(to + 1) : undefined;
-  if (end === undefined || words[end]?.text !== ',') return to;
-  const isPlural = ({ lower }: Word) => /\p{L}s$/u.test(lower) && index.offices.has(lower);
-  return words.slice(end + 1, end + 6).some(isPlural) ? end : to;
-}

@@ -1,6 +1,16 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
-import { headIn, isOfficeWord, isPossessive, link, officeAt, type Range, relation } from './role-phrase.ts';
+import { nameStart } from './office-start.ts';
+import {
+  headIn,
+  isOfficeWord,
+  isPossessive,
+  link,
+  type Names,
+  officeAt,
+  type Range,
+  relation,
+} from './role-phrase.ts';
 
 /**
  * `the special envoy of the President of Norland, X`, `adviser to the head of the presidential office X`: the office
@@ -29,6 +39,33 @@ export function withSuperior(words: Word[], role: Range, isApart: boolean, index
   return /^an?$/.test(words[start - 1]?.lower ?? '') && inSentence(start - 1)
     ? null
     : { from: start, to: role.to };
+}
+
+/**
+ * `Chief of Staff to President Y, X,`: an office of X under someone who is named, with their name.
+ * @param to where the name of the superior ends, exclusive
+ */
+export function officeUnderNamed(words: Word[], to: number, names: Names, index: NameIndex): Range | null {
+  let linkAt = nameStart(to - 1, names)! - 1;
+  const { sentence } = words[to - 1]!;
+  while (isTitle(words[linkAt], index)) linkAt--;
+  if (words[linkAt]?.sentence !== sentence || !/^(?:to|for|of)$/.test(words[linkAt]!.lower)) return null;
+  const from = officeEndingAt(words, linkAt, index);
+  const last = words[linkAt - 1]!.lower;
+  if (from === null || words[from]!.sentence !== sentence || /[^s]s$|men$/.test(last) || relation.has(last))
+    return null;
+  let start = from;
+  while (words[start - 1]?.sentence === sentence && qualifies(words[start - 1]!, index)) start--;
+  while (isPossessive(words[start]!)) start++;
+  return { from: start, to };
+}
+
+function isTitle(word: Word | undefined, index: NameIndex): boolean {
+  return (
+    word !== undefined &&
+    !link.has(word.lower) &&
+    (index.honorifics.has(word.lower) || isOfficeWord(word, index))
+  );
 }
 
 /** Where the office begins that ends at a word, exclusive; null if there is none. */
