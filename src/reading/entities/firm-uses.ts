@@ -40,6 +40,14 @@ const uses: FirmUse[] = [
         lower(2),
       ),
   },
+  {
+    name: 'X fell 4 percent in London trading',
+    holds: ({ lower }) =>
+      /^(?:rose|fell|jumped|slid|gained|dropped|lost|tumbled|surged|climbed|slumped|added)$/.test(lower(1)) &&
+      /^\d/.test(lower(2)) &&
+      /^(?:percent|per|%)$/.test(lower(3)) &&
+      [4, 5, 6, 7].some(step => /^(?:trading|trade|shares|close)$/.test(lower(step))),
+  },
   { name: "X's subsidiary", holds: ({ lower }) => /^['’]s$/.test(lower(1)) && traded.test(lower(2)) },
   {
     name: "X's chief executive",

@@ -1,5 +1,6 @@
 import { foldName } from '../../names/fold.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
+import { isUnambiguousDate } from '../text/calendar.ts';
 import { type Word, wordIndexAt } from '../tokens/words.ts';
 import { type EntityMention, organization } from './entity.ts';
 import { isFirmHere, isSaidOfCompany } from './firm-uses.ts';
@@ -66,13 +67,36 @@ function usesByName(named: Mention[], words: Word[], index: NameIndex): Map<stri
   for (const mention of named) {
     const text = mention.texts.join(' ');
     const [from, to] = [wordIndexAt(words, mention.start), wordIndexAt(words, mention.end)];
-    const use = { mention, from, to, isFirm: isFirmHere(words, from, to, index) };
+    const use = {
+      mention,
+      from,
+      to,
+      isFirm: isFirmHere(words, from, to, index) || hasItsOwn(words, from, to, index),
+    };
     const group = groups.get(text);
     if (group) group.push(use);
     else groups.set(text, [use]);
   }
   return groups;
 }
+
+/**
+ * `X Y will sell two ferries. Its founder, Z, …`: whether a name begins a sentence that speaks of nothing else which has a
+ * founder, and the next one gives it one.
+ */
+function hasItsOwn(words: Word[], from: number, to: number, index: NameIndex): boolean {
+  const { sentence, isSentenceStart } = words[from]!;
+  if (!isSentenceStart || !/^(?:VERB|AUX)$/.test(words[to]?.pos ?? '')) return false;
+  let next = to + 1;
+  for (; words[next]?.sentence === sentence; next++) {
+    const { lower, isCapitalized } = words[next]!;
+    if ((isCapitalized && !isUnambiguousDate(lower)) || index.organizationWords.has(lower)) return false;
+  }
+  if (words[next]?.text !== 'Its') return false;
+  return words.slice(next + 1, next + 4).some(({ lower }) => ofCompany.test(lower));
+}
+
+const ofCompany = /^(?:founder|co-founder|owner|executive|chairman|chairwoman|chair|boss|shares|profits)$/;
 
 /**
  * Which of the names are these companies', a last word alone included: `Eli Lilly … Lilly`.

@@ -22,11 +22,12 @@ const vessels: ReadonlySet<string> = new Set(
   (
     'yacht tanker ferry trawler frigate destroyer submarine schooner steamer warship cruiser corvette vessel ship boat ' +
     'tug tugboat barge liner lifeboat spacecraft drillship freighter catamaran dhow icebreaker trimaran gunboat ' +
-    'minesweeper hovercraft racehorse horse mare stallion colt filly gelding'
+    'minesweeper minehunter hovercraft cutter dredger ketch sloop clipper racehorse horse mare stallion colt filly gelding'
   ).split(' '),
 );
 /** What begins the names of the ships of a navy or a line. */
-const shipPrefix = /^(?:H[MJ]?S|HMCS|HMAS|HMNZS|USNS|USS|USCGC|INS|RMS|BRP|RFA|PNS|KRI|ARA|ROKS|SS|MV|MT)$/;
+const shipPrefix =
+  /^(?:H[MJ]?S|HMCS|HMAS|HMNZS|HDMS|HNLMS|RV|RRS|FV|USNS|USS|USCGC|INS|RMS|BRP|RFA|PNS|KRI|ARA|ROKS|SS|MV|MT)$/;
 
 const substances = /^(?:agents?|poisons?|drugs?|toxins?)$/;
 const dangerous = /^(?:nerve|chemical|toxic|warfare|biological|deadly|banned|cleaning|bonding)$/;
@@ -172,7 +173,7 @@ function beforeCapitals(name: number, words: Word[]): number {
 /** `the yacht Lady X`, `HMS Sir X`: the name of a vessel, with what in it looks like a title. */
 function isVessel({ name }: NameParts, words: Word[]): boolean {
   const before = beforeCapitals(name, words);
-  if (vessels.has(words[before]?.lower ?? '')) return true;
+  if (vessels.has(words[before]?.lower ?? '') || shipPrefix.test(words[name]!.text)) return true;
   return words
     .slice(Math.max(before + 1, name - longestTitle), name)
     .some(({ text, sentence }) => sentence === words[name]!.sentence && shipPrefix.test(text));

@@ -68,10 +68,19 @@ export function opensSentence(word: Word, index: NameIndex): boolean {
 
 /** `Miller and President X`: what is before the link is not part of the office. */
 function isOtherPart(words: Word[], at: number, to: number, names: Names, index: NameIndex): boolean {
-  if (words[at]!.lower !== 'and' || isOfPortfolio(words, at, index)) return false;
+  if (words[at]!.lower !== 'and' || isOfPortfolio(words, at, index) || joinsMatters(words, at, to, index))
+    return false;
   // `the embassy in Tarn and the Union's ambassador, X`
   if (words[at + 1]!.lower === 'the' && words.slice(at + 2, to).some(isPossessive)) return true;
   return endsName(at - 1, names) || !words[at - 1] || !isOfficeWord(words[at - 1]!, index);
+}
+
+/** `the minister for roads and bridges, X`: two matters in everyday words, which an office is for. */
+function joinsMatters(words: Word[], at: number, to: number, index: NameIndex): boolean {
+  const isMatter = (word: Word | undefined) =>
+    word !== undefined && word.pos === 'NOUN' && !word.isCapitalized && !index.offices.has(word.lower);
+  if (at + 2 !== to || !isMatter(words[at - 1]) || !isMatter(words[at + 1])) return false;
+  return /^(?:of|for)$/.test(words[at - 2]?.lower ?? '') && index.offices.has(words[at - 3]?.lower ?? '');
 }
 
 /** `senators and President X`, `an adviser to President X`: who comes first is another person. */

@@ -152,6 +152,8 @@ function appositionStart(words: Word[], at: number, sentence: number): number {
     if (inSentence(from) && /^(?:week|month|year|morning)$/.test(words[from]!.lower)) from++;
   }
   if (inSentence(from) && /^\d+$/.test(words[from]!.text) && words[from + 1]?.text === ',') from += 2;
+  // `X, one of the founders of the club`
+  if (words[from]?.lower === 'one' && words[from + 1]?.lower === 'of') from += 2;
   for (const skipped of [/^(the|a|an|its|their|now|then|who|is|was)$/, /^(is|was|the|a|an)$/, /^(the|a|an)$/])
     if (inSentence(from) && skipped.test(words[from]!.lower)) from++;
   return from;
