@@ -9,7 +9,8 @@ import {
   lowerText,
   nameRuns,
   openRuns,
-} from './entity.ts';
+} from './mentions/entity.ts';
+import { sensesOf } from './mentions/word-senses.ts';
 import {
   mergeVariants,
   type NamedEntity,
@@ -18,10 +19,9 @@ import {
   withSmallLetters,
 } from './merge-variants.ts';
 import { nationalBodies, placeMeant } from './namesakes.ts';
-import { organizationRules } from './organizations.ts';
-import { datelineRules, placeRules } from './places.ts';
+import { organizationRules } from './organizations/organizations.ts';
+import { datelineRules, placeRules } from './places/places.ts';
 import { teamRules } from './teams.ts';
-import { sensesOf } from './word-senses.ts';
 
 /**
  * The mentions of organizations and places in the body, none overlapping another. Rules are tried in order;

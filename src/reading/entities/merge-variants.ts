@@ -1,7 +1,7 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document, Span } from '../model/document.ts';
 import type { Word } from '../tokens/words.ts';
-import { type EntityMention, lowerText } from './entity.ts';
+import { type EntityMention, lowerText } from './mentions/entity.ts';
 
 /** An organization or a place under its fullest name, with the other names that the article uses. */
 export type NamedEntity = {

@@ -1,6 +1,6 @@
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
-import { type EntityMention, lowerText, type PlaceKind } from './entity.ts';
+import { type EntityMention, lowerText, type PlaceKind } from './mentions/entity.ts';
 
 /**
  * What a name that several share stands for: a key of its own, such as `parliament (poland)`, and another name. Where the article doesn't show

@@ -13,8 +13,8 @@ import {
   lowerText,
   runEnd,
   runStart,
-} from './entity.ts';
-import { senses } from './word-senses.ts';
+} from './mentions/entity.ts';
+import { senses } from './mentions/word-senses.ts';
 
 /**
  * Teams are organizations under the names of places. The rules apply only to articles with scores; a team of a

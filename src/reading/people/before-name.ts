@@ -1,6 +1,6 @@
 import { isGivenName } from '../../names/gender.ts';
 import { particles } from '../../names/vocabulary.ts';
-import { isOfPortfolio } from '../entities/entity.ts';
+import { isOfPortfolio } from '../entities/mentions/entity.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
 import { officeAt, phrase } from './roles/role-phrase.ts';

@@ -1,6 +1,6 @@
 import { foldName, isListed } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
-import { isOfPortfolio } from '../entities/entity.ts';
+import { isOfPortfolio } from '../entities/mentions/entity.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isUnambiguousDate } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';

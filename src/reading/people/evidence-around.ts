@@ -1,4 +1,4 @@
-import { inSentence } from '../entities/entity.ts';
+import { inSentence } from '../entities/mentions/entity.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
 import type { NameParts } from './names-parts.ts';

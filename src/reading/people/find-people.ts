@@ -1,9 +1,9 @@
 import { foldName } from '../../names/fold.ts';
 import { nearlySame } from '../../names/spelling.ts';
-import { bodiesByUse, companiesByUse } from '../entities/bodies-by-use.ts';
-import { capitalizedWords, isTaken } from '../entities/entity.ts';
 import { findEntities, mergeEntities, shoutedSentences } from '../entities/find-entities.ts';
-import { firmMention, firmsByUse, isOfFirms, shortFirms } from '../entities/firms.ts';
+import { bodiesByUse, companiesByUse } from '../entities/firms/bodies-by-use.ts';
+import { firmMention, firmsByUse, isOfFirms, shortFirms } from '../entities/firms/firms.ts';
+import { capitalizedWords, isTaken } from '../entities/mentions/entity.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { type NameIndex, nameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';

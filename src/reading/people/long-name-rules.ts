@@ -1,6 +1,6 @@
 import { foldName, isListed } from '../../names/fold.ts';
 import { patronymicMarkers } from '../../names/vocabulary.ts';
-import { surnamesToo } from '../entities/bearers.ts';
+import { surnamesToo } from '../entities/organizations/bearers.ts';
 import { isTitleAsGivenName, isVietnamese } from './before-name.ts';
 import {
   club,

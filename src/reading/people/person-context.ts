@@ -1,6 +1,6 @@
 import { foldName } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
-import { inSentence } from '../entities/entity.ts';
+import { inSentence } from '../entities/mentions/entity.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isPossessiveEnding, type Word } from '../tokens/words.ts';
 import { isCommonWord } from './evidence.ts';

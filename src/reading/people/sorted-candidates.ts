@@ -1,6 +1,6 @@
 import { isGivenName } from '../../names/gender.ts';
-import type { EntityMention } from '../entities/entity.ts';
-import { isShownAsPlace } from '../entities/personal-places.ts';
+import type { EntityMention } from '../entities/mentions/entity.ts';
+import { isShownAsPlace } from '../entities/places/personal-places.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 import { isPossessiveEnding, type Word } from '../tokens/words.ts';

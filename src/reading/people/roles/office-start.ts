@@ -1,4 +1,4 @@
-import { isOfPortfolio } from '../../entities/entity.ts';
+import { isOfPortfolio } from '../../entities/mentions/entity.ts';
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import { isUnambiguousDate } from '../../text/calendar.ts';
 import { subjectPronouns } from '../../text/pronouns.ts';

@@ -168,10 +168,10 @@ function mayChange(words: Word[], from: number, to: number): boolean {
 
 /** `the education minister … has resigned as minister`: shorter and longer wordings of an office end with it. */
 function withSameOfficeEnded(roles: ReadRole[]): ReadRole[] {
-  const ended = roles.filter(role => role.ended).map(({ text }) => wordsOfRole(text));
+  const ended = roles.filter(role => role.ended).map(({ text }) => contentWords(text));
   if (ended.length === 0) return roles;
   return roles.map(role => {
-    const own = wordsOfRole(role.text);
+    const own = contentWords(role.text);
     const isSame = ended.some(
       other => [...own].every(word => other.has(word)) || [...other].every(word => own.has(word)),
     );
@@ -179,7 +179,7 @@ function withSameOfficeEnded(roles: ReadRole[]): ReadRole[] {
   });
 }
 
-const wordsOfRole = (text: string) =>
+const contentWords = (text: string) =>
   new Set(
     text
       .toLowerCase()

@@ -1,6 +1,6 @@
-import type { NameIndex } from '../knowledge/name-index.ts';
-import { isUnambiguousDate, monthNumber } from '../text/calendar.ts';
-import { isPossessiveEnding, type Word } from '../tokens/words.ts';
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import { isUnambiguousDate, monthNumber } from '../../text/calendar.ts';
+import { isPossessiveEnding, type Word } from '../../tokens/words.ts';
 import {
   type EntityContext,
   type EntityMention,
@@ -11,7 +11,7 @@ import {
   openRuns,
   place,
   runEnd,
-} from './entity.ts';
+} from '../mentions/entity.ts';
 
 const insidePrepositions: ReadonlySet<string> = new Set(
   'in near off outside around toward towards into inside across throughout'.split(' '),

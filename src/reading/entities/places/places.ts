@@ -1,9 +1,9 @@
-import { foldName, isListed } from '../../names/fold.ts';
-import { particles } from '../../names/vocabulary.ts';
-import type { NameIndex } from '../knowledge/name-index.ts';
-import { monthNumber } from '../text/calendar.ts';
-import { isKnownWord } from '../tokens/vocabulary.ts';
-import type { Word } from '../tokens/words.ts';
+import { foldName, isListed } from '../../../names/fold.ts';
+import { particles } from '../../../names/vocabulary.ts';
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import { monthNumber } from '../../text/calendar.ts';
+import { isKnownWord } from '../../tokens/vocabulary.ts';
+import type { Word } from '../../tokens/words.ts';
 import {
   type EntityContext,
   type EntityMention,
@@ -18,12 +18,12 @@ import {
   type PlaceKind,
   place,
   runEnd,
-} from './entity.ts';
+} from '../mentions/entity.ts';
+import { siteHeads } from '../mentions/site-heads.ts';
+import { senses } from '../mentions/word-senses.ts';
 import { coordinatedPlaces, locatedPlaces } from './located-places.ts';
 import { personalPlaces } from './personal-places.ts';
 import { placesByWords } from './places-by-words.ts';
-import { siteHeads } from './site-heads.ts';
-import { senses } from './word-senses.ts';
 
 /** The rule for the town of a dateline, which is tried before all others. */
 export const datelineRules: EntityRule[] = [{ name: 'dateline', find: datelines }];

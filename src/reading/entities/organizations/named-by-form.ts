@@ -1,6 +1,6 @@
-import { isGivenName } from '../../names/gender.ts';
-import type { NameIndex, OrganizationKind } from '../knowledge/name-index.ts';
-import type { Word } from '../tokens/words.ts';
+import { isGivenName } from '../../../names/gender.ts';
+import type { NameIndex, OrganizationKind } from '../../knowledge/name-index.ts';
+import type { Word } from '../../tokens/words.ts';
 import {
   type EntityContext,
   type EntityMention,
@@ -8,7 +8,7 @@ import {
   isNamePart,
   isTaken,
   organization,
-} from './entity.ts';
+} from '../mentions/entity.ts';
 
 /**
  * Organizations by the form of their names: by a first word (`Radio Tarn`, `Banca di Torvesio`, `FC Tarn`), by a last one

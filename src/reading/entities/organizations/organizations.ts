@@ -1,9 +1,7 @@
-import { isGivenName } from '../../names/gender.ts';
-import { particles } from '../../names/vocabulary.ts';
-import type { NameIndex } from '../knowledge/name-index.ts';
-import type { Word } from '../tokens/words.ts';
-import { acronyms, glossedNames } from './acronyms.ts';
-import { describedOrganizations } from './described.ts';
+import { isGivenName } from '../../../names/gender.ts';
+import { particles } from '../../../names/vocabulary.ts';
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import type { Word } from '../../tokens/words.ts';
 import {
   type EntityContext,
   type EntityMention,
@@ -17,10 +15,13 @@ import {
   organization,
   runEnd,
   runStart,
-} from './entity.ts';
-import { behindCampus, headedNames, rightEnd } from './headed-names.ts';
+} from '../mentions/entity.ts';
+import { senses } from '../mentions/word-senses.ts';
+import { acronyms, glossedNames } from './acronyms.ts';
+import { describedOrganizations } from './described.ts';
+import { headedNames } from './headed-names.ts';
 import { namedByForm } from './named-by-form.ts';
-import { senses } from './word-senses.ts';
+import { behindCampus, rightEnd } from './right-end.ts';
 
 /** The rules for organizations, in the order in which they are tried. */
 export const organizationRules: EntityRule[] = [

@@ -1,8 +1,8 @@
-import { foldName } from '../../names/fold.ts';
-import { isGivenName } from '../../names/gender.ts';
-import type { NameIndex } from '../knowledge/name-index.ts';
-import type { Word } from '../tokens/words.ts';
-import { type EntityMention, isNamePart, organization } from './entity.ts';
+import { foldName } from '../../../names/fold.ts';
+import { isGivenName } from '../../../names/gender.ts';
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import type { Word } from '../../tokens/words.ts';
+import { type EntityMention, isNamePart, organization } from '../mentions/entity.ts';
 import { isFirmHere, isSaidOfCompany } from './firm-uses.ts';
 
 /** What a single word names by its use; a storm is no organization. */

@@ -1,8 +1,8 @@
-import { foldName } from '../../names/fold.ts';
-import { isGivenName } from '../../names/gender.ts';
-import type { NameIndex } from '../knowledge/name-index.ts';
-import type { Word } from '../tokens/words.ts';
-import { type EntityContext, type EntityMention, inSentence, isTaken, openRuns } from './entity.ts';
+import { foldName } from '../../../names/fold.ts';
+import { isGivenName } from '../../../names/gender.ts';
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import type { Word } from '../../tokens/words.ts';
+import { type EntityContext, type EntityMention, inSentence, isTaken, openRuns } from '../mentions/entity.ts';
 
 const directions =
   /^(?:north|south|east|west|north-?(?:east|west)|south-?(?:east|west)|(?:north|south|east|west)(?:ern)?|upstream|downstream|inland|offshore|outside)$/;

@@ -1,7 +1,7 @@
-import { isGivenName } from '../../names/gender.ts';
-import type { NameIndex } from '../knowledge/name-index.ts';
-import type { Word } from '../tokens/words.ts';
-import { inSentence } from './entity.ts';
+import { isGivenName } from '../../../names/gender.ts';
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import type { Word } from '../../tokens/words.ts';
+import { inSentence } from '../mentions/entity.ts';
 
 /** The words around one use of a name: `at(1)` is the first behind it, `at(-1)` the one before. */
 type Around = {

@@ -1,6 +1,6 @@
-import { isGivenName } from '../../names/gender.ts';
-import type { NameIndex, OrganizationKind } from '../knowledge/name-index.ts';
-import type { Word } from '../tokens/words.ts';
+import { isGivenName } from '../../../names/gender.ts';
+import type { NameIndex, OrganizationKind } from '../../knowledge/name-index.ts';
+import type { Word } from '../../tokens/words.ts';
 import {
   type EntityContext,
   type EntityMention,
@@ -10,7 +10,7 @@ import {
   isTaken,
   lowerText,
   openRuns,
-} from './entity.ts';
+} from '../mentions/entity.ts';
 
 /** Common nouns for an organization, next to its name: `the news agency X`, `the X newspaper`. */
 const describingNouns: ReadonlyMap<string, OrganizationKind> = new Map(

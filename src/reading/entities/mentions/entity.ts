@@ -1,6 +1,6 @@
-import type { NameIndex, OrganizationKind } from '../knowledge/name-index.ts';
-import type { Document } from '../model/document.ts';
-import type { Word } from '../tokens/words.ts';
+import type { NameIndex, OrganizationKind } from '../../knowledge/name-index.ts';
+import type { Document } from '../../model/document.ts';
+import type { Word } from '../../tokens/words.ts';
 
 const placeKinds = ['country', 'region', 'town', 'site'] as const;
 export type PlaceKind = (typeof placeKinds)[number];

@@ -1,7 +1,7 @@
-import { isGivenName } from '../../names/gender.ts';
-import type { NameIndex } from '../knowledge/name-index.ts';
-import type { Word } from '../tokens/words.ts';
-import { lowerText } from './entity.ts';
+import { isGivenName } from '../../../names/gender.ts';
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import type { Word } from '../../tokens/words.ts';
+import { lowerText } from '../mentions/entity.ts';
 
 /** Heads of names of organizations that are surnames as well. */
 export const surnamesToo =

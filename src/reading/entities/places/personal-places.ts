@@ -1,7 +1,7 @@
-import { foldName } from '../../names/fold.ts';
-import { isGivenName } from '../../names/gender.ts';
-import type { NameIndex } from '../knowledge/name-index.ts';
-import { isPossessiveEnding, type Word } from '../tokens/words.ts';
+import { foldName } from '../../../names/fold.ts';
+import { isGivenName } from '../../../names/gender.ts';
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import { isPossessiveEnding, type Word } from '../../tokens/words.ts';
 import {
   type EntityContext,
   type EntityMention,
@@ -9,7 +9,7 @@ import {
   isNamePart,
   lowerText,
   runEnd,
-} from './entity.ts';
+} from '../mentions/entity.ts';
 
 const within: ReadonlySet<string> = new Set(
   'in near outside inside across throughout around into'.split(' '),

@@ -1,6 +1,6 @@
-import type { NameIndex } from '../knowledge/name-index.ts';
-import { isUnambiguousDate, monthNumber } from '../text/calendar.ts';
-import type { Word } from '../tokens/words.ts';
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import { isUnambiguousDate, monthNumber } from '../../text/calendar.ts';
+import type { Word } from '../../tokens/words.ts';
 import {
   type EntityContext,
   type EntityMention,
@@ -9,8 +9,8 @@ import {
   isTaken,
   lowerText,
   organization,
-} from './entity.ts';
-import { senses } from './word-senses.ts';
+} from '../mentions/entity.ts';
+import { senses } from '../mentions/word-senses.ts';
 
 /** An acronym with its neighbours in the sentence. */
 type Acronym = {

@@ -1,7 +1,7 @@
-import { foldName } from '../../names/fold.ts';
-import { memoize } from '../../system/memoize.ts';
-import type { NameIndex } from '../knowledge/name-index.ts';
-import type { Word } from '../tokens/words.ts';
+import { foldName } from '../../../names/fold.ts';
+import { memoize } from '../../../system/memoize.ts';
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import type { Word } from '../../tokens/words.ts';
 
 /** What a capitalized word by itself may be the beginning, the head or the whole of: one bit each. */
 export const senses = {

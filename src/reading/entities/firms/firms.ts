@@ -1,8 +1,8 @@
-import { foldName } from '../../names/fold.ts';
-import type { NameIndex } from '../knowledge/name-index.ts';
-import { isUnambiguousDate } from '../text/calendar.ts';
-import { type Word, wordIndexAt } from '../tokens/words.ts';
-import { type EntityMention, organization } from './entity.ts';
+import { foldName } from '../../../names/fold.ts';
+import type { NameIndex } from '../../knowledge/name-index.ts';
+import { isUnambiguousDate } from '../../text/calendar.ts';
+import { type Word, wordIndexAt } from '../../tokens/words.ts';
+import { type EntityMention, organization } from '../mentions/entity.ts';
 import { isFirmHere, isSaidOfCompany } from './firm-uses.ts';
 
 /** Where a name is that may be a person's: whether a title precedes it, and whether the words around show a person. */
