@@ -13,8 +13,10 @@ import { rolesOfSubject, withRoles } from '../people/roles/roles.ts';
 import { type Word, wordIndexAt, wordsOf } from '../tokens/words.ts';
 import { antecedentDescribed } from './descriptions.ts';
 
+const longestOpening = 75;
 /** What a sentence may begin with that says something of one named before: it is looked at no further else. */
-const opening = /^(?:(?:He|She) |The (?:\d{2}-year-old|(?:retired|former|veteran)) )/;
+const opening =
+  /^(?:(?:(?:An?|As) [^,.]{3,60}, )?(?:he|she) |the (?:\d{2}-year-old|retired|former|veteran) )/i;
 
 /**
  * The people with the offices that later sentences give them without their names: `She is the head of …`, `He has led the
@@ -33,8 +35,9 @@ export function withToldOffices(
   let reader: Resolver | null = null;
   const told = new Map<ReadPerson, OfficeChange[]>();
   for (const sentence of document.sentences) {
-    if (!opening.test(document.input.slice(sentence.start, sentence.start + 30))) continue;
-    const at = wordIndexAt(words, sentence.start);
+    const begin = opening.exec(document.input.slice(sentence.start, sentence.start + longestOpening))?.[0];
+    if (begin === undefined) continue;
+    const at = wordIndexAt(words, sentence.start + begin.lastIndexOf(',') + (begin.includes(',') ? 2 : 0));
     reader ??= resolver(people, document, quotes, index);
     const roles = reader.rolesAt(at);
     const person = roles.length > 0 ? reader.meantAt(at) : null;

@@ -37,7 +37,7 @@ function asBehind(words: Word[], to: number, sentence: number): number | null {
   if (words[to]?.lower === 'as') return to + 1;
   if (words[to]?.text !== ',' || words[to]!.sentence !== sentence) return null;
   if (words[to + 1]?.lower === 'as') return to + 2;
-  if (!/^(?:an?|the)$/.test(words[to + 1]?.lower ?? '')) return null;
+  if (!/^(?:an?|the|its|their|his|her)$/.test(words[to + 1]?.lower ?? '')) return null;
   for (let at = to + 2; at < to + longestAside && words[at]?.sentence === sentence; at++) {
     if (words[at]!.text === ',') return words[at + 1]?.lower === 'as' ? at + 2 : null;
     if (mark.has(words[at]!.text) || words[at]!.pos === 'AUX') return null;

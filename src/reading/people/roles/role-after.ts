@@ -163,7 +163,9 @@ function appositionStart(words: Word[], at: number, sentence: number): number {
 export const formerly = /^(?:until|previously|formerly|once|sometime)$/;
 
 const endsApposition: ReadonlySet<string> = new Set(
-  'who which that when whose said says told added is was has had with from where as but'.split(' '),
+  'who which that when whose said says told added is was has had with from where as but after before during amid despite'.split(
+    ' ',
+  ),
 );
 
 /** Where an apposition with an office in it ends, exclusive; null if it is none. */

@@ -2,6 +2,7 @@ import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Document, Span } from '../../model/document.ts';
 import type { ReadRole } from '../../model/reading.ts';
 import { type Word, wordIndexAt } from '../../tokens/words.ts';
+import { frontedRole } from './fronted.ts';
 import { ledBody } from './led-bodies.ts';
 import { roleInLine } from './line-roles.ts';
 import { hasLeft, officeChanges, over } from './office-changes.ts';
@@ -79,12 +80,14 @@ function rolesAt(words: Word[], { from, to }: Range, names: Names, index: NameIn
   const changes = isChanging ? officeChanges(words, { from, to }, names, index) : [];
   const start = before === null ? addressStart(words, from, index) : before.from;
   const said = saidAt(words, { from, to }, start, names, index);
+  const fronted = given.length === 0 ? frontedRole(words, start, names, index) : null;
   const minor = given.length === 0 ? minorAt(words, from, behind) : null;
   const isOver = given.length > 0 && isChanging && hasLeft(words, { from, to: behind });
   return [
     ...given.map(role => ({ ...role, ended: isOver || isOverBefore(words, role, behind) })),
     ...changes,
     ...said,
+    ...(fronted === null ? [] : [fronted]),
     ...(minor && changes.length === 0 ? [{ ...minor, ended: false }] : []),
   ];
 }
@@ -101,7 +104,7 @@ function saidAt(
   return said === null ? [] : [said];
 }
 
-/** The offices that a sentence says its subject has, gets or loses, which it begins with and does not name. */
+/** The offices that a sentence says its subject has, gets or loses, which it does not name. */
 export function rolesOfSubject(
   words: Word[],
   subject: Range,
@@ -110,6 +113,7 @@ export function rolesOfSubject(
 ): OfficeChange[] {
   return [
     ...saidAt(words, subject, subject.from, names, index),
+    ...[frontedRole(words, subject.from, names, index)].filter(role => role !== null),
     ...(mayChange(words, subject.from, subject.to) ? officeChanges(words, subject, names, index) : []),
   ];
 }
