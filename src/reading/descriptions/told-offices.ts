@@ -11,6 +11,7 @@ import { officeFrom } from '../people/roles/role-after.ts';
 import { headIn, type Names } from '../people/roles/role-phrase.ts';
 import { rolesOfSubject, withRoles } from '../people/roles/roles.ts';
 import { type Word, wordIndexAt, wordsOf } from '../tokens/words.ts';
+import { counterpartAt } from './counterparts.ts';
 import { antecedentDescribed } from './descriptions.ts';
 
 const longestOpening = 75;
@@ -42,6 +43,16 @@ export function withToldOffices(
     const roles = reader.rolesAt(at);
     const person = roles.length > 0 ? reader.meantAt(at) : null;
     if (person) told.set(person, [...(told.get(person) ?? []), ...roles]);
+  }
+  if (document.input.includes('counterpart')) {
+    const names = namesOf(words, people);
+    for (const [at, { lower }] of words.entries()) {
+      const found = lower === 'counterpart' ? counterpartAt(words, at, people, names, index) : null;
+      const person =
+        found &&
+        people.find(({ mentions }) => mentions.some(({ start }) => start === words[found.name]!.start));
+      if (found && person) told.set(person, [...(told.get(person) ?? []), found.role]);
+    }
   }
   return told.size === 0
     ? people
