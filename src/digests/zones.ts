@@ -46,7 +46,11 @@ export function findZones(words: string, vocabulary: Vocabulary): ZoneMatch {
     const inCase = zonesCalled(name, vocabulary, { misspelt: false });
     if (inCase.choices.length > 0) return inCase;
   }
-  return zonesCalled(bare, vocabulary, { misspelt: true });
+  const misspelt = zonesCalled(bare, vocabulary, { misspelt: true });
+  const town = bare.replace(vocabulary.place.beside, '');
+  return misspelt.choices.length > 0 || town === bare
+    ? misspelt
+    : zonesCalled(town, vocabulary, { misspelt: false });
 }
 
 /** A town with its country or state; of one that isn't known, the zones of that. */

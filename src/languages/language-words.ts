@@ -33,8 +33,8 @@ export const languageWords = z.strictObject({
   and: words,
   /** Words before what a quote or the news is about. */
   about: words,
-  /** Words before and after the name of a place: `I live in …`, `… time`. */
-  place: z.strictObject({ before: words, after: words }),
+  /** Words before and after the name of a place: `I live in …`, `… time`; and within it, before a river or a region. */
+  place: z.strictObject({ before: words, after: words, beside: words }),
   /** Cities and zones' names, with their IANA zones; several, separated by blanks, are asked back. */
   zones: record,
   /** Other names of commands. */

@@ -16,23 +16,26 @@ export const requestWords = z.strictObject({
   forget: words,
   /** To get a digest. */
   subscribe: words,
-  /** The same only with a schedule behind it: without one, it asks for the news of now. */
+  /** The same only with a schedule: without one, it asks for the news of now. */
   subscribeAt: words,
+  /** The same only with days or times that come again and again, as `every Monday`: `news on Monday` may be past. */
+  subscribeEvery: words,
 });
 
 type RequestWords = z.infer<typeof requestWords>;
 
 /** A request and what it is about: `about` is empty for one's own subscriptions and data. */
-export type Request = { kind: Exclude<keyof RequestWords, 'please' | 'polite'>; about: string };
+export type RequestKind = Exclude<keyof RequestWords, 'please' | 'polite'>;
+export type Request = { kind: RequestKind; about: string };
 
 /** The requests of all languages. */
 export type Requests = {
   please: RegExp;
   polite: readonly string[];
-  patterns: readonly (readonly [Request['kind'], RegExp])[];
+  patterns: readonly (readonly [RequestKind, RegExp])[];
 };
 
-const kinds = ['forget', 'subscriptions', 'subscribe', 'subscribeAt'] as const;
+const kinds = ['forget', 'subscriptions', 'subscribe', 'subscribeAt', 'subscribeEvery'] as const;
 
 /** The requests of all languages as one. */
 export function mergedRequests(

@@ -38,10 +38,16 @@ export const scheduleWords = z.strictObject({
   hours: words,
   /** Words that say nothing about days and times. */
   fillers: words,
+  /** The same, but rather of what is asked for than of when: `send it`. */
+  sending: words,
   from: words,
   to: words,
   /** Before days that are left out. */
   except: words,
+  /** Words of what comes again and again, as `every` and `mondays`: `on Monday` may also be a day that was. */
+  repeated: words,
+  /** What is no schedule here, as it names no days of the week: `every other day`. */
+  otherRhythms: words,
 });
 
 type ScheduleWords = z.infer<typeof scheduleWords>;
@@ -76,6 +82,12 @@ export type ScheduleVocabulary = {
   from: ReadonlySet<string>;
   to: ReadonlySet<string>;
   except: ReadonlySet<string>;
+  /** Between and behind hours: `Uhr`, `h`. */
+  units: ReadonlySet<string>;
+  repeated: RegExp;
+  otherRhythms: RegExp;
+  /** Every single word of days and times, and those around them: where a schedule may be in a sentence. */
+  known: ReadonlySet<string>;
 };
 
 /** The words for days and times of all languages as one. */
@@ -137,11 +149,24 @@ export function mergedSchedule(languages: readonly ScheduleWords[]): ScheduleVoc
       `(?<!\\p{L})(?:${alternatives(all('every'))})\\s{0,5}(\\d{1,2})\\s{0,5}(?:${alternatives(all('hours'))})(?!\\p{L})`,
       'u',
     ),
-    fillers: new Set(all('fillers').map(oneWord)),
+    fillers: new Set([...all('fillers'), ...all('sending')].map(oneWord)),
     from: new Set(all('from')),
     to: new Set(all('to')),
     except: new Set(all('except').map(oneWord)),
+    units: new Set([...all('oClock'), ...all('hours')]),
+    repeated: whole(all('repeated')),
+    otherRhythms: whole(all('otherRhythms')),
+    known: new Set(languages.flatMap(wordsKnown)),
   };
+}
+
+/** The single words of a language's days, times and what stands around them. */
+function wordsKnown({ days, sending, atOnce, otherRhythms, repeated, ...schedule }: ScheduleWords): string[] {
+  const phrases = [
+    ...days.flat(),
+    ...Object.values(schedule).flatMap(part => (Array.isArray(part) ? part : Object.keys(part))),
+  ];
+  return phrases.flatMap(phrase => phrase.split(' '));
 }
 
 /** A phrase in the form in which it is one word of a schedule. */

@@ -1,7 +1,7 @@
 import { type AskingWords, askingWords } from './asking-words.ts';
 import type { LanguageWords } from './language-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { longestFirst } from './patterns.ts';
+import { alternatives, longestFirst } from './patterns.ts';
 import { mergedRequests, type Requests } from './requests.ts';
 import { mergedSchedule, type ScheduleVocabulary } from './schedule-words.ts';
 
@@ -19,8 +19,8 @@ export type Vocabulary = {
   and: readonly string[];
   about: readonly string[];
   zones: ReadonlyMap<string, string[]>;
-  /** Words before and after the name of a place: `I live in …`, `… time`. */
-  place: { before: readonly string[]; after: readonly string[] };
+  /** Words before and after the name of a place: `I live in …`, `… time`; and before the river of one: `Frankfurt am …`. */
+  place: { before: readonly string[]; after: readonly string[]; beside: RegExp };
   /** Countries (`DE`) and zones (`Europe/Berlin`) by their names in many languages. */
   places: ReadonlyMap<string, string>;
   commands: ReadonlyMap<string, string>;
@@ -87,6 +87,7 @@ export function mergedVocabulary(
     place: {
       before: longestFirst(languages.flatMap(({ place }) => place.before)),
       after: longestFirst(languages.flatMap(({ place }) => place.after)),
+      beside: besideWords(languages.flatMap(({ place }) => place.beside)),
     },
     places: new Map(Object.entries(places)),
     commands: new Map(languages.flatMap(({ commands }) => Object.entries(commands))),
@@ -108,6 +109,11 @@ export function mergedVocabulary(
     articles: new Set(languages.flatMap(({ articles }) => articles)),
     nameEndings: mergedEndings(languages.filter(({ script }) => script !== 'Latin')),
   };
+}
+
+/** What follows the name of a town proper: ` am Main`, `/Main`, ` (Oder)`. */
+function besideWords(words: readonly string[]): RegExp {
+  return new RegExp(`(?<=\\S)(?:\\s(?:${alternatives(words)})\\s|\\s?[/(]).{2,40}$`, 'u');
 }
 
 /** What an ending stands for in any of the languages. */

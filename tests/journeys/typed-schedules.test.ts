@@ -111,3 +111,24 @@ test('two people of one name are offered with what each of them is', async () =>
   await ann.presses('+ Daniel Rask · Goalkeeper');
   expect((await ann.sees('Selected:')).text).toContain('Selected: Daniel Rask.');
 });
+
+test('a rhythm without days of the week is said to be none, and a misspelt one is understood', async () => {
+  const { w, ann } = await reader();
+  ann.says('/subscribe');
+  await ann.presses('All news ›');
+  ann.says('every other day at 7');
+  await ann.sees('not on every second day');
+  ann.says('Evry day at 7');
+  await ann.presses('✓ Subscribe');
+  await ann.sees('You’re subscribed');
+  expect(await schedules(w, ann)).toMatchObject([{ weekdays: [1, 2, 3, 4, 5, 6, 7], times: ['07:00'] }]);
+});
+
+test('a digest is asked for in one sentence, in a language that the bot only understands', async () => {
+  const { w, ann } = await reader();
+  ann.says('mándame cada lunes a las 9 las noticias de Lindqvist');
+  expect((await ann.sees('Does this look right?')).text).toContain('Tobias Lindqvist');
+  await ann.presses('✓ Subscribe');
+  await ann.sees('You’re subscribed');
+  expect(await schedules(w, ann)).toMatchObject([{ weekdays: [1], times: ['09:00'] }]);
+});

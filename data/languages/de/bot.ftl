@@ -84,6 +84,7 @@ subscribe-when-hint = Tippen Sie auf einen Zeitplan oder schreiben Sie einen: Mo
 subscribe-when-wrong = Dieser Zeitplan ist nicht verständlich. Möglich sind: täglich um 8:00, Mo–Fr 7:30 und 19:00, Mo Do 19:00, alle 6 Stunden (oder 1, 2, 3, 4, 8, 12) oder sofort.
 subscribe-when-no-time = Um wie viel Uhr ({ $days })? Schreiben Sie die Uhrzeit: 7:30.
 subscribe-when-mixed = Ein Überblick kommt an allen seinen Tagen zu denselben Zeiten. Schreiben Sie jetzt einen Zeitplan; für die anderen Tage richten Sie mit /subscribe einen zweiten Überblick ein.
+subscribe-when-other = Ein Überblick kommt an festen Wochentagen, nicht jeden zweiten Tag oder einmal im Monat. Schreiben Sie die Tage: Mo Mi Fr 7:00.
 every-day-at-short = Täglich { $time }
 twice-a-day-short = Täglich { $time }
 weekdays-at-short = Mo–Fr { $time }

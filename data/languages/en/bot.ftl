@@ -85,6 +85,7 @@ subscribe-when-hint = Tap a schedule or type your own: weekdays 7:30, mon thu 9:
 subscribe-when-wrong = I don’t understand that schedule. Try: every day 8:00, weekdays 7:30 and 19:00, mon thu 19:00, every 6 hours (or 1, 2, 3, 4, 8, 12), or at once.
 subscribe-when-no-time = At what time on { $days }? Type it: 7:30.
 subscribe-when-mixed = One digest comes at the same times on all its days. Type one schedule now; for the other days, set up a second digest with /subscribe.
+subscribe-when-other = I send on days of the week, not on every second day or once a month. Type the days: mon wed fri 7:00.
 every-day-at-short = Every day { $time }
 twice-a-day-short = Daily { $time }
 weekdays-at-short = Mon–Fri { $time }

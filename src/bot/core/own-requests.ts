@@ -16,9 +16,11 @@ export function ownRequest(text: string, { requests }: Pick<Vocabulary, 'request
     .replace(/\s?,(?=[\s,])/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  for (const said of [typed, withoutPoliteness(plain, requests.polite)])
-    for (const [kind, pattern] of requests.patterns) {
-      const found = pattern.exec(bare(said));
+  const bareTyped = bare(typed);
+  const said = bare(withoutPoliteness(plain, requests.polite));
+  for (const [kind, pattern] of requests.patterns)
+    for (const words of new Set([bareTyped, said])) {
+      const found = pattern.exec(words);
       if (found) return { kind, about: found.groups?.about?.trim() ?? '' };
     }
   return null;

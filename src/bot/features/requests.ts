@@ -1,10 +1,9 @@
 import type { Request } from '../../languages/requests.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
-import { ownRequest } from '../core/own-requests.ts';
 import type { RightsAction } from '../core/rights-table.ts';
 import { show } from '../core/show.ts';
-import { withSchedule } from '../subscriptions/schedule-steps.ts';
+import { requested } from '../subscriptions/requested.ts';
 import { listPage } from '../subscriptions/settings-page.ts';
 import { endDialog } from '../wizard/wizard.ts';
 import { showForget } from './privacy.ts';
@@ -17,6 +16,7 @@ const actions: Record<Request['kind'], RightsAction> = {
   forget: 'forget',
   subscribe: 'subscribe',
   subscribeAt: 'subscribe',
+  subscribeEvery: 'subscribe',
 };
 
 requests.messages(
@@ -42,8 +42,5 @@ export async function endDialogForRequest(ctx: BotContext, next: () => Promise<v
 function requestOf(ctx: BotContext): Request | null {
   const { text, edit_date } = ctx.message ?? {};
   if (text === undefined || edit_date !== undefined || text.startsWith('/') || inGroup(ctx)) return null;
-  const { vocabulary } = ctx.services.languages;
-  const request = ownRequest(text, vocabulary);
-  const isAtOnce = request?.kind === 'subscribeAt' && withSchedule(request.about, vocabulary).when === null;
-  return isAtOnce ? null : request;
+  return requested(text, ctx.services.languages.vocabulary);
 }

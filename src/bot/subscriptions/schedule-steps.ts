@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DateTime } from 'luxon';
 import { rows } from '../../answers/page/builders.ts';
+import type { Line } from '../../answers/page/page.ts';
 import { findZones, zoneAt } from '../../digests/zones.ts';
 import type { Vocabulary } from '../../languages/vocabulary.ts';
 import { isWord } from '../core/dialog-words.ts';
@@ -13,11 +14,9 @@ import {
   isRoundTheClock,
   scheduleOfDraft,
 } from './draft.ts';
+import { isOtherRhythm, whenIn } from './schedule-in.ts';
 import { dayNames, scheduleLine } from './schedule-lines.ts';
-import { parseHours, parseWhen, timesEvery, type When } from './when.ts';
-
-/** Of a schedule with a time zone. */
-const mostScheduleWords = 20;
+import { parseHours, timesEvery, type When } from './when.ts';
 
 const presets: (Omit<When, 'areDaysNamed'> & { messageKey: string; value: string })[] = [
   { weekdays: everyDay, times: ['08:00'], atOnce: false, messageKey: 'every-day-at-short', value: 'd0800' },
@@ -40,6 +39,10 @@ const presets: (Omit<When, 'areDaysNamed'> & { messageKey: string; value: string
   { weekdays: everyDay, times: timesEvery(3), atOnce: false, messageKey: 'every-3-hours-short', value: 'h3' },
   { weekdays: everyDay, times: [], atOnce: true, messageKey: 'at-once-short', value: 'now' },
 ];
+
+const wrongNote: Line = [{ messageKey: 'subscribe-when-wrong' }];
+/** What is said of a schedule that names no days of the week. */
+export const otherRhythmNote: Line = [{ messageKey: 'subscribe-when-other' }];
 
 /** Days and times; or at once. */
 export function whenStep(): Step<Draft> {
@@ -68,8 +71,12 @@ export function whenStep(): Step<Draft> {
         const when = presets.find(({ value }) => value === answer.value);
         return when ? { go: 'next', draft: withWhen(when, draft) } : { go: 'stay', draft };
       }
-      const { when, zone } = answer.kind === 'typed' ? whenIn(answer.text, languages.vocabulary) : nothing;
-      if (!when) return { go: 'stay', draft, note: [{ messageKey: 'subscribe-when-wrong' }] };
+      const typed = answer.kind === 'typed' ? answer.text : '';
+      const { when, zone } = whenIn(typed, languages.vocabulary);
+      if (!when) {
+        const isOther = isOtherRhythm(typed, languages.vocabulary);
+        return { go: 'stay', draft, note: isOther ? otherRhythmNote : wrongNote };
+      }
       if (when === 'mixed') return { go: 'stay', draft, note: [{ messageKey: 'subscribe-when-mixed' }] };
       const placed = withZone(zone, draft);
       if (when.times.length === 0 && !when.atOnce) {
@@ -84,48 +91,6 @@ export function whenStep(): Step<Draft> {
   };
 }
 
-const nothing = { when: null, zone: null };
-
-/** A schedule, and the time zone that may be typed after it: `8 am Kyiv time`. */
-function whenIn(
-  typed: string,
-  vocabulary: Vocabulary,
-): { when: ReturnType<typeof parseWhen>; zone: string | null } {
-  const when = parseWhen(typed, vocabulary);
-  if (when !== null) return { when, zone: null };
-  const words = typed.trim().split(/\s+/).slice(0, mostScheduleWords);
-  for (let at = 1; at < words.length; at += 1) {
-    const { sure, choices } = findZones(words.slice(at).join(' '), vocabulary);
-    const before = sure ? parseWhen(words.slice(0, at).join(' '), vocabulary) : null;
-    if (before !== null) return { when: before, zone: choices[0]!.zone };
-  }
-  return nothing;
-}
-
-/**
- * What is typed with a schedule at its end, `sanctions, every day at 8`, in its two parts. A number alone is none: it
- * may belong to a name.
- */
-export function withSchedule(
-  typed: string,
-  vocabulary: Vocabulary,
-): { what: string; when: When | 'mixed' | null } {
-  const words = typed.split(/\s+/).filter(Boolean);
-  const first = Math.max(0, words.length - mostScheduleWords);
-  for (let at = first; at < words.length; at += 1) {
-    const when = parseWhen(words.slice(at).join(' '), vocabulary);
-    if (when === null) continue;
-    const isTimed =
-      when === 'mixed' ||
-      when.atOnce ||
-      (when.times.length > 0 && (when.areDaysNamed || at < words.length - 1));
-    if (!isTimed) continue;
-    const what = words.slice(0, at).join(' ');
-    return { what: what.replace(/[,;:\s]{1,9}$/, ''), when };
-  }
-  return { what: typed, when: null };
-}
-
 /** A draft with the schedule or the time zone that is typed, or null if it is neither. */
 export function withTypedTime(typed: string, draft: Draft, vocabulary: Vocabulary): Draft | null {
   const { when, zone } = whenIn(typed, vocabulary);
@@ -137,7 +102,7 @@ export function withTypedTime(typed: string, draft: Draft, vocabulary: Vocabular
   return sure ? withZone(choices[0]!.zone, draft) : null;
 }
 
-function withZone(zone: string | null, draft: Draft): Draft {
+export function withZone(zone: string | null, draft: Draft): Draft {
   return zone === null ? draft : { ...draft, choices: { ...draft.choices, zone } };
 }
 

@@ -2,14 +2,17 @@ import { rows } from '../../answers/page/builders.ts';
 import type { Line } from '../../answers/page/page.ts';
 import { quoted } from '../../answers/parts/interest.ts';
 import { fitAsName, nameWithRole } from '../../answers/parts/subject.ts';
+import type { Vocabulary } from '../../languages/vocabulary.ts';
 import type { Subject } from '../../library/subjects/types.ts';
 import type { Services } from '../core/context.ts';
 import { isWord } from '../core/dialog-words.ts';
 import { ownRequest } from '../core/own-requests.ts';
 import { choice, type Step, type StepResult } from '../wizard/wizard.ts';
 import { type Draft, interestCount, labels, scheduleOfDraft } from './draft.ts';
+import { requested } from './requested.ts';
+import { scheduleIn } from './schedule-in.ts';
 import { scheduleLine } from './schedule-lines.ts';
-import { withSchedule, withWhen } from './schedule-steps.ts';
+import { otherRhythmNote, withWhen, withZone } from './schedule-steps.ts';
 
 const maxTopicsShown = 12;
 /** How many suggestions are shown for names that were not recognized: people, and phrases to search for. */
@@ -175,9 +178,15 @@ async function addTyped(typed: string, draft: Draft, services: Services): Promis
       : { go: 'stay', draft, note: [{ messageKey: 'subscribe-which-suggestion' }] };
   }
   // A whole sentence, `send me news about the strike`, names what comes last in it.
-  const about = ownRequest(typed, services.languages.vocabulary)?.about || typed;
+  const about = aboutIn(typed, services.languages.vocabulary);
   const { isClear: _, ...read } = await withTyped(about, draft, services);
   return { go: 'stay', ...read };
+}
+
+/** What a request is about; a name may look like the shortest of them, `Example News`. */
+function aboutIn(typed: string, vocabulary: Vocabulary): string {
+  const asked = requested(typed, vocabulary) ?? ownRequest(typed, vocabulary);
+  return (asked?.kind === 'subscribeEvery' ? '' : asked?.about) || typed;
 }
 
 /**
@@ -189,10 +198,10 @@ export async function withTyped(
   draft: Draft,
   services: Services,
 ): Promise<{ draft: Draft; note?: Line; isClear: boolean }> {
-  const { what, when } = withSchedule(typed, services.languages.vocabulary);
-  const schedule = when === 'mixed' ? null : when;
+  const { what, when, zone } = scheduleIn(typed, services.languages.vocabulary);
+  const schedule = typeof when === 'string' ? null : when;
   let next: Draft = {
-    ...(schedule ? withWhen(schedule, draft) : draft),
+    ...withZone(zone, schedule ? withWhen(schedule, draft) : draft),
     offered: { people: [], words: [] },
   };
   const names = what
@@ -211,7 +220,9 @@ export async function withTyped(
     ? scheduled(next, services)
     : when === 'mixed'
       ? [{ messageKey: 'subscribe-when-mixed' }]
-      : undefined;
+      : when === 'other-rhythm'
+        ? otherRhythmNote
+        : undefined;
   const shown = note ?? onSchedule;
   return { draft: next, ...(shown && { note: shown }), isClear: note === undefined };
 }

@@ -57,8 +57,11 @@ export function readTokens(words: string[], vocabulary: Words): Token[] | null {
         : readWord(word, at, vocabulary);
     if (read === null) return null;
     if (range) at += range.words - 1;
+    const isTime = read.some(({ kind }) => kind !== 'days');
+    // `Not at 8`: only days can be left out.
+    if (isTime && isLeavingOut && tokens.at(-1)?.kind !== 'except') return null;
     if (vocabulary.except.has(word)) isLeavingOut = true;
-    else if (read.some(({ kind }) => kind !== 'days')) isLeavingOut = false;
+    else if (isTime) isLeavingOut = false;
     tokens.push(
       ...read.map(
         (each): Token => (each.kind === 'days' && isLeavingOut ? { ...each, kind: 'except' } : each),

@@ -1,0 +1,127 @@
+import { distance } from 'fastest-levenshtein';
+import { plainWord, type Vocabulary } from '../../languages/vocabulary.ts';
+import { parseWhen, type When } from './when.ts';
+
+type Words = Vocabulary['schedule'];
+
+/** Some neighbouring words of a sentence that are about days or times. */
+export type Part = { from: number; to: number; when: When | 'mixed' };
+
+/** A shorter word is near to too many others; so is a shorter one that is meant. */
+const shortestMisspelt = 4;
+const shortestMeant = 5;
+
+/** Whether a pattern is found in a text; it may be one for all its places. */
+export function isWithin(text: string, pattern: RegExp): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
+
+/** The longest runs of words of days and times, from left to right. */
+export function partsIn(words: readonly string[], vocabulary: Vocabulary): Part[] {
+  const { schedule } = vocabulary;
+  if (isWithin(plainWord(words.join(' ')), schedule.atOnce)) return atOnceAtEnd(words, vocabulary);
+  const isKnown = words.map(word => isOfSchedule(word, schedule));
+  const parts: Part[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    if (!isKnown[from]) continue;
+    const unknown = isKnown.indexOf(false, from);
+    const part = longestPart(words, from, unknown < 0 ? words.length : unknown, vocabulary);
+    if (part === null) continue;
+    parts.push(part);
+    from = part.to - 1;
+  }
+  return parts;
+}
+
+/** What comes at once is said at the end: in the middle, `live` and `instant` are words of what is asked for. */
+function atOnceAtEnd(words: readonly string[], vocabulary: Vocabulary): Part[] {
+  for (let from = 0; from < words.length; from += 1) {
+    const when = parseWhen(words.slice(from).join(' '), vocabulary);
+    if (when !== null && when !== 'mixed' && when.atOnce) return [{ from, to: words.length, when }];
+  }
+  return [];
+}
+
+function longestPart(
+  words: readonly string[],
+  from: number,
+  end: number,
+  vocabulary: Vocabulary,
+): Part | null {
+  const { schedule } = vocabulary;
+  const read = (first: number, to: number) => parseWhen(words.slice(first, to).join(' '), vocabulary);
+  for (let to = end; to > from; to -= 1) {
+    // `Mondays at 9 on NATO`: the last word leads to what is asked for.
+    const last = bare(words[to - 1]!);
+    if (schedule.fillers.has(last) && !schedule.units.has(last)) continue;
+    const when = read(from, to);
+    if (when === null || !isClear(words, from, to, schedule)) continue;
+    const every = firstRepeated(words, from, to, schedule);
+    const own = every === from ? null : read(every, to);
+    const isOwn = own !== null && own !== 'mixed' && own.areDaysNamed && own.times.length > 0;
+    return isOwn ? { from: every, to, when: own } : { from, to, when };
+  }
+  return null;
+}
+
+/** A number alone or a name with a capital, as in `the Morning Star`, may be something else within a sentence. */
+function isClear(words: readonly string[], from: number, to: number, schedule: Words): boolean {
+  const own = words.slice(from, to).filter(word => !schedule.fillers.has(bare(word)));
+  if (own.length === 1 && to - from === 1 && /^\d{1,4}$/.test(bare(own[0]!))) return false;
+  const isAside = from === 0 || to === words.length;
+  const isPlain = own.some(word => !/^\p{Lu}/u.test(word));
+  return isAside || isPlain || isWithin(plainWord(own.join(' ')), schedule.repeated);
+}
+
+/** Where `every Monday at 8` begins in `Black Friday every Monday at 8`; the beginning if anything else leads to it. */
+function firstRepeated(words: readonly string[], from: number, to: number, schedule: Words): number {
+  for (let at = from; at < to; at += 1) {
+    const word = bare(words[at]!);
+    if (isWithin(word, schedule.repeated)) return at;
+    if (!schedule.days.has(word) && !/^\d/.test(word)) return from;
+  }
+  return from;
+}
+
+/** `mon-fri`, `8:30`, `8ish`, `Sat/Sun`. */
+function isOfSchedule(word: string, { known }: Words): boolean {
+  const parts = bare(word)
+    .split(/[-–—/+&@]/)
+    .filter(Boolean);
+  return (
+    /^[-–—/+&@]$/.test(word) ||
+    (parts.length > 0 && parts.every(part => known.has(part) || /^\d{1,2}\D{0,4}\d{0,2}\D{0,4}$/.test(part)))
+  );
+}
+
+function bare(word: string): string {
+  return plainWord(word).replace(/^[,;:.(]{1,9}|(?<![,;:.!?)])[,;:.!?)]{1,9}$/g, '');
+}
+
+/** A text with misspelt words of days and times as they are meant: `evry` as `every`; names, with a capital, are left. */
+export function corrected(typed: string, { schedule }: Vocabulary): string {
+  return typed
+    .split(/(\s+)/)
+    .map(word => (/^\p{Ll}/u.test(word) && !schedule.known.has(bare(word)) ? nearest(word, schedule) : word))
+    .join('');
+}
+
+/** The one word of a schedule that is a letter away from another or has two of its letters the other way round. */
+function nearest(word: string, { known }: Words): string {
+  const plain = bare(word);
+  if (plain.length < shortestMisspelt || !/^[\p{L}']+$/u.test(plain)) return word;
+  const near = [...known].filter(
+    each =>
+      each.length >= shortestMeant &&
+      each[0] === plain[0] &&
+      Math.abs(each.length - plain.length) <= 1 &&
+      (distance(each, plain) === 1 || isSwapped(each, plain)),
+  );
+  return near.length === 1 ? near[0]! : word;
+}
+
+function isSwapped(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  return a.length === b.length && `${a.slice(0, at)}${a[at + 1] ?? ''}${a[at]}${a.slice(at + 2)}` === b;
+}

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { requested } from '../../src/bot/subscriptions/requested.ts';
+import { scheduleIn } from '../../src/bot/subscriptions/schedule-in.ts';
+import { loadLanguages } from '../../src/languages/languages.ts';
+
+const { vocabulary } = loadLanguages();
+const everyDay = [1, 2, 3, 4, 5, 6, 7];
+const workdays = [1, 2, 3, 4, 5];
+
+/** What a sentence asks a digest about, and when it is to come. */
+function digestIn(typed: string) {
+  const request = requested(typed, vocabulary);
+  if (request?.kind !== 'subscribe') return null;
+  const { what, when, zone } = scheduleIn(request.about, vocabulary);
+  return { what, weekdays: null, times: null, ...(typeof when === 'object' ? when : { when }), zone };
+}
+
+test.each<[typed: string, what: string, weekdays: number[], times: string]>([
+  ['send me news on tariffs every weekday at 8', 'tariffs', workdays, '08:00'],
+  ['every Tuesday at 9 please send me the news about Velmora', 'Velmora', [2], '09:00'],
+  ['Each Saturday at noon, updates on the harbour', 'harbour', [6], '12:00'],
+  ['Could I get a daily digest at 6pm?', '', everyDay, '18:00'],
+  ['a weekly summary of the strike on sunday evenings', 'strike', [7], '19:00'],
+  ['keep me posted on Calloway daily at 8', 'Calloway', everyDay, '08:00'],
+  ['subscribe me to the railway at 8 but skip weekends', 'railway', workdays, '08:00'],
+  ['news about Apollo 13 every Monday at 9', 'Apollo 13', [1], '09:00'],
+  ['news about Black Friday every Monday at 9', 'Black Friday', [1], '09:00'],
+  ['news from the Sunday Echo every Monday at 9', 'Sunday Echo', [1], '09:00'],
+  ['send me news on measles evry day at 7', 'measles', everyDay, '07:00'],
+  ['schick mir werktags um halb acht Nachrichten über die Bahn', 'Bahn', workdays, '07:30'],
+  ['Ich möchte jeden Freitag um 17 Uhr eine Übersicht zum Hafen', 'Hafen', [5], '17:00'],
+  ['einen täglichen Überblick um 20 Uhr', '', everyDay, '20:00'],
+  ['щосереди о 9 новини про залізницю', 'залізницю', [3], '09:00'],
+  ['надсилай мені підсумки щодня о 20:00', '', everyDay, '20:00'],
+  ['по будням в 7:30 присылай новости про порт', 'порт', workdays, '07:30'],
+  ['mándame todas las mañanas a las 7 las noticias del puerto', 'puerto', everyDay, '07:00'],
+  ['quiero un resumen sobre el tren los martes y jueves a las 8 de la tarde', 'tren', [2, 4], '20:00'],
+  ['envoie-moi chaque matin à 7h30 les nouvelles sur le port', 'port', everyDay, '07:30'],
+  [
+    'je voudrais un résumé du train tous les jours sauf le dimanche à 18 h',
+    'train',
+    [1, 2, 3, 4, 5, 6],
+    '18:00',
+  ],
+])('%s', (typed, what, weekdays, times) => {
+  expect(digestIn(typed)).toMatchObject({ what, weekdays, times: [times] });
+});
+
+test('a time zone behind the schedule is taken, a place that is asked for is not', () => {
+  expect(digestIn('send me news on tariffs every weekday at 8 Kyiv time')).toMatchObject({
+    what: 'tariffs',
+    zone: 'Europe/Kyiv',
+  });
+  expect(digestIn('every weekday at 8 news about Berlin')).toMatchObject({ what: 'Berlin', zone: null });
+});
+
+test.each([
+  'send me news on tariffs every other day at 7',
+  'schick mir jeden zweiten Tag um 7 Nachrichten über Zölle',
+  'надсилай новини про мита раз на місяць о 9',
+])('%j names no days of the week', typed => {
+  expect(digestIn(typed)).toMatchObject({ when: 'other-rhythm' });
+});
+
+test.each([
+  'news on Friday evening',
+  'give me the headlines from Monday morning',
+  'what did Calloway say every day last week?',
+  'why is there news about Calloway every day',
+  'did the port open on Monday at 8',
+  'updates on the Monday night fire',
+  'новини за понеділок ввечері',
+  'stop sending me news every morning at 8',
+  'Fox News',
+  'The Morning Star',
+])('%j asks for no digest', typed => {
+  expect(digestIn(typed)).toBeNull();
+});
