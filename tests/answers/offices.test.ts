@@ -22,6 +22,11 @@ const news: [day: string, title: string, text: string][] = [
     'Pell rejects charge',
     'Energy Minister Oriana Pell rejected the charge on Thursday. “I read every report,” Pell said. Mayor Lidia Sark asked her to resign.',
   ],
+  [
+    '2031-03-07',
+    'A bridge to Lorvik',
+    'Polish Culture Minister Hanna Zawil and the Dutch transport minister, Joris Maan, opened the bridge on Friday.',
+  ],
 ];
 
 const library = libraryOfNews('Tarn Post', news);
@@ -42,6 +47,9 @@ test.each<[string, RegExp]>([
   ['mayor of Tarn', /^Lidia Sark\n/],
   ['Lorvik’s mayor', /^Jonas Hale\n/],
   ['foreign minister of Tessaria', /^Pavel Ostrow\n/],
+  ['culture minister of Poland', /^Hanna Zawil\n/],
+  ['minister of transport of the Netherlands', /^Joris Maan\n/],
+  ['culture minister of Spain', /^I haven’t read anything about/],
   ['mayor', /^Several people match “mayor”(?=.*Lidia Sark)(?=.*Jonas Hale)/s],
   ['mayor of Ombra', /^I haven’t read anything about “mayor of Ombra”/],
   ['finance minister', /^I (?:haven’t read|know no)/],

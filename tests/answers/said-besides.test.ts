@@ -68,6 +68,14 @@ describe('a long message', () => {
   });
 });
 
+test.each<[string, RegExp]>([
+  ['this bot sucks', /^Sorry if that wasn’t what you were looking for/],
+  ['u r useless!!!', /^Sorry if that wasn’t what you were looking for/],
+  ['yo', /^Hello!/],
+])('%s is answered in a sentence', async (words, expected) => {
+  expect(await answered([words])).toMatch(expected);
+});
+
 describe('what the bot thinks', () => {
   test.each<[string, RegExp]>([
     ['what do you think about Brandvik?', /^I have no opinions of my own/],

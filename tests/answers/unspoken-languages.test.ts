@@ -17,7 +17,7 @@ const { answered } = conversationsOn(
     [
       '2031-03-07',
       'Election ahead in Tessaria',
-      'Voters are waiting for the March 30 election in Tessaria. Ada Feldkamp won the vote in the capital.',
+      'Tessaria expelled nine diplomats on Monday. Voters are waiting for the March 30 election in Tessaria. Ada Feldkamp won the vote in the capital.',
     ],
   ]),
   '2031-03-12',
@@ -32,6 +32,8 @@ test.each([
   ['donde mataron a brandt', /^Envoy Tobias Brandt was killed in Skarholm/],
   ['cuántos murieron en Skarholm', /^Seven people died/],
   ['¿Cuándo son las elecciones en Tessaria?', /^30 Mar 2031: /],
+  ['¿Cuántos diplomáticos expulsó Tessaria?', /^Tessaria expelled nine diplomats/],
+  ['combien de diplomates la Tessaria a-t-elle expulsés ?', /^Tessaria expelled nine diplomats/],
   ['noticias de Skarholm', /^Latest news: Skarholm/],
   ['qué pasó en Skarholm', /^Timeline: Skarholm/],
   ['Hola', /^Hello!/],

@@ -20,6 +20,8 @@ describe('a pronoun after a question that names two', () => {
     [['what did Tambach say about Kessling', 'what did she say'], /^Oda Kessling · 2 quotes\n/],
     [['what did Tambach say about Kessling', 'what else did he say'], /^(?:Rolf )?Tambach · 2 quotes\n/],
     [['who is Tambach', 'what did he say'], /^(?:Rolf )?Tambach · 2 quotes\n/],
+    [['who is Tambach', 'his quotes'], /^(?:Rolf )?Tambach · 2 quotes\n/],
+    [['what did Tambach say about Kessling', 'show me her latest statements'], /^Oda Kessling · 2 quotes\n/],
   ])('%j', async (messages, expected) => {
     expect(await answered(messages)).toMatch(expected);
   });
@@ -29,6 +31,7 @@ describe('a pronoun that stands for no one', () => {
   test.each([
     [['what did she say about the pit?']],
     [['why did he resign']],
+    [['her quotes']],
     [['what is her name?']],
     [['/latest', 'what did he say']],
     [['who is Kessling', 'what did he say']],

@@ -55,6 +55,8 @@ test('plain words are a search; what is no words, and no command, is answered to
   expect(unknown.text).toContain('I don’t know the command /whois');
   expect(unknown.text).toContain('Did you mean: /who');
   expect(unknown.buttons.flat()).toContain('/who Lavrov');
+  ann.says('/subcribe');
+  expect((await ann.reads()).text).toContain('Did you mean: /subscribe');
   ann.says('/quots by Lavrov');
   expect((await ann.reads()).text).toContain('Did you mean: /quotes');
   await ann.presses('/quotes Lavrov');

@@ -9,8 +9,17 @@ import { contentWords, namesWritten } from '../sentences/question-words.ts';
 const pronoun =
   /^((?:and |but |so |or )?(?!(?:what|how) about )(?:(?:what|when|where|why|how|who|did|does|do|has|have|had|is|was|were|will|can|could|would|should|which|how (?:old|long|many|much|far)) ?)(?:[a-z’']+ ){0,4}?)(he|she|him|his|her|hers)\b(?! (?:who|that)\b)/i;
 
+/** What someone said, of whoever was named before: `his quotes`, `show me her latest statements`, in each language. */
+const ownQuotes =
+  /^(?:and |but |show(?: me)? |give me )?(?:(?<his>his|його|его|seine)|her|hers|their|її|е[её]|ihre) (?:(?:latest|last|recent|other) )?(?:quotes?|statements?|words|comments|remarks|цитати|цитаты|слова|заяви|заявления|zitate|aussagen|äußerungen)$/iu;
+
 /** `when did she resign`, asked after a question about one person: the question with that name; else as it was. */
 export async function withNameFor(library: Library, words: string, before: Question): Promise<string> {
+  const own = ownQuotes.exec(words);
+  if (own !== null) {
+    const speaker = await personAskedAbout(library, before, own.groups?.his === undefined ? 'she' : 'he');
+    return speaker === null ? words : `${speaker} quotes`;
+  }
   const found = pronoun.exec(words);
   if (found === null) return words;
   const [whole, start = '', called = ''] = found;
@@ -77,7 +86,7 @@ const onlyAsking =
 /** Whether a question is about someone whom only a pronoun names. */
 export function isOfSomeoneUnnamed(words: string): boolean {
   const [, start = ''] = pronoun.exec(words) ?? [];
-  return onlyAsking.test(start);
+  return onlyAsking.test(start) || ownQuotes.test(words);
 }
 
 /** The one person whom the answer to a question names; undefined if it names several or none. */

@@ -16,6 +16,7 @@ import { type Candidate, minCoverage } from '../sentences/candidate.ts';
 import { englishQuestion } from '../sentences/english-question.ts';
 import { asksForFigure } from '../sentences/figures-asked.ts';
 import {
+  type AskedWord,
   askedWordsOf,
   contentWords,
   formsOf,
@@ -144,7 +145,7 @@ async function answered(library: Library, { asked, best }: Found, sources: Sourc
   const words = contentWords(asked);
   if (best === null) return { words, best, blocks: [] };
   const answersIt = best.coverage >= minCoverage;
-  const day = answersIt && /^when\b/i.test(asked) ? dayOf(best) : undefined;
+  const day = answersIt && /^when\b/i.test(asked) ? dayOf(best, asked) : undefined;
   // Figures change: that of which day it is belongs to it.
   const isFigure = answersIt && asksForFigure.test(asked);
   const others = answersIt ? (best.otherFigures ?? []) : [];
@@ -197,6 +198,11 @@ function isOnSubject({ text, article, coverage }: Candidate, asked: string): boo
   const title = article.title ?? '';
   const [own, all] = [formsOf(`${title} ${text}`), formsOf(`${title} ${article.reading.text}`)];
   const isNamed = telling.some(word => includesWord(own, word));
+  // Of what is asked about a name, `the capital of NAME`, there must be something too.
+  const besides = askedWordsOf(asked).filter(({ word }) => !/^\p{Lu}/u.test(word));
+  const isBeside = ({ form, same }: AskedWord) =>
+    [...own].some(each => each.startsWith(form) || same.includes(each));
+  if (names.length > 0 && besides.length > 0 && !besides.some(isBeside)) return false;
   const isOfArticle =
     names.length > 0
       ? names.every(word => includesWord(all, word))
@@ -242,10 +248,28 @@ function searchButton(words: string[]): Button {
   });
 }
 
-/** The exact day of the event that the sentence reports, else the day of publication unless that is doubted. */
-function dayOf(candidate: Candidate): string | undefined {
+/**
+ * The exact day of the event that the sentence reports, else the day of publication unless that is doubted or what is
+ * asked about is still to come.
+ */
+function dayOf(candidate: Candidate, asked: string): string | undefined {
   const { doubted, published } = candidate.article;
-  return candidate.day ?? (doubted ? undefined : (published ?? undefined));
+  if (isOnlyLimit(candidate)) return undefined;
+  const isToCome = /^when (?:will|is|are|does|do)\b/i.test(asked);
+  return candidate.day ?? (doubted || isToCome ? undefined : (published ?? undefined));
+}
+
+/** `Before August 7`: that is not the day itself. */
+function isOnlyLimit({ day, article, start, end, text }: Candidate): boolean {
+  return article.reading.dates.some(
+    date =>
+      date.start >= start &&
+      date.end <= end &&
+      date.value === day &&
+      /\b(?:before|by|after|until|till|ahead of|later than)\s(?:the )?$/i.test(
+        text.slice(0, date.start - start),
+      ),
+  );
 }
 
 function refOf({ id, title, source, url, published, doubted }: StoredArticle): ArticleRef {

@@ -36,7 +36,7 @@ export const closingTopics: ReadonlySet<TalkTopic> = new Set<TalkTopic>([
 export const talkPatterns: readonly [TalkTopic, RegExp][] = [
   [
     'hello',
-    /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|nice to meet you)(?: (?:there|bot|all|everyone|again))?$/iu,
+    /^(?:hi|hello|hey|hiya|yo|sup|what(?:['’]?s| is) up|howdy|good (?:morning|afternoon|evening|day)|greetings|nice to meet you)(?: (?:there|bot|all|everyone|again|bro|man|mate|dude))?$/iu,
   ],
   [
     'thanks',
@@ -49,7 +49,7 @@ export const talkPatterns: readonly [TalkTopic, RegExp][] = [
   ['bye', /^(?:(?:good ?)?bye(?: bye)?|good ?night|see you(?: later| soon| tomorrow)?|take care|ciao)$/iu],
   [
     'rude',
-    /^(?:(?:fuck|screw|piss|bugger)(?: (?:off|you|this|it))?|shut up|go to hell|wtf|(?:you(?:['’]?re| are|r)?|this is|that(?:['’]?s| is)|it(?:['’]?s| is)|what a|so|totally|completely|bloody) (?:an? |so |such an? |really |totally )?(?:stupid|dumb|useless|rubbish|idiot|idiotic|bad|terrible|awful|wrong|nonsense|bullshit|crap|shit|moron)(?: bot| answer)?|(?:stupid|dumb|useless|bad|rubbish|shit) (?:bot|answer)|bullshit|crap|shit|damn|idiot)$/iu,
+    /^(?:(?:fuck|screw|piss|bugger)(?: (?:off|you|this|it))?|shut up|go to hell|wtf|(?:you(?:['’]?re| are|r)?|u(?:r| r| are)?|(?:this|the|your) (?:bot|app|thing|answer) (?:is )?|this is|that(?:['’]?s| is)|it(?:['’]?s| is)|what a|so|totally|completely|bloody) (?:an? |so |such an? |really |totally )?(?:stupid|dumb|useless|rubbish|idiot|idiotic|bad|terrible|awful|wrong|nonsense|bullshit|crap|shit|moron)(?: bot| answer)?|(?:stupid|dumb|useless|bad|rubbish|shit) (?:bot|answer)|bullshit|crap|shit|damn|idiot|(?:(?:this|the|your) (?:bot|app|thing|answer)|you|u|this|that|it) (?:really |totally )?(?:sucks?|stinks?))$/iu,
   ],
   [
     'bot',

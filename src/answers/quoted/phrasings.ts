@@ -29,6 +29,14 @@ export const quotesPhrasings: readonly RegExp[] = [
   /^what (?:do|did|has|does|had) (?<name>.{1,80}?) (?:wants?|wanted|demand(?:ed)?|call(?:ed)? for|ask(?:ed)? for|propose|proposed|promise|promised|offer|offered|plan|planned|expect|expected|hope for)$/isu,
   /^what (?:did|has|does|had) (?<name>.{1,80}?) (?:tell|told|promise|promised|ask|asked|offer|offered|demand|demanded|call|called|say to|said to) (?<about>.{1,200})$/isu,
   /^(?:how did|how has) (?<name>.{1,80}?) (?:react|respond|reacted|responded) to (?<about>.{1,200})$/isu,
+  // When they last spoke is on their newest quote.
+  ...[
+    'did (?<name>.{1,80}?) last (?:speak|talk|say|comment)',
+    'was the last time (?:that )?(?<name>.{1,80}?) (?:spoke|talked|said|commented)',
+  ].map(
+    last => new RegExp(`^when ${last}(?: (?:anything|something|publicly|out)){0,2}${aboutWords}$`, 'isu'),
+  ),
+  /^what (?:was|is|were|are) (?:the )?(?:very )?(?:last|latest|newest|most recent) (?:thing|words?|statement|comment|quote)s? (?:(?:that|which|from|by|of) )?(?<name>.{1,80}?)(?: (?:said|has said|made|told (?:us|reporters)))?(?: (?:about|on) (?<about>.{1,200}))?$/isu,
   new RegExp(`^${asking}${quotesCalled} (?:of|by|from) (?<name>.+?)(?: (?:about|on) (?<about>.+))?$`, 'isu'),
   new RegExp(
     `^${asking}(?<name>.{1,80}?)(?:['’]s?)? (?:latest |last |recent )?(?:quotes?|quotations?|statements?|remarks|comments)(?: (?:about|on|regarding) (?<about>.{1,200}))?$`,

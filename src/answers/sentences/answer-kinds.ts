@@ -2,9 +2,9 @@ import type { ReadEvent } from '../../reading/model/reading.ts';
 import { dayOfAct, dayOfEvent, eventAsked } from './act-days.ts';
 import { type Act, isOnlyAttempt } from './acts.ts';
 import { hasPattern, measures } from './measures.ts';
-import { ahead, isOnlyNamed, isToCome } from './only-said.ts';
+import { ahead, isFixed, isForetold, isOnlyNamed, isToCome } from './only-said.ts';
 import { type QuestionForm, questionForm } from './question-form.ts';
-import { type AskedWord, askedWordsOf, formsOf, includesWord } from './question-words.ts';
+import { type AskedWord, askedVerbsIn, askedWordsOf, formsOf, includesWord } from './question-words.ts';
 import { judgeReason } from './reasons.ts';
 import { reportOf } from './roles.ts';
 import { isAsked, isIn, type Judge, type JudgedSentence, namesIn, unfit } from './sentence.ts';
@@ -170,16 +170,24 @@ function certainty(question: string, sentence: JudgedSentence, asked: readonly A
     if (isOpen || isOnlyPlan(sentence) || isToCome(sentence.text, asked)) return conditional;
     return isOnlyNamed(sentence.text, asked) ? onlyNamed : 1;
   }
-  // A forecast is answered by what is said to come, not by what anything else makes likely.
-  if (/^will\b/i.test(question)) return isOnlyPlan(sentence) || isToCome(sentence.text, asked) ? 1 : unfit;
-  if (/^when will\b/i.test(question)) return isPlan(sentence) || ahead.test(sentence.text) ? 1 : unfit;
+  // A forecast is answered by what is said to come, not by what may be or by what anything else makes likely.
+  const hasVerb = asked.some(({ isVerb }) => isVerb);
+  if (/^(?:will|who will)\b/i.test(question))
+    return (hasVerb ? isForetold(sentence.text, asked) : isOnlyPlan(sentence)) ? 1 : unfit;
+  if (/^when will\b/i.test(question)) {
+    const isNamed = hasVerb && askedVerbsIn(sentence.text, asked).length > 0;
+    const isComing = isNamed
+      ? isForetold(sentence.text, asked) || isFixed(sentence.text, asked)
+      : isPlan(sentence);
+    return isComing || (!isNamed && ahead.test(sentence.text)) ? 1 : unfit;
+  }
   return 1;
 }
 const asksForDay = /^(?:when\b|what (?:day|date))/i;
 /** A clause that says of what or after what the sentence reports something else: `the captain of a ferry that sank`. */
 const aside = /\b(?:that|which|who|after|since|before)\s(?:\p{L}+\s){0,3}$/iu;
 const ownDay =
-  /^(?:(?!\b(?:was|were|is|are|has|have|had|said|will)\b)[^,.;]){0,60}\b(?:on|in|early|late|last)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\d{4})/;
+  /^(?:(?!\b(?:was|were|is|are|has|have|had|said|will)\b)[^,.;]){0,60}\b(?:on|in|by|before|early|late|last)\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\d{4})/;
 
 /** Whether the act asked about is only mentioned in a clause without a day: the day of the sentence is not its day. */
 function isMentioned(text: string, verb: AskedWord): boolean {

@@ -63,8 +63,14 @@ export async function bestSentence(library: Library, question: string): Promise<
 function chosenOf(candidates: Candidate[], question: string): Candidate | null {
   const best = highest(candidates);
   if (best === null) return null;
-  if (/^when (?:will|is|are|does|do)\b/i.test(question)) return lastPlanned(candidates, best);
-  if (/^when\b/i.test(question)) return onLikeliestDay(candidates, best);
+  if (/^when\b/i.test(question)) {
+    // The day of a sentence that is no answer says nothing for another.
+    const answers = candidates.filter(({ coverage }) => coverage >= minCoverage);
+    const first = highest(answers);
+    if (first === null) return best;
+    const isToCome = /^when (?:will|is|are|does|do)\b/i.test(question);
+    return isToCome ? lastPlanned(answers, first) : onLikeliestDay(answers, first);
+  }
   if (asksForFigure.test(question)) {
     const figure = wholeToll(candidates, best, question) ?? newest(candidates, best, nearlyAsGood);
     const chosen = clearest(candidates, figure);

@@ -65,7 +65,7 @@ const sameMeaning: readonly string[] = [
   'decide decides decided decision rule rules ruled ruling found declared opinion verdict',
   'claim claims claimed responsibility',
   'hit hits landfall landed struck slammed battered',
-  'become becomes became name names named appoint appoints appointed chose chosen pick picks picked',
+  'become becomes became name names named naming appoint appoints appointed appointing choose chooses choosing chose chosen pick picks picking picked',
 ];
 /** Forms that share no stem. */
 const irregularVerbs =
@@ -118,12 +118,13 @@ const wordForm = (word: string) => `=${word}`;
 
 const fillers = /\b(?:takes?|took|taking) place\b|\baccording to\b/gi;
 
-/** A question with verbs of several words as ones that news use too: `call off` as `cancel`, `did get sold` as `was sold`. */
+/** A question with verbs of several words as ones that news use too: `call off` as `cancel`, `did get sold` as `was sold`, `is going to` as `will`. */
 export function withPlainVerbs(question: string): string {
   return question
     .replace(/\bfound guilty\b/gi, 'convicted')
     .replace(/\bplead(s|ed|ing)? (?:not )?guilty\b/gi, (_, ending = '') => `plead${ending}`)
     .replace(/\bCEO\b/gi, 'chief executive')
+    .replace(/^((?:when |who )?)(?:is|are) (.{2,80} |)going to (?=\p{L})/iu, '$1will $2')
     .replace(/\bcall(s|ed|ing)? off\b/gi, (_, ending = '') => `cancel${ending}`)
     .replace(/\bdid (.{1,80}?) get (?=\p{L}{2,20}(?:ed|en|ld|wn|ut|it|un|ot)\b)/iu, 'was $1 ');
 }

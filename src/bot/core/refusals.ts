@@ -1,6 +1,7 @@
 import { InlineKeyboard } from 'grammy';
 import { unknownCommandPage } from '../../answers/asking/unknown-command.ts';
 import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
+import { commandNames } from '../intake/commands.ts';
 import { keyInto } from './buttons.ts';
 import { type BotContext, inGroup, topicOf } from './context.ts';
 import { deepLink, payloadOf } from './deep-links.ts';
@@ -101,5 +102,8 @@ export async function unknownCommand(ctx: BotContext): Promise<void> {
     /^\/([\p{L}\p{M}\p{N}_]{0,64})(?:@(\w+))?/u.exec(ctx.msg?.text ?? '') ?? [];
   const isForBot = addressee?.toLowerCase() === ctx.me.username.toLowerCase();
   if (!isForBot && (addressee !== undefined || inGroup(ctx))) return;
-  await showAnswerPage(ctx, unknownCommandPage(command, (ctx.msg?.text ?? '').slice(whole.length)));
+  await showAnswerPage(
+    ctx,
+    unknownCommandPage(command, (ctx.msg?.text ?? '').slice(whole.length), commandNames),
+  );
 }

@@ -4,6 +4,7 @@ import { createRows } from '../model/rows.ts';
 import { matchOf } from '../search/search-words.ts';
 import { foldedWords } from '../text/fold.ts';
 import { sentenceIndexAt, sentenceText } from '../text/sentences.ts';
+import { adjectivesOf } from '../text/word-lists.ts';
 import { officeNoun, officeWords, officeWordsBeyond } from './role.ts';
 
 /** The newest articles with the words are looked at, and the sentences of this many are read. */
@@ -30,6 +31,8 @@ export type OfficeHolders = {
 
 /** Holding an office until someone else is found. */
 const forNow = /\b(?:acting|interim|caretaker|provisional)\b/gi;
+
+const ofCountry = /^(?<name>.{3,60}) (?:of|for|in) (?:the )?(?<country>\p{L}[\p{L} ]{2,30})$/iu;
 
 /** Finds people by the offices that articles give them. */
 export function createOfficeHolders(database: Database): OfficeHolders {
@@ -78,19 +81,27 @@ export function createOfficeHolders(database: Database): OfficeHolders {
 
   const bare = (words: string) => words.replace(/['’]s\b/g, '').trim();
 
+  const calledSo = (office: string): number[] => {
+    const noun = officeNoun(office);
+    if (noun === undefined) return [];
+    const found = given(searched(office), office);
+    const whole = found.filter(({ beyond }) => beyond.length === 0);
+    const inPart = whole.length > 0 ? [] : found.slice(0, sentencesRead);
+    const fitting = [...whole, ...inPart.filter(role => isInSentence(role, role.beyond))];
+    // `Minister of Tarnland` may only ever be called the Tarnlandish one.
+    const others = fitting.length > 0 ? [] : given(noun, office).filter(({ beyond }) => beyond.length === 0);
+    return mostOften([...fitting, ...others]);
+  };
+
   return {
     called(words) {
       const office = bare(words);
-      const noun = officeNoun(office);
-      if (noun === undefined) return [];
-      const found = given(searched(office), office);
-      const whole = found.filter(({ beyond }) => beyond.length === 0);
-      const inPart = whole.length > 0 ? [] : found.slice(0, sentencesRead);
-      const fitting = [...whole, ...inPart.filter(role => isInSentence(role, role.beyond))];
-      // `Minister of Tarnland` may only ever be called the Tarnlandish one.
-      const others =
-        fitting.length > 0 ? [] : given(noun, office).filter(({ beyond }) => beyond.length === 0);
-      return mostOften([...fitting, ...others]);
+      const found = calledSo(office);
+      if (found.length > 0) return found;
+      // `Minister of Poland` may only ever be called the Polish one.
+      const { name, country } = ofCountry.exec(office)?.groups ?? {};
+      const others = country === undefined ? [] : adjectivesOf(country);
+      return others.map(each => calledSo(`${each} ${name}`)).find(holders => holders.length > 0) ?? [];
     },
     calledNearby(words) {
       const office = bare(words);

@@ -20,6 +20,21 @@ export function isFrequent(word: string): boolean {
   return frequentWords().has(word);
 }
 
+const adjectivesByCountry = once(
+  () =>
+    new Map(
+      linesOf('country-adjectives.txt').map(line => {
+        const [country = '', ...adjectives] = line.split(', ');
+        return [country, adjectives] as const;
+      }),
+    ),
+);
+
+/** The words for what is of a country, in lower case: `polish` for `Poland`; none for what is none. */
+export function adjectivesOf(country: string): readonly string[] {
+  return adjectivesByCountry().get(country.toLowerCase()) ?? [];
+}
+
 /** The lists by which names are parsed and compared. */
 export const nameLists: () => NameLists = once(() => ({
   familyFirst: new Set(linesOf('family-first.txt')),
