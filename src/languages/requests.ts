@@ -10,6 +10,8 @@ export const requestWords = z.strictObject({
   /** What may stand anywhere in a request, and what around it, and says nothing. */
   please: words,
   polite: words,
+  /** Before what a digest is to cover and nothing else: `only`. */
+  only: words,
   /** To see, change, pause or end one's digests. */
   subscriptions: words,
   /** To have all deleted that is stored about one. */
@@ -25,13 +27,14 @@ export const requestWords = z.strictObject({
 type RequestWords = z.infer<typeof requestWords>;
 
 /** A request and what it is about: `about` is empty for one's own subscriptions and data. */
-export type RequestKind = Exclude<keyof RequestWords, 'please' | 'polite'>;
+export type RequestKind = Exclude<keyof RequestWords, 'please' | 'polite' | 'only'>;
 export type Request = { kind: RequestKind; about: string };
 
 /** The requests of all languages. */
 export type Requests = {
   please: RegExp;
   polite: readonly string[];
+  only: readonly string[];
   patterns: readonly (readonly [RequestKind, RegExp])[];
 };
 
@@ -45,6 +48,7 @@ export function mergedRequests(
   return {
     please: whole(languages.flatMap(({ please }) => please)),
     polite: longestFirst(languages.flatMap(({ polite }) => polite)),
+    only: longestFirst(languages.flatMap(({ only }) => only)),
     patterns: kinds.flatMap(kind =>
       languages.flatMap(language => language[kind].map(pattern => [kind, compiled(pattern)] as const)),
     ),

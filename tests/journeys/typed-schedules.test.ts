@@ -132,3 +132,22 @@ test('a digest is asked for in one sentence, in a language that the bot only und
   await ann.sees('You’re subscribed');
   expect(await schedules(w, ann)).toMatchObject([{ weekdays: [1], times: ['09:00'] }]);
 });
+
+test('words to leave out are typed with what is asked for, and several names with “and” between them', async () => {
+  const { w, ann } = await reader();
+  ann.says('/subscribe only Lindqvist and Oduya, not measles, every day at 9');
+  const check = await ann.sees('Does this look right?');
+  expect(check.text).toContain('Tobias Lindqvist, Rosalind Oduya');
+  expect(check.text).toContain('Excluded words: measles');
+  await ann.presses('✓ Subscribe');
+  await ann.sees('You’re subscribed');
+  const [subscription] = await w.library.subscriptions.ofChat(ann.chat_id);
+  expect(subscription).toMatchObject({ without: ['measles'], people: { length: 2 } });
+});
+
+test('a name that looks like something without something else stays whole', async () => {
+  const { ann } = await reader();
+  ann.says('/subscribe Artists without Masters');
+  const asked = await ann.sees('Artists without Masters');
+  expect(asked.text).not.toContain('Excluded');
+});

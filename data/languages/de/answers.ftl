@@ -170,7 +170,7 @@ talk-what = Ich weiß nicht sicher, was Sie meinen. Bitte fragen Sie noch einmal
 talk-end = Mehr habe ich dazu nicht.
 talk-language = Artikel übersetze ich nicht: Zitate und Überschriften bleiben, wie sie erschienen sind. /language ändert die Sprache, in der ich schreibe.
 talk-unsaid = Ich weiß, was Artikel zitieren und berichten, aber nicht, was ungesagt blieb.
-talk-without = Aus einer Antwort kann ich „{ $about }“ nicht weglassen, aus einem Abo schon: nach /subscribe in /subscriptions die Einstellungen öffnen und auf „Ohne Wörter“ tippen.
+talk-without = Aus einer Antwort kann ich „{ $about }“ nicht weglassen, aus einem Überblick schon. Schreiben Sie /subscribe und was Sie möchten: Ukraine, ohne Sport.
 
 ## Schaltflächen
 

@@ -170,7 +170,7 @@ talk-what = I’m not sure what you mean. Please ask again with the name or the 
 talk-end = That’s all I have on this.
 talk-language = I don’t translate articles: quotes and headlines stay as published. /language changes the language in which I write.
 talk-unsaid = I know what articles quote and report, not what was left unsaid.
-talk-without = I can’t leave “{ $about }” out of an answer. A digest can: after /subscribe, open its settings in /subscriptions and tap “Excluded words”.
+talk-without = I can’t leave “{ $about }” out of an answer, but a digest can do without some words. Type /subscribe and what you want: Ukraine, not sports.
 
 ## Buttons
 

@@ -6,7 +6,7 @@ import { findZones } from '../../digests/zones.ts';
 import type { Services } from '../core/context.ts';
 import { isWord } from '../core/dialog-words.ts';
 import { choice, type Step } from '../wizard/wizard.ts';
-import { choicesOfDraft, type Draft, labels, scheduleOfDraft } from './draft.ts';
+import { choicesOfDraft, type Draft, labels, scheduleOfDraft, withoutLine } from './draft.ts';
 import { momentIn, scheduleLine } from './schedule-lines.ts';
 import { withTypedTime } from './schedule-steps.ts';
 
@@ -66,9 +66,7 @@ function draftLines(draft: Draft, services: Services): Line[] {
     what.length === 0
       ? [{ messageKey: 'about-everything' }]
       : [{ messageKey: 'about-these', args: { what: what.join(', ') } }],
-    ...(choices.without.length > 0
-      ? [[{ messageKey: 'without-these', args: { words: choices.without.join(', ') } }]]
-      : []),
+    ...withoutLine(draft),
     ...(choices.withoutSources.length > 0
       ? [[{ messageKey: 'without-sources', args: { sources: choices.withoutSources.join(', ') } }]]
       : []),

@@ -1,3 +1,4 @@
+import type { Line } from '../../answers/page/page.ts';
 import { interestLabels, quoted } from '../../answers/parts/interest.ts';
 import {
   type Subscription,
@@ -142,6 +143,11 @@ export function labels({ topics, people, choices }: Draft, { library }: Pick<Ser
     ...people.map(({ name }) => name),
     ...choices.words.map(words => quoted(words, library.quoteMarks)),
   ];
+}
+
+/** The words that are left out, if any are. */
+export function withoutLine({ choices: { without } }: Draft): Line[] {
+  return without.length > 0 ? [[{ messageKey: 'without-these', args: { words: without.join(', ') } }]] : [];
 }
 
 /** What a subscription covers, as labels; empty for all news. */

@@ -5,7 +5,7 @@ import { choice, type Step } from '../wizard/wizard.ts';
 import type { Draft } from './draft.ts';
 
 /** How many words or sources may be excluded. */
-const maxExclusions = 30;
+export const maxExclusions = 30;
 const maxPhraseLength = 60;
 const maxSources = 12;
 

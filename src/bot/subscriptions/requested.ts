@@ -24,3 +24,9 @@ export function requested(text: string, vocabulary: Vocabulary): Request | null 
   }
   return whole?.kind === 'subscribe' ? whole : null;
 }
+
+/** What a request is about; a name may look like the shortest of them, `Example News`. */
+export function aboutIn(typed: string, vocabulary: Vocabulary): string {
+  const asked = requested(typed, vocabulary) ?? ownRequest(typed, vocabulary);
+  return (asked?.kind === 'subscribeEvery' ? '' : asked?.about) || typed;
+}

@@ -2,17 +2,17 @@ import { rows } from '../../answers/page/builders.ts';
 import type { Line } from '../../answers/page/page.ts';
 import { quoted } from '../../answers/parts/interest.ts';
 import { fitAsName, nameWithRole } from '../../answers/parts/subject.ts';
-import type { Vocabulary } from '../../languages/vocabulary.ts';
 import type { Subject } from '../../library/subjects/types.ts';
 import type { Services } from '../core/context.ts';
 import { isWord } from '../core/dialog-words.ts';
-import { ownRequest } from '../core/own-requests.ts';
 import { choice, type Step, type StepResult } from '../wizard/wizard.ts';
-import { type Draft, interestCount, labels, scheduleOfDraft } from './draft.ts';
-import { requested } from './requested.ts';
+import { type Draft, interestCount, labels, scheduleOfDraft, withoutLine } from './draft.ts';
+import { maxExclusions } from './exclusions-step.ts';
+import { aboutIn } from './requested.ts';
 import { scheduleIn } from './schedule-in.ts';
 import { scheduleLine } from './schedule-lines.ts';
 import { otherRhythmNote, withWhen, withZone } from './schedule-steps.ts';
+import { wishesIn } from './wishes.ts';
 
 const maxTopicsShown = 12;
 /** How many suggestions are shown for names that were not recognized: people, and phrases to search for. */
@@ -73,6 +73,7 @@ export function whatStep(): Step<Draft> {
                   ],
                 },
               ]),
+          ...withoutLine(draft).map(line => ({ kind: 'text' as const, line })),
         ],
         buttons: [
           ...rows(offers, 1),
@@ -183,12 +184,6 @@ async function addTyped(typed: string, draft: Draft, services: Services): Promis
   return { go: 'stay', ...read };
 }
 
-/** What a request is about; a name may look like the shortest of them, `Example News`. */
-function aboutIn(typed: string, vocabulary: Vocabulary): string {
-  const asked = requested(typed, vocabulary) ?? ownRequest(typed, vocabulary);
-  return (asked?.kind === 'subscribeEvery' ? '' : asked?.about) || typed;
-}
-
 /**
  * A draft with what was typed added or suggested, a schedule at its end set, and a line on what was not understood or
  * on the schedule.
@@ -204,13 +199,10 @@ export async function withTyped(
     ...withZone(zone, schedule ? withWhen(schedule, draft) : draft),
     offered: { people: [], words: [] },
   };
-  const names = what
-    .split(/[,;\n]+/)
-    .map(part => part.replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
-    .slice(0, maxTypedNames);
+  const { names, without } = await wishesIn(what, services);
+  next = withoutWords(without, next);
   const outcomes = new Map<string, Read['outcome']>();
-  for (const name of names) {
+  for (const name of names.slice(0, maxTypedNames)) {
     const read = await readName(name, next, services);
     next = read.draft;
     outcomes.set(name, read.outcome);
@@ -225,6 +217,12 @@ export async function withTyped(
         : undefined;
   const shown = note ?? onSchedule;
   return { draft: next, ...(shown && { note: shown }), isClear: note === undefined };
+}
+
+/** A draft that leaves out news with some more words. */
+function withoutWords(words: readonly string[], draft: Draft): Draft {
+  const without = [...new Set([...draft.choices.without, ...words])].slice(0, maxExclusions);
+  return { ...draft, choices: { ...draft.choices, without } };
 }
 
 function scheduled(draft: Draft, { messages }: Services): Line {
