@@ -205,7 +205,7 @@ test('an office that was given up is shown as former, and earlier ones with thei
   );
   const text = await years.read('/who Petra Sand');
   expect(text).toMatch(/^Petra Sand\nformer Harbour Minister \[1\] · 7 articles/);
-  expect(text).toMatch(/Also known as\n• mayor of Tarn, 1 Mar 2022 \[\d\]\n\n/);
+  expect(text).toMatch(/Also called\n• mayor of Tarn, 1 Mar 2022 \[\d\]\n\n/);
   years.close();
 });
 

@@ -64,7 +64,7 @@ new-since =
 in-the-news = В новостях
 said-last = Последние цитаты
 said-about = Что говорят другие
-also-called = Другие имена
+also-called = Также называют
 appears-with = Часто упоминаются вместе
 no-quotes = Цитат этого человека не найдено.
 mixed-scripts = ⚠ В этом имени смешаны буквы разных алфавитов: оно лишь похоже на другое.
@@ -267,7 +267,7 @@ help-article = одна статья вкратце
 
 unknown-command = Команды /{ $command } нет. О чём можно спросить — в /help.
 example-compare = { $one } и { $other }
-example-about = { $name } на тему «{ $topic }»
+example-about = { $name } о { $topic }
 example-ask = что нового о { $name }
 for-example = Например:
 missing-who = Кто? Добавьте имя после команды.

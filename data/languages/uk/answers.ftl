@@ -64,7 +64,7 @@ new-since =
 in-the-news = У новинах
 said-last = Останні цитати
 said-about = Що кажуть інші
-also-called = Інші імена
+also-called = Також називають
 appears-with = Часто згадують разом із
 no-quotes = Цитат цієї людини не знайдено.
 mixed-scripts = ⚠ У цьому імені змішано літери різних абеток: воно лише схоже на інше.
@@ -267,7 +267,7 @@ help-article = одна стаття стисло
 
 unknown-command = Команди /{ $command } немає. Що можна запитати — у /help.
 example-compare = { $one } і { $other }
-example-about = { $name } на тему «{ $topic }»
+example-about = { $name } про { $topic }
 example-ask = що нового про { $name }
 for-example = Наприклад:
 missing-who = Хто? Додайте ім’я після команди.

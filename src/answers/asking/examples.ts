@@ -19,7 +19,12 @@ export async function examplesOf(library: Library): Promise<Examples> {
   };
 }
 
-/** Enough words of a title to find it by. */
+/** Enough words of a title to find it by, and on to the next that none waits for: not `Minister calls on the`. */
 function beginning(title: string | null | undefined): string | undefined {
-  return title?.split(/\s+/).slice(0, 4).join(' ') || undefined;
+  const words = title?.split(/\s+/) ?? [];
+  const last = words.findIndex((word, at) => at >= fewestWords - 1 && !leading.test(word));
+  return words.slice(0, last < 0 ? words.length : last + 1).join(' ') || undefined;
 }
+
+const fewestWords = 4;
+const leading = /^(?:an?|the|of|in|on|at|to|by|for|from|with|and|or|as|is|are|was|were|his|her|its|their)$/i;

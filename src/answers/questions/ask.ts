@@ -198,8 +198,10 @@ function isOnSubject({ text, article, coverage }: Candidate, asked: string): boo
   const title = article.title ?? '';
   const [own, all] = [formsOf(`${title} ${text}`), formsOf(`${title} ${article.reading.text}`)];
   const isNamed = telling.some(word => includesWord(own, word));
-  // Of what is asked about a name, `the capital of NAME`, there must be something too.
-  const besides = askedWordsOf(asked).filter(({ word }) => !/^\p{Lu}/u.test(word));
+  // Of a fact or a forecast, `the capital of NAME`, the name alone is nothing.
+  const besides = asksForFact.test(asked)
+    ? askedWordsOf(asked).filter(({ word }) => !/^\p{Lu}/u.test(word))
+    : [];
   const isBeside = ({ form, same }: AskedWord) =>
     [...own].some(each => each.startsWith(form) || same.includes(each));
   if (names.length > 0 && besides.length > 0 && !besides.some(isBeside)) return false;
@@ -209,6 +211,8 @@ function isOnSubject({ text, article, coverage }: Candidate, asked: string): boo
       : telling.some(word => includesWord(all, word));
   return (isNamed || coverage >= mostlyAsked) && isOfArticle;
 }
+
+const asksForFact = /^(?:what|which|how|will|(?:when|who) will)\b/i;
 
 /** The answer; where there is none, to the question as articles spell its words, if they do. */
 async function bestOrCorrected(library: Library, typed: string): Promise<Found> {

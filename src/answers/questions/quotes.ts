@@ -52,7 +52,7 @@ export const quotes: Declaration<'quotes'> = {
   parse: parseQuotes,
   words: writtenAs,
   answer: answerQuotes,
-  example: withTopic,
+  example: withOther,
   phrases: [
     { pattern: maybeOfPeriod, ask: askedOfPeriod },
     ...quotesPhrasings.map((pattern): Phrase => ({ pattern, ask: askedInWords })),
@@ -85,7 +85,7 @@ function parseQuotes(typed: string, examples: Examples): Parsed<QuotesQuestion> 
   if (about === undefined)
     return usagePage('missing-quotes', [
       exampleLine('quotes', examples.person),
-      exampleLine('quotes', examples.topic && withTopic(examples)),
+      exampleLine('quotes', withOther(examples)),
     ]);
   if (named === '') return { kind: 'quotes', about };
   if (named === earliestFirst) return { kind: 'quotes', about, earliest: true };
@@ -145,9 +145,11 @@ async function askedOfPeriod(
   return null;
 }
 
-function withTopic({ person, topic }: Examples): ExampleWords | undefined {
-  if (!person || !topic) return person;
-  return { messageKey: 'example-about', args: { name: person, topic: topic.toLowerCase() } };
+/** Names are the same words in all languages, whatever stands before them. */
+function withOther({ person, otherPerson, topic }: Examples): ExampleWords | undefined {
+  const other = otherPerson ?? topic?.toLowerCase();
+  if (!person || !other) return person;
+  return { messageKey: 'example-about', args: { name: person, topic: other } };
 }
 
 /** Quotes, if the library knows the name: what someone said about something is answered even if they said nothing. */

@@ -34,7 +34,7 @@ export const search: Declaration<'search'> = {
   words: question => [question.words],
   answer: answerSearch,
   asked: async (_library, { about = '' }) => ({ kind: 'search', words: about }),
-  example: ({ topic, person }) => topic?.toLowerCase() ?? person,
+  example: ({ otherPerson, person }) => otherPerson ?? person,
 };
 
 /** Stories with all the words, each with the sentence that fits best; what the words name goes first. */

@@ -150,19 +150,27 @@ function latest<One extends Groupable>(quotes: QuoteGroup<One>[], count: number)
   return quotes.filter(quote => chosen.includes(quote));
 }
 
-/** What says something about the person: no headings, notices, slogans, or what the news above says already. */
+/**
+ * What says something about the person: no headings, notices, slogans, questions or what the news above says already,
+ * and of each speaker one.
+ */
 function informative(
   items: (Evidence & { quote: Quote | null })[],
   news: KeyDate[],
 ): (Evidence & { quote: Quote | null })[] {
   const seen = new Set(news.map(({ text }) => text));
+  const speakers = new Set<string>();
   return items.filter(({ text, quote }) => {
     const isNotice = /^(?:\p{Lu}{4,}|Correction|Editor|Update|Note|Watch|Read more)\b.{0,20}:/u.test(text);
     const isSlogan = /^[^.,;:?]{0,60}!$/.test(text.trim());
     const isLong = wordCount(text) >= (quote ? 7 : 6);
     const isSpoken = quote === null || ((quote.speaker?.name ?? null) !== null && /^\P{Ll}/u.test(text));
-    if (isNotice || isSlogan || !isLong || !isSpoken || seen.has(text)) return false;
+    const isQuestion = quote !== null && /\?["”’»]?$/.test(text.trim());
+    const speaker = quote?.speaker?.name;
+    if (isNotice || isSlogan || isQuestion || !isLong || !isSpoken || seen.has(text)) return false;
+    if (speaker != null && speakers.has(speaker)) return false;
     seen.add(text);
+    if (speaker != null) speakers.add(speaker);
     return true;
   });
 }
@@ -212,7 +220,10 @@ async function aboutBlocks(
 }
 
 function roleBlocks(person: PersonSummary, roles: Evidence[], sources: Sources): Block[] {
-  const others = roles.filter(role => role.text !== (person.role ?? roles[0]?.text)).slice(0, shownRoles);
+  // `The then mayor` says neither what someone is nor when they were that.
+  const others = roles
+    .filter(({ text }) => text !== (person.role ?? roles[0]?.text) && !/^(?:the )?then\b/i.test(text))
+    .slice(0, shownRoles);
   if (others.length === 0) return [];
   const items = others.map(({ text, article }): Line => {
     const day = publishedDay(article);
