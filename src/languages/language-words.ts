@@ -16,6 +16,8 @@ export const languageWords = z.strictObject({
     back: words,
     /** End what is under way, or what is sent. */
     stop: words,
+    /** End what is under way, and nothing else: `never mind`. */
+    leave: words,
     /** All there is, rather than a part of it. */
     all: words,
     /** Go on without choosing anything (more). */

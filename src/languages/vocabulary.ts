@@ -61,6 +61,7 @@ export function mergedVocabulary(
       no: dialog('no'),
       back: dialog('back'),
       stop: dialog('stop'),
+      leave: dialog('leave'),
       all: dialog('all'),
       skip: dialog('skip'),
     },

@@ -26,6 +26,7 @@ test.each<[typed: string, what: string, weekdays: number[], times: string]>([
   ['news about Apollo 13 every Monday at 9', 'Apollo 13', [1], '09:00'],
   ['news about Black Friday every Monday at 9', 'Black Friday', [1], '09:00'],
   ['news from the Sunday Echo every Monday at 9', 'Sunday Echo', [1], '09:00'],
+  ['news on tariffs every weekday at 8, not sports', 'tariffs, not sports', workdays, '08:00'],
   ['send me news on measles evry day at 7', 'measles', everyDay, '07:00'],
   ['schick mir werktags um halb acht Nachrichten über die Bahn', 'Bahn', workdays, '07:30'],
   ['Ich möchte jeden Freitag um 17 Uhr eine Übersicht zum Hafen', 'Hafen', [5], '17:00'],

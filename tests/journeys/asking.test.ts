@@ -243,3 +243,16 @@ test('“more” shows the next page, of someone their quotes, and a reply goes 
   ann.replies(blinken, 'and Lavrov?');
   expect((await ann.reads()).text).toMatch(/^Sergei Lavrov\n/);
 });
+
+test('pages are turned by words too', async () => {
+  const w = await world();
+  const ann = w.telegram.person('Ann');
+  ann.says('/quotes Blinken');
+  const first = await ann.reads();
+  ann.says('page 2');
+  const second = await ann.reads();
+  expect(second.text).toMatch(/^Antony Blinken/);
+  expect(second.text).not.toBe(first.text);
+  ann.says('back');
+  expect((await ann.reads()).text).toBe(first.text);
+});

@@ -151,3 +151,11 @@ test('a name that looks like something without something else stays whole', asyn
   const asked = await ann.sees('Artists without Masters');
   expect(asked.text).not.toContain('Excluded');
 });
+
+test('a dialog is left with “never mind”, which ends nothing else', async () => {
+  const { ann } = await reader();
+  ann.says('/subscribe');
+  await ann.sees('What should the digest cover?');
+  ann.says('actually no, cancel');
+  await ann.sees('Cancelled');
+});

@@ -11,6 +11,19 @@ export function asksForMore(words: string, vocabulary: Vocabulary | undefined): 
   return more.test(bare) || (vocabulary?.questions.get('more') ?? []).some(pattern => pattern.test(bare));
 }
 
+const numbered =
+  /^(?:show(?: me)? |go to )?(?:page|seite|сторінка|сторінку|страница|страницу|página|pagina) (\d{1,3})$/iu;
+const previous =
+  /^(?:(?:go )?back|previous(?: page| one)?|zurück|vorige(?: seite)?|назад|попередня(?: сторінка)?|предыдущая(?: страница)?)$/iu;
+
+/** The page that words ask for, `page 3`, or the one before that which is shown; null if they ask for none. */
+export function pageAsked(words: string, shown: number): number | null {
+  const bare = words.trim().replace(/[\s?!.…]{1,10}$/u, '');
+  const page = Number(numbered.exec(bare)?.[1] ?? 0);
+  if (page > 0) return page;
+  return shown > 1 && previous.test(bare) ? shown - 1 : null;
+}
+
 /**
  * What shows more of an answer: its next page, of someone their quotes, of a sentence the articles with its words.
  * Null where there is no more.

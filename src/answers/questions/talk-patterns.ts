@@ -75,7 +75,7 @@ export const talkPatterns: readonly [TalkTopic, RegExp][] = [
   ['stop', /^(?:stop|unsubscribe|stop (?:it|this|sending.*))$/iu],
   [
     'subscribe',
-    /^(?:please )?(?:subscribe(?: me)?|sign me up|send me (?:news|a digest|updates)) (?:to|for|about|on) (?<about>.+)$/isu,
+    /^(?:please )?(?:subscribe(?: me| us)?|sign (?:me|us) up|send (?:me|us) (?:the |an? |daily |weekly ){0,2}(?:news|digest|updates|headlines|summary)) (?:to|for|about|on) (?<about>.+)$/isu,
   ],
   [
     'language',

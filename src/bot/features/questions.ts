@@ -1,7 +1,7 @@
 import { afterCommand } from '../../answers/asking/after-command.ts';
 import { examplesOf } from '../../answers/asking/examples.ts';
 import { parseFreeText } from '../../answers/asking/free-text.ts';
-import { asksForMore, moreOf } from '../../answers/asking/more.ts';
+import { asksForMore, moreOf, pageAsked } from '../../answers/asking/more.ts';
 import { shareQuery } from '../../answers/asking/offers.ts';
 import { claimIn, flagsAsNames } from '../../answers/asking/plain-words.ts';
 import { answer, parseQuestion, questionCommands } from '../../answers/asking/registry.ts';
@@ -95,6 +95,8 @@ async function answerWords(ctx: BotContext, words: string): Promise<void> {
   const { library, sentMessages } = ctx.services;
   const before = await questionBefore(ctx);
   const shown = ctx.from ? sentMessages.lastPage(ctx.chatId!, ctx.from.id) : 1;
+  const page = pageAsked(words, shown);
+  if (before && page !== null) return showAnswer(ctx, before, page);
   const more = before && asksForMore(words, library.vocabulary) ? moreOf(before, shown) : null;
   if (more !== null) {
     const isEnd = more.page > 1 && !inGroup(ctx) && (await isLastPage(ctx, more.question, shown));

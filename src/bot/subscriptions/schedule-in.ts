@@ -78,9 +78,13 @@ function readIn(sentence: string, vocabulary: Vocabulary): ScheduleIn {
     return none;
   const zone = from > 0 ? zoneIn(words.slice(to), vocabulary) : null;
   const end = zone === null ? to : words.length;
-  const left = words.filter(
-    (_, at) => !used.some(part => at >= part.from && at < part.to) && (zone === null || at < to),
-  );
+  const isUsed = (at: number) => used.some(part => at >= part.from && at < part.to);
+  const left = words.flatMap((word, at) => {
+    if (isUsed(at) || (zone !== null && at >= to)) return [];
+    // What is parted by the schedule and a comma behind it stays apart.
+    const behind = used.find(part => part.from === at + 1);
+    return [behind !== undefined && /[,;]$/.test(words[behind.to - 1]!) ? `${word},` : word];
+  });
   return {
     what: left.join(' ').replace(/^[,;:\s]{1,9}|(?<![,;:\s])[,;:\s]{1,9}$/g, ''),
     when,

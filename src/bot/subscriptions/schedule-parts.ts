@@ -52,9 +52,9 @@ function longestPart(
   const { schedule } = vocabulary;
   const read = (first: number, to: number) => parseWhen(words.slice(first, to).join(' '), vocabulary);
   for (let to = end; to > from; to -= 1) {
-    // `Mondays at 9 on NATO`: the last word leads to what is asked for.
+    // `Mondays at 9 on NATO`, `at 9, not sports`: the last word leads to what is asked for.
     const last = bare(words[to - 1]!);
-    if (schedule.fillers.has(last) && !schedule.units.has(last)) continue;
+    if (schedule.except.has(last) || (schedule.fillers.has(last) && !schedule.units.has(last))) continue;
     const when = read(from, to);
     if (when === null || !isClear(words, from, to, schedule)) continue;
     const every = firstRepeated(words, from, to, schedule);

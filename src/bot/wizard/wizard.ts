@@ -230,7 +230,8 @@ function withPrefix(button: Button, prefix: string): Button {
 
 function isCancel(answer: Answer, { services }: BotContext): boolean {
   if (answer.kind === 'chosen') return answer.value === 'cancel';
-  return answer.kind === 'typed' && isWord('stop', answer.text, services);
+  const { text } = answer.kind === 'typed' ? answer : { text: '' };
+  return isWord('stop', text, services) || isWord('leave', text, services);
 }
 
 function isBack(answer: Answer, { services }: BotContext): boolean {
