@@ -12,9 +12,9 @@ function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** Any of the words or phrases as a whole. */
+/** Any of the words or phrases as a whole; `_` joins words that are one already. */
 export function whole(list: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(list)})(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives(list)})(?![\\p{L}\\p{N}_])`, 'gu');
 }
 
 /** Any of the words after a digit, which is the first group. */

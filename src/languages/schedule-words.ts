@@ -166,7 +166,9 @@ function wordsKnown({ days, sending, atOnce, otherRhythms, repeated, ...schedule
     ...days.flat(),
     ...Object.values(schedule).flatMap(part => (Array.isArray(part) ? part : Object.keys(part))),
   ];
-  return phrases.flatMap(phrase => phrase.split(' '));
+  // `Sonntagabend`.
+  const joined = days.flat().flatMap(day => Object.keys(schedule.times).map(time => `${day}${time}`));
+  return [...phrases.flatMap(phrase => phrase.split(' ')), ...joined.filter(word => !word.includes(' '))];
 }
 
 /** A phrase in the form in which it is one word of a schedule. */

@@ -20,6 +20,8 @@ test.each<[typed: string, what: string, weekdays: number[], times: string]>([
   ['every Tuesday at 9 please send me the news about Velmora', 'Velmora', [2], '09:00'],
   ['Each Saturday at noon, updates on the harbour', 'harbour', [6], '12:00'],
   ['Could I get a daily digest at 6pm?', '', everyDay, '18:00'],
+  ['news on Velmora, Monday to Friday, 7:30', 'Velmora', workdays, '07:30'],
+  ['jeden Sonntagabend Nachrichten zum Hafen', 'Hafen', [7], '19:00'],
   ['a weekly summary of the strike on sunday evenings', 'strike', [7], '19:00'],
   ['keep me posted on Calloway daily at 8', 'Calloway', everyDay, '08:00'],
   ['subscribe me to the railway at 8 but skip weekends', 'railway', workdays, '08:00'],
@@ -52,6 +54,7 @@ test('a time zone behind the schedule is taken, a place that is asked for is not
     what: 'tariffs',
     zone: 'Europe/Kyiv',
   });
+  expect(digestIn('daily headlines, 8 am, Kyiv time')).toMatchObject({ what: '', zone: 'Europe/Kyiv' });
   expect(digestIn('every weekday at 8 news about Berlin')).toMatchObject({ what: 'Berlin', zone: null });
 });
 

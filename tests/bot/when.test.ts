@@ -105,6 +105,8 @@ test.each<[string, number[], string]>([
   ['tous les lundis à 8h', [1], '08:00'],
   ['du lundi au vendredi à 18h30', [1, 2, 3, 4, 5], '18:30'],
   ['chaque soir à 9 h', everyDay, '21:00'],
+  ['tous les matins sauf le week-end à 7h', [1, 2, 3, 4, 5], '07:00'],
+  ['täglich außer am Wochenende um 8', [1, 2, 3, 4, 5], '08:00'],
   ['sauf le dimanche à huit heures', [1, 2, 3, 4, 5, 6], '08:00'],
 ])('%s', (typed, weekdays, times) => {
   expect(parseWhen(typed, vocabulary)).toMatchObject({

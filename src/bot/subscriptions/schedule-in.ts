@@ -69,14 +69,16 @@ function readIn(sentence: string, vocabulary: Vocabulary): ScheduleIn {
   const whole = parts.filter(({ when }) => isWhole(when));
   const used = whole.length === 1 ? whole : parts;
   const text = used.map(({ from, to }) => words.slice(from, to).join(' ')).join(' ');
-  const isRepeated = isWithin(plainWord(text), vocabulary.schedule.repeated);
   const when =
     rhythm !== '' || isOtherRhythm(typed, vocabulary) ? 'other-rhythm' : parseWhen(text, vocabulary);
-  const { from, to } = used.at(-1)!;
+  const areSeveral =
+    when !== null && typeof when === 'object' && when.areDaysNamed && when.weekdays.length > 1;
+  const isRepeated = areSeveral || isWithin(plainWord(text), vocabulary.schedule.repeated);
+  const { to } = used.at(-1)!;
   // `At 8` at the end is every day; within a sentence it is part of something else.
   if (when === null || !(isWhole(when) || (isTimed(when) && (isRepeated || to === words.length))))
     return none;
-  const zone = from > 0 ? zoneIn(words.slice(to), vocabulary) : null;
+  const zone = to < words.length ? zoneIn(words.slice(to), vocabulary) : null;
   const end = zone === null ? to : words.length;
   const isUsed = (at: number) => used.some(part => at >= part.from && at < part.to);
   const left = words.flatMap((word, at) => {

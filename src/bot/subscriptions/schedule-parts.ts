@@ -54,7 +54,8 @@ function longestPart(
   for (let to = end; to > from; to -= 1) {
     // `Mondays at 9 on NATO`, `at 9, not sports`: the last word leads to what is asked for.
     const last = bare(words[to - 1]!);
-    if (schedule.except.has(last) || (schedule.fillers.has(last) && !schedule.units.has(last))) continue;
+    const isOfHour = schedule.units.has(last) || (/^[ap]m$/.test(last) && /\d$/.test(words[to - 2] ?? ''));
+    if (schedule.except.has(last) || (schedule.fillers.has(last) && !isOfHour)) continue;
     const when = read(from, to);
     if (when === null || !isClear(words, from, to, schedule)) continue;
     const every = firstRepeated(words, from, to, schedule);
