@@ -34,6 +34,8 @@ test.each([
   ['¿Cuándo son las elecciones en Tessaria?', /^30 Mar 2031: /],
   ['¿Cuántos diplomáticos expulsó Tessaria?', /^Tessaria expelled nine diplomats/],
   ['combien de diplomates la Tessaria a-t-elle expulsés ?', /^Tessaria expelled nine diplomats/],
+  ['compara a Okoro y Feldkamp', /^Ines Okoro and Ada Feldkamp\n/],
+  ['compare Okoro et Feldkamp', /^Ines Okoro and Ada Feldkamp\n/],
   ['noticias de Skarholm', /^Latest news: Skarholm/],
   ['qué pasó en Skarholm', /^Timeline: Skarholm/],
   ['Hola', /^Hello!/],

@@ -26,6 +26,51 @@ const forms: [RegExp, (parts: string[]) => [string?, string?]][] = [
   [ending(`(?:in |on )?(${day})`), ([a]) => [a, a]],
 ];
 
+/** Parts of a month and of a year, by their first and last days and months; months end where the calendar says. */
+const parts: Readonly<Record<string, { days: [number, number]; months: [number, number] }>> = {
+  early: { days: [1, 10], months: [1, 4] },
+  mid: { days: [11, 20], months: [5, 8] },
+  late: { days: [21, 31], months: [9, 12] },
+  'first half of': { days: [1, 15], months: [1, 6] },
+  'second half of': { days: [16, 31], months: [7, 12] },
+  'first week of': { days: [1, 7], months: [1, 1] },
+};
+const asPart: readonly [RegExp, string][] = [
+  [/\b(?:the )?(?:beginning|start) of (?=\S+(?: \d{4})?$)/i, 'early '],
+  [/\b(?:the )?(?:middle of |mid-)(?=\S+(?: \d{4})?$)/i, 'mid '],
+  [/\b(?:the )?end of (?=\S+(?: \d{4})?$)/i, 'late '],
+];
+const partly = ending(
+  `(?:in |during |at )?(?:the )?(${Object.keys(parts).join('|')}) (?:(${month}) )?(\\d{4})`,
+);
+
+/** `late February 2022`, `the first half of 2021`; null for anything else. */
+function splitPart(typed: string): { words: string; period: Period } | null {
+  const text = asPart.reduce((words, [from, to]) => words.replace(from, to), typed);
+  const found = firstDays(partly, text, 2);
+  const part = parts[found?.[1]?.toLowerCase() ?? ''];
+  const year = found?.[3];
+  if (found === null || part === undefined || year === undefined) return null;
+  const before = text.slice(0, found.index).trim();
+  const words = before.replace(/(?:^| )(?:since|until|till|before)$/i, '');
+  const [from, to] = found[2] === undefined ? monthsOf(year, part.months) : daysOf(year, found[2], part.days);
+  if (/\bsince$/i.test(before)) return { words, period: { from } };
+  return { words, period: words === before ? { from, to } : { to } };
+}
+
+const twoDigits = (number: number) => String(number).padStart(2, '0');
+
+function monthsOf(year: string, [first, last]: [number, number]): [string, string] {
+  return [`${year}-${twoDigits(first)}`, `${year}-${twoDigits(last)}`];
+}
+
+function daysOf(year: string, name: string, [first, last]: [number, number]): [string, string] {
+  const number = monthNumber(name.toLowerCase());
+  const inMonth = `${year}-${twoDigits(number)}`;
+  const length = new Date(Date.UTC(Number(year), number, 0)).getUTCDate();
+  return [`${inMonth}-${twoDigits(first)}`, `${inMonth}-${twoDigits(Math.min(last, length))}`];
+}
+
 function ending(pattern: string): RegExp {
   return new RegExp(`(?:^| )(?:${pattern})$`, 'giu');
 }
@@ -36,6 +81,8 @@ function ending(pattern: string): RegExp {
  */
 export function splitPeriod(typed: string): { words: string; period: Period } | { wrong: string } {
   const text = typed.replace(/\s+/g, ' ').trim();
+  const part = splitPart(text);
+  if (part !== null) return part;
   for (const [form, ends] of forms) {
     const found = firstDays(form, text);
     if (!found) continue;
@@ -50,10 +97,10 @@ export function splitPeriod(typed: string): { words: string; period: Period } | 
 }
 
 /** The first match whose month names are real: `Foster 2022` looks like one, but only `2022` is a period. */
-function firstDays(form: RegExp, text: string): RegExpExecArray | null {
+function firstDays(form: RegExp, text: string, days = 1): RegExpExecArray | null {
   form.lastIndex = 0;
   for (let found = form.exec(text); found; found = form.exec(text)) {
-    const words = found.slice(1).flatMap(day => day?.toLowerCase().match(/[a-z]+/g) ?? []);
+    const words = found.slice(days).flatMap(day => day?.toLowerCase().match(/[a-z]+/g) ?? []);
     if (words.every(word => monthNumber(word) > 0)) return found;
     form.lastIndex = found.index + 1;
   }

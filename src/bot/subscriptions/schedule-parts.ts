@@ -119,7 +119,10 @@ function nearest(word: string, { known }: Words): string {
       Math.abs(each.length - plain.length) <= 1 &&
       (distance(each, plain) === 1 || isSwapped(each, plain)),
   );
-  return near.length === 1 ? near[0]! : word;
+  // `Weekdy` rather lacks a letter than has a wrong one.
+  const longer = near.filter(each => each.length > plain.length);
+  const [one, ...others] = near.length > 1 && longer.length > 0 ? longer : near;
+  return one !== undefined && others.length === 0 ? one : word;
 }
 
 function isSwapped(a: string, b: string): boolean {
