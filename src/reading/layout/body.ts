@@ -88,7 +88,9 @@ const otherArticles =
 
 /** Whether a line is a heading below which other articles are listed. */
 export function isEnding(text: string, { words }: LineShape, endings: Set<string>): boolean {
-  return words <= longestEnding && (endings.has(trimmed(text)) || otherArticles.test(text));
+  // `0 Comments` is a button: nothing is listed below it.
+  const isList = endings.has(trimmed(text)) && !text.startsWith('0 ');
+  return words <= longestEnding && (isList || otherArticles.test(text));
 }
 
 /** Whether readers' comments or the comment form begin here: however long they are, the article is over. */
@@ -189,7 +191,7 @@ export function markInside(
     const { shape } = label;
     if (label.kind === 'related') underRelated = listHeadings.has(trimmed(label.line.text)) ? 8 : 0;
     else if (underRelated > 0) {
-      if (shape.prose && shape.words > 16) underRelated = 0;
+      if (shape.prose && (shape.words > 16 || /^["“„«]/.test(label.line.text))) underRelated = 0;
       else {
         underRelated--;
         label.kind ??= 'related';

@@ -1,4 +1,6 @@
-type FormKind = 'comments' | 'navigation' | 'share' | 'other' | 'credit';
+import { kindOfNotice } from './boilerplate-notices.ts';
+
+type FormKind = 'comments' | 'navigation' | 'related' | 'share' | 'other' | 'legal' | 'credit';
 
 /**
  * The kind of a line whose form shows it, whatever its words; null if it may belong to the body.
@@ -11,7 +13,7 @@ export function kindOfForm(line: string, opening: string, bare: string): FormKin
   if (isFollowRequest(line, opening)) return 'share';
   if (isSignature(line) || isContact(line) || correction.test(line) || isAuthorContact(line)) return 'other';
   if (isSignOff(line)) return 'credit';
-  return isCredit(line) ? 'credit' : null;
+  return isCredit(line) ? 'credit' : kindOfNotice(line, opening);
 }
 
 /** `Correction, 20 September 2031: …` */
