@@ -11,6 +11,20 @@ const roleBehind = new RegExp(
   'iu',
 );
 
+/** `Transport correspondent`, `Journaliste`: a line that says what an author is, and nothing else. */
+const jobAlone = new RegExp(
+  `^(?:[\\p{L}&’'-]{1,20} ){0,4}(?:${job}|korrespondent(?:in)?|redakteur(?:in)?|journalist(?:in|e|a)?|reporterin|periodista|corresponsal|redactora?|reporter[ao]|журналіст(?:ка)?|журналист(?:ка)?|кореспондент(?:ка)?|корреспондент)(?:,? (?:in|for|at|at the|für|en|de|à) [\\p{L} .’'-]{2,40})?$`,
+  'iu',
+);
+
+/** Whether a line names an author's job and nothing else. */
+export function isJob(text: string): boolean {
+  return text.length <= longestJob && jobAlone.test(text);
+}
+
+/** UTF-16 code units. */
+const longestJob = 80;
+
 /** Whether a name begins with a known given name and has more behind it. */
 export function isFullName(name: string, isGivenName: (word: string) => boolean): boolean {
   return name.includes(' ') && isGivenName(name.split(' ')[0]!);

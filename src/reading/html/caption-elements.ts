@@ -2,7 +2,7 @@ import type { parseHTML } from 'linkedom';
 
 /** Names of what says what a picture shows, or who took it. */
 const captionNames =
-  /(?:^|[\s_-])captions?(?:$|\s|-text)|(?:photo|foto|image|picture|media)[_-]{0,2}(?:credits?|author|rights|copyright|description)(?:$|\s)|(?:^|\s)credit(?:$|\s)/i;
+  /(?:^|[\s_-])captions?(?:$|\s|-text)|(?:photo|foto|image|img|picture|media|figure|article)[_-]{0,2}(?:captions?|credits?|author|rights|copyright|desc(?:ription)?|legende?)(?:$|[\s_-])|(?:^|[\s_-])(?:legende|pie-?(?:de-?)?foto|ep[ií]grafe|bildunterschrift|bildtext|bildquelle|didascalia)(?:$|[\s_-])|(?:^|\s)credit(?:$|\s)/i;
 /** UTF-16 code units. */
 const longestCaption = 600;
 

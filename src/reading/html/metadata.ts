@@ -1,7 +1,7 @@
 import { decodeHTML } from 'entities';
 import { withoutInvisible } from '../../system/invisible-characters.ts';
 import { languageOf } from '../text/language.ts';
-import { bureau, isDomain, isNamedAfter, login, withoutAffiliation } from './author-names.ts';
+import { bureau, isDomain, isJob, isNamedAfter, login, withoutAffiliation } from './author-names.ts';
 import { withoutCapitals } from './capitals.ts';
 import { pageDay } from './html-date.ts';
 import { type Data, dataOf, find } from './json-ld.ts';
@@ -129,9 +129,9 @@ function authorOf(
   return people.find(name => !bureau.test(name)) ?? shown ?? people[0] ?? null;
 }
 
-/** `Anna Berg, Harbour Post`, where the outlet is named as one of the authors. */
+/** `Anna Berg, Harbour Post`, `Anna Berg, Culture correspondent`: an outlet or a job among the authors. */
 function withoutOutlets(names: string, isOutlet: (name: string) => boolean): string {
-  const people = names.split(', ').filter(name => !isOutlet(name));
+  const people = names.split(', ').filter(name => !isOutlet(name) && !isJob(name));
   return people.length === 0 ? names : people.join(', ');
 }
 

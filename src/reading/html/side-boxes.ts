@@ -1,4 +1,5 @@
 import type { parseHTML } from 'linkedom';
+import { shapeOf } from '../text/line-shape.ts';
 
 type PageDocument = ReturnType<typeof parseHTML>['document'];
 type Element = NonNullable<ReturnType<PageDocument['querySelector']>>;
@@ -15,7 +16,7 @@ const boxNames = {
   posts: 'twitter-tweet|tweet-embed|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed',
   tools:
     'no-?print|catlinks|printfooter|mw-editsection|breadcrumbs?|tools|toolbar|reading-time|share-(?:bar|buttons|links)|sharing|tag-?list|post-tags',
-  notices: 'cookies?|gdpr|consent|onetrust|didomi',
+  notices: 'cookies?|gdpr|consent|onetrust|didomi|embed-consent|fc-(?:dialog|consent)[\\w-]{0,20}',
   unseen: 'display-none|visually-hidden|sr-only|screen-reader-(?:text|only)',
   dialogs: 'modal|dialog|lightbox|pop-?up|tooltip|toast|flyout|login|(?:error|success)-message',
   films: 'video-(?:full-)?transcript(?:-[a-z]{1,20}){0,2}',
@@ -28,7 +29,18 @@ const embedded = 'amp-twitter, amp-instagram, amp-facebook, amp-tiktok';
 const isNamedSideBox = (element: {
   getAttribute(name: string): string | null;
   matches(selector: string): boolean;
-}) => naming.some(name => sideBox.test(element.getAttribute(name) ?? '')) || element.matches(embedded);
+}) =>
+  naming.some(name => sideBox.test(parted(element.getAttribute(name) ?? ''))) ||
+  sideId.test(parted(element.getAttribute('id') ?? '')) ||
+  element.matches(embedded);
+
+/** `RelatedStories` as `Related-Stories` */
+const parted = (names: string) =>
+  /[a-z][A-Z]/.test(names) ? names.replace(/([a-z])([A-Z])/g, '$1-$2') : names;
+
+/** The same in an `id`, which may also be that of a heading to jump to: `newsletter-box`, not `newsletter`. */
+const sideId =
+  /^(?:newsletter|sign-?up|subscri\w{2,5}|related|recommended|recirc|author|promo|outbrain|taboola|share|sharing|social)[_-](?:box|links?|posts?|stories|articles?|bio|sign-?up|form|container|wrapper|widget|promo|banner|block|section|list|inline|card|content|buttons?|bar|tools)|^(?:sp[_-]message|onetrust|cookie[_-]|consent[_-]|didomi|usercentrics|cmp[_-]?(?:box|wrapper|container)|qc-cmp|Cybot)/i;
 
 /** Attributes in which pages name their boxes. */
 const naming = ['class', 'data-component', 'data-testid'];
@@ -50,14 +62,31 @@ export function removeBoxes(document: PageDocument): void {
 
 /** Removes the boxes that a page's own names show to be something else than its article. */
 function removeSideBoxes(document: PageDocument): void {
-  const longest = Math.min(longestBox, (document.body?.textContent?.length ?? 0) * largestShare);
+  const whole = document.body?.textContent?.length ?? 0;
+  const longest = Math.min(longestBox, whole * largestShare);
+  const headings = document.querySelectorAll('h1').length;
   for (const element of document.querySelectorAll(
-    `${naming.map(name => `[${name}]`).join(', ')}, ${embedded}`,
+    `${[...naming, 'id'].map(name => `[${name}]`).join(', ')}, ${embedded}`,
   )) {
     if (!isNamedSideBox(element) || /^H\d$/i.test(element.nodeName)) continue;
-    if (isWithin(element, longest) && !holdsArticle(element)) element.remove();
+    const isBox = isWithin(element, longest) && !holdsArticle(element);
+    if (isBox || isDialog(element, whole, headings)) element.remove();
   }
 }
+
+/** A dialog about consent is longer than other boxes, and may have a heading besides the article's. */
+function isDialog(element: Element, whole: number, headings: number): boolean {
+  return (
+    dialogNames.test(`${element.getAttribute('class')} ${element.getAttribute('id')}`) &&
+    /^(?:DIV|SECTION|ASIDE|DIALOG)$/i.test(element.nodeName) &&
+    isWithin(element, whole / 2) &&
+    element.querySelector('article') === null &&
+    element.querySelectorAll('h1').length < headings
+  );
+}
+
+const dialogNames =
+  /(?:^|[\s_-])(?:consent|cookies?|gdpr|fc-(?:dialog|consent)|onetrust|didomi|sp[_-]message|usercentrics|cmp[_-]?box)/i;
 
 /** UTF-16 code units; what has more around it is around the page. */
 const longestSignUp = 250;
@@ -69,7 +98,7 @@ const signUpButton = new RegExp(
     'subscribe(?: now)?',
     'donate(?: now)?|become a member|support us',
     '(?:jetzt |kostenlos )?(?:anmelden|abonnieren)',
-    "s[’']inscrire|je m[’']inscris|s[’']abonner",
+    "s[’']inscrire|je m[’']inscris|s[’']abonner|je m[’']abonne|abonnez-vous",
     'suscrib(?:irse|irme|ete)|suscríbete',
     'inscrev(?:er-se|a-se)|assin(?:ar|e)',
     'iscriviti',
@@ -121,8 +150,8 @@ const linkLabels = [
 const longestLinked = 25;
 
 /**
- * Removes paragraphs that lead to another article: a link as a whole in brackets, or behind a label,
- * `MORE: …`, `IN OSTLAND: …`.
+ * Removes paragraphs that lead to another article: a link as a whole between two paragraphs, in brackets, or behind a
+ * label, `MORE: …`, `IN OSTLAND: …`.
  */
 function removeLabelledLinks(document: PageDocument): void {
   for (const paragraph of document.querySelectorAll('p')) {
@@ -134,8 +163,21 @@ function removeLabelledLinks(document: PageDocument): void {
     const around = whole.replace(linked, '').replace(/\s+/g, ' ').trim();
     const label = around.replace(/[[\])(]/g, '').trim();
     const isBracketed = around !== '' && label === '';
-    if (isBracketed || linkLabels.some(form => form.test(label))) paragraph.remove();
+    const isTeaser = around === '' && isBetweenParagraphs(paragraph, linked);
+    if (isBracketed || isTeaser || linkLabels.some(form => form.test(label))) paragraph.remove();
   }
+}
+
+/** Words of the title of another article that has no label. */
+const shortestTeaser = 5;
+
+/** Whether a paragraph that is no sentence has one of sentences right above and below it. */
+function isBetweenParagraphs(paragraph: Element, text: string): boolean {
+  if (text.split(/\s+/).length < shortestTeaser || /[.!?…:]["”»]?$/.test(text)) return false;
+  return [paragraph.previousElementSibling, paragraph.nextElementSibling].every(beside => {
+    const shape = beside?.nodeName === 'P' ? shapeOf(textOf(beside)) : null;
+    return shape?.prose === true && shape.closed;
+  });
 }
 
 /** Removes paragraphs that are a `q` as a whole without the end of a sentence: words pulled out for the eye. */

@@ -1,5 +1,5 @@
 import { monthNames } from '../text/calendar.ts';
-import { isDomain, isFullName, withoutAffiliation, withoutRole } from './author-names.ts';
+import { isDomain, isFullName, isJob, withoutAffiliation, withoutRole } from './author-names.ts';
 import type { OutlineItem } from './outline.ts';
 import { isDated } from './visible-day.ts';
 
@@ -16,10 +16,10 @@ const authorNames =
   /(?:^|[\s_-])(?:author|authors|byline|by-line|contributor|writer|creator|vcard|fn|article-author|post-author)(?:$|[\s_-])|author[_-]?(?:name|link|title|info)|(?:^|[\s_])(?:byline|author)/i;
 const authorLinks = /\/(?:authors?|contributors?|writers?|people|staff|profiles?|team|by)\/[^/]/i;
 const lead =
-  /^(?:(?:text|words|story|article|post|review|guest post|reviewed and written)\s+)?(?:(?:written|posted|published|reported|authored|contributed|submitted|created|words|reviewed and written)\s+)?by:?\s+/i;
+  /^(?:(?:text|words|story|article|post|review|guest post|reviewed and written|(?:an? )?(?:news )?(?:analysis|opinion|commentary|comment|column|essay|interview|reporting|report|dispatch|exclusive))\s+)?(?:(?:written|posted|published|reported|authored|contributed|submitted|created|words|reviewed and written)\s+)?by:?\s+/i;
 /** `Von`, `Por`, `Autor:` … in other languages: short words, behind which only a name of two words and more counts. */
 const otherLead =
-  /^(?:(?:von|par|por|di|da|door|av|af|от|від)\s?:?|(?:autor(?:ka|zy|es|en|i|ia|ė)?|auteure?s?|autor[ei]|redaktor(?:ka)?|reporter|автор(?:ка)?|text|texte|texto|testo|tekst|foto und text|haber|yazan|muhabir|penulis|συντάκτ(?:ης|ρια))\s?:)\s+(?=\p{Lu})/iu;
+  /^(?:(?:(?:ein(?:e)? (?:analyse|bericht|essay|gastbeitrag|gespräch|interview|kommentar|kolumne|porträt|reportage)|protokoll|un(?:e)? (?:article|enquête|reportage)|(?:propos )?recueillis?|rédigé|écrit|publié|redactado|escrito|publicado|scritto|geschreven|skriven|skrevet|napisał[ao]?|texto) )?(?:von|(?<= )de|par|por|di|da|door|av|af|от|від)\s?:?|(?:napisał[ao]?|opracował[ao]?|підготува(?:в|ла)|подготовил[аи]?|a cura di|(?:d[ae]l nostro|notre|nuestr[oa]) (?:inviato|corrispondente|envoyée? spéciale?|correspondante?|enviad[oa] especial|corresponsal)),?|(?:autor(?:in|innen|ka|zy|es|en|i|ia|ė)?|auteure?s?|autor[ei]|redaktor(?:ka)?|reporter|(?:автор(?:ка|ы|и)?)(?: (?:текста|статьи|тексту|статті|матеріалу|материала))?|text|texte|texto|testo|tekst|текст|foto und text|haber|yazan|muhabir|penulis|συντάκτ(?:ης|ρια))\s?:)\s+(?=\p{Lu})/iu;
 const label =
   /^(?:(?:text|words|story|article|written|posted|published|reported|authored)\s+)?(?:by|author|writer|authors):?$|^(?:autor(?:in|ka|e|es)?|auteure?|автор(?:ка|ы|и)?|yazar|penulis):$/iu;
 const months = monthNames
@@ -35,8 +35,11 @@ const tail = new RegExp(
     '|,\\s*(?:on\\b|(?:senior|staff|contributing|editor|writer|reporter|ceo|cto|founder|head|director|manager)\\b)).*$',
   'isu',
 );
+/** `Anna Berg and agencies`, `Anna Berg (avec AFP)`, `Anna Berg, envoyée spéciale à Osterby`: what is no further author's name. */
+const addition =
+  /\s(?:\(\p{Ll}|\((?:Text|Texte|Texto|Words|Fotos?)\)|(?:and|with|und|mit|y|con|et|avec|e|com|en|met|и|та)\s(?:agenc|agentur|wires|staff|dpa|\p{Lu}{2,5}(?![\p{L}.])))|,\s(?!(?:de|da|van|von|der)\s)\p{Ll}/u;
 const particles =
-  'de|da|del|della|van|von|der|den|di|du|la|le|el|al|bin|ibn|of|the|and|ten|ter|y|e|und|et|og|och|en|i|ve|и|та|і';
+  '&|de|da|del|della|van|von|der|den|di|du|la|le|el|al|bin|ibn|of|the|and|ten|ter|y|e|und|et|og|och|en|i|ve|и|та|і';
 const namePattern = new RegExp(
   `^(?:The\\s+)?[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\p{N}.'’()-]{0,24}(?:,?\\s+(?:(?:${particles})\\s+){0,2}[\\p{Lu}\\p{Lo}(][\\p{L}\\p{M}\\p{N}.'’()-]{0,24}){0,5}(?:\\s+(?:team|staff|editors))?$`,
   'u',
@@ -107,6 +110,12 @@ function nameBehindOtherLead(text: string): string | null {
   return name !== null && / /.test(name) ? name : null;
 }
 
+/** The author in a line that begins with `By`, `Von`, `Автор:` or the like; null if it has no name. */
+export function nameBehindLead(text: string): string | null {
+  if (text.length > longestByline) return null;
+  return lead.test(text) ? nameIn(text.replace(lead, '')) : nameBehindOtherLead(text);
+}
+
 /** Where a stamp has an author behind it: `… by Anna Berg`, `… Autor: Anna Berg`. */
 const authorBehind =
   /\bby:?\s+(?=\p{Lu})|(?<!\p{L})(?:autor(?:ka|zy|es)?|auteure?|autore|автор(?:ка)?):\s*(?=\p{Lu})/iu;
@@ -129,6 +138,11 @@ const rules: Rule[] = [
   item =>
     isWithin(item, nearbyMarked) && (authorNames.test(item.names) || authorLinks.test(item.links))
       ? nameIn(item.text.replace(lead, ''))
+      : null,
+  // A name, and below it the author's job
+  (item, _previous, next, isGivenName) =>
+    next && isWithin(item, nearby) && isFullName(item.text, isGivenName) && isJob(next.text)
+      ? nameIn(item.text)
       : null,
   // A name in the line next to the day, or in one of the parts of the line that has it
   (item, previous, next, isGivenName) => {
@@ -176,18 +190,23 @@ const isOfTime = (text: string) => text.split(/[\s(),]+/).every(word => word ===
 /** `Anna Berg Tuesday, May 6, 2031` */
 const weekdayBehind = /\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:,|\s|$).*$/su;
 
+/** `Anna Berg@annaberg` */
+const gluedAccount = /(?<=\s\p{Lu}[\p{L}’'-]{1,30})@\S{1,40}$/u;
 /** `@annaberg`, `anna@harbourpost.no` */
 const accountBehind = /\s\S{0,40}@.*$/su;
 
 /** The name that a byline begins with, null if it does not begin with one. */
 function nameIn(text: string): string | null {
-  const bare = text
+  const added = /[.!?]$/.test(text) ? -1 : text.search(addition);
+  const bare = (added > 0 ? text.slice(0, added) : text)
     .replace(/^[^\p{L}]+/u, '')
     .replace(/^(?:Written )?[Bb]y(?=\p{Lu})/u, '')
+    .replace(gluedAccount, '')
     .replace(accountBehind, '')
     .replace(weekdayBehind, '')
     .replace(tail, '')
-    // A place or a section behind the name
+    // A place or a section behind each name
+    .replace(/ in \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}(?=,? and |, \p{Lu})/gu, '')
     .replace(/ in \p{Lu}.*$/su, '')
     .replace(placeBehind, '$1')
     .replace(/[,;:\s]{1,20}$/, '');

@@ -19,7 +19,7 @@ const forms = [
   `(?<![\\d/.-])${day}\\.(?<number>\\d{1,2})\\.${year}`,
 ].map(form => new RegExp(form, 'i'));
 /** Which of the two is the month shows only if one is above 12. */
-const slashed = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?!\d)/;
+const slashed = /(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)/;
 
 /**
  * `3/14/31 10:07 PM ET`: a year of two digits only where a time of day shows that it is a stamp, and the American zone or
@@ -119,6 +119,24 @@ export function labelledDay(document: Queryable, language: () => string): string
     if (day !== null) found.add(day);
   }
   return found.size === 1 ? [...found][0]! : null;
+}
+
+/**
+ * The days of a line that is a stamp, and whether each is that of an update: `2 April 2031 | Updated 3 April 2031`.
+ * @param dayOf finds the day in a part of the line
+ */
+export function stampedDays(
+  text: string,
+  dayOf: (part: string) => string | null,
+): { day: string; isUpdate: boolean }[] {
+  const update = text.search(updating);
+  const published = update < 0 ? -1 : text.slice(update).search(publishing);
+  const end = published < 0 ? text.length : update + published;
+  const parts = update < 0 ? [text] : [text.slice(0, update), text.slice(update, end), text.slice(end)];
+  return parts.flatMap((part, at) => {
+    const day = dayOf(part);
+    return day === null ? [] : [{ day, isUpdate: at === 1 }];
+  });
 }
 
 /** An earlier day with nothing that marks it is one of history. */

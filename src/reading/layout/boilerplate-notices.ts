@@ -1,6 +1,6 @@
 import type { Removed } from '../model/document.ts';
 
-type NoticeKind = Extract<Removed['kind'], 'navigation' | 'related' | 'share' | 'other' | 'legal' | 'credit'>;
+type NoticeKind = Extract<Removed['kind'], 'navigation' | 'related' | 'share' | 'other' | 'legal'>;
 
 /** UTF-16 code units; a longer line is a paragraph of the article. */
 const longestNotice = 260;
@@ -117,7 +117,7 @@ export function kindOfNotice(line: string, lower: string): NoticeKind | null {
     return 'related';
   if (signs.ownArticle.test(lower) && ownArticle.test(line)) return 'other';
   if (line.includes('?') && (question.test(line) || wasUseful.test(line))) return 'other';
-  if (line.length <= longestButton && agency.test(line)) return 'credit';
+  if (line.length <= longestButton && agency.test(line)) return 'other';
   const isNotice = signs.consent.test(lower) && (hosted.test(line) || isConsent(line));
   return isNotice && toReader.test(line) ? 'legal' : null;
 }

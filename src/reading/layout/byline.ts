@@ -1,3 +1,4 @@
+import { nameBehindLead } from '../html/visible-byline.ts';
 import { dayIn } from '../html/visible-day.ts';
 import { monthPattern } from '../text/calendar.ts';
 import { isDateline } from '../text/line-words.ts';
@@ -65,6 +66,7 @@ export function isBylineAt(above: ClassifiedLine[], index: number): boolean {
   if (/^(by|text by|written by|posted by|author:?|reported by|story by|words by)\s+\p{Lu}/iu.test(text)) {
     return label.shape.words <= 16 && !label.shape.closed;
   }
+  if (label.shape.words <= 16 && !label.shape.closed && nameBehindLead(text) !== null) return true;
   const neighbours = [above[index - 1], above[index + 1]];
   return isNameLine(text) && neighbours.some(other => other && (isStampLine(other) || isDayline(other)));
 }
@@ -84,6 +86,8 @@ export function bylineName(text: string): string | null {
     /^(?:by|text by|written by|posted by|author:?|reported by|story by|words by)\s+(\p{Lu}.{2,80})$/iu.exec(
       text,
     );
+  const author = nameBehindLead(text);
+  if (author !== null) return author;
   if (!named) return isNameLine(text) && !dayPattern.test(text) ? text : null;
   return named[1]!.replace(/\s+/g, ' ').replace(dayBehindName, '').trim() || null;
 }

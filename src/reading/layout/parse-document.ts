@@ -171,7 +171,7 @@ function pageEnd(labels: ClassifiedLine[], end: number, endings: Set<string>): n
     if (isEnding(line.text, shape, endings)) break;
     if (kind === null) {
       // A last paragraph may be short, and an advertisement above it.
-      if (at === to || (shape.prose && shape.closed && shape.words >= fewestLast)) to = at + 1;
+      if (at === to || (shape.closed && shape.words >= fewestLast)) to = at + 1;
       else break;
     } else if (!between.has(kind)) break;
   }

@@ -1,4 +1,5 @@
 import { wholeDay } from '../dates/stamped-day.ts';
+import { dayIn, stampedDays } from '../html/visible-day.ts';
 import type { Document } from '../model/document.ts';
 import { validDay } from '../text/calendar.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
@@ -21,22 +22,11 @@ export function publishedOf(
 
 type Stamp = { day: string; isUpdate: boolean };
 
-const updating = /\b(?:updated?|modified|last edited|revised)\b/i;
-const publishing = /\b(?:published|posted|created|first)\b/i;
-
-/** The days with their year in the bylines. A line may have two: `Published May 3, 2021. Updated May 5, 2021`. */
+/** The days with their year in the bylines, in any language that a page's own stamps are read in. */
 function stampsIn(lines: ClassifiedLine[]): Stamp[] {
   return lines
     .filter(label => label.kind === 'byline')
-    .flatMap(({ line }) => {
-      const at = line.text.search(updating);
-      const parts =
-        publishing.test(line.text) && at > 0 ? [line.text.slice(0, at), line.text.slice(at)] : [line.text];
-      return parts.flatMap(part => {
-        const day = wholeDay(part);
-        return day === null ? [] : [{ day, isUpdate: updating.test(part) && !publishing.test(part) }];
-      });
-    });
+    .flatMap(({ line }) => stampedDays(line.text, part => wholeDay(part) ?? dayIn(part)));
 }
 
 function publicationDay(

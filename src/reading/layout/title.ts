@@ -28,13 +28,21 @@ export function titleIndex(lines: ClassifiedLine[], bodyStart: number): number {
   const to = Math.min(lines.length, bodyStart + farthestInside);
   for (let at = Math.max(0, bodyStart - farthestAbove); at < to; at++) {
     const score = titleScore(context, at);
-    // A longer line right under a title is its standfirst.
-    const isStandfirst =
-      best.at >= 0 && at === best.at + 1 && lines[at]!.shape.words > lines[best.at]!.shape.words;
-    if (score !== null && score > best.score + (isStandfirst ? 2 : 0)) best = { at, score };
+    if (score !== null && score > best.score + standfirstCost(lines, best.at, at)) best = { at, score };
   }
   return best.at >= 0 ? best.at : onlyLine(lines, bodyStart);
 }
+
+/** How much better than the line right above it a line must be: it may be the standfirst of that title. */
+function standfirstCost(lines: ClassifiedLine[], title: number, at: number): number {
+  if (title < 0 || at !== title + 1) return 0;
+  const [above, below] = [lines[title]!.shape.words, lines[at]!.shape.words];
+  if (below > above) return 2;
+  return above >= fewestInTitle ? 1.2 : 0;
+}
+
+/** Words; a shorter line above another may be its kicker. */
+const fewestInTitle = 6;
 
 type TitleContext = {
   lines: ClassifiedLine[];
