@@ -13,7 +13,7 @@ const roleBehind = new RegExp(
 
 /** `Transport correspondent`, `Journaliste`: a line that says what an author is, and nothing else. */
 const jobAlone = new RegExp(
-  `^(?:[\\p{L}&’'-]{1,20} ){0,4}(?:${job}|korrespondent(?:in)?|redakteur(?:in)?|journalist(?:in|e|a)?|reporterin|periodista|corresponsal|redactora?|reporter[ao]|журналіст(?:ка)?|журналист(?:ка)?|кореспондент(?:ка)?|корреспондент)(?:,? (?:in|for|at|at the|für|en|de|à) [\\p{L} .’'-]{2,40})?$`,
+  `^(?:[\\p{L}&’'-]{1,20} ){0,4}(?:${job}|korrespondent(?:in)?|redakteur(?:in)?|journalist(?:in|e|a)?|reporterin|periodista|corresponsal|redactora?|reporter[ao]|журналіст(?:ка)?|журналист(?:ка)?|кореспондент(?:ка)?|корреспондент)(?:,? (?:in|for|at|of|für|bei|im|en|de|del|à|au|aux|chez) [\\p{L} .’'-]{2,40})?$`,
   'iu',
 );
 

@@ -17,6 +17,7 @@ export function isCaptionClass(names: string | null): boolean {
  */
 export function markCaptionElements(document: ReturnType<typeof parseHTML>['document']): void {
   markCreditedBoxes(document);
+  markPictureBoxes(document);
   for (const element of document.querySelectorAll('div[class], span[class], p[class], section[class]')) {
     const isShort = (element.textContent?.length ?? 0) <= longestCaption;
     if (!isCaptionClass(element.getAttribute('class')) || !isShort) continue;
@@ -43,5 +44,27 @@ function markCreditedBoxes(document: ReturnType<typeof parseHTML>['document']): 
     const caption = document.createElement('figcaption');
     caption.append(...box!.childNodes);
     box!.replaceWith(caption);
+  }
+}
+
+/** Pictures and films that are looked at, and UTF-16 code units of what is said of one. */
+const mostPictures = 200;
+const longestOfPicture = 160;
+
+/** The same for what else is in a box with a picture or a film, if that is little and has no heading or list. */
+function markPictureBoxes(document: ReturnType<typeof parseHTML>['document']): void {
+  const pictures = [...document.querySelectorAll('img, video, amp-img, amp-video')].slice(0, mostPictures);
+  for (const picture of pictures) {
+    let box = picture.parentElement;
+    for (let step = 0; step < mostAround && box && (box.textContent ?? '').trim() === ''; step++)
+      box = box.parentElement;
+    if (!box || !/^(?:DIV|FIGURE|SECTION)$/.test(box.nodeName)) continue;
+    const length = box.textContent?.length ?? 0;
+    if (length === 0 || length > longestOfPicture || box.closest('figcaption, header, a, li, td')) continue;
+    if (box.querySelector('h1, h2, h3, h4, ul, ol, table, article, figcaption, blockquote') !== null)
+      continue;
+    const caption = document.createElement('figcaption');
+    caption.append(...box.childNodes);
+    box.append(caption);
   }
 }

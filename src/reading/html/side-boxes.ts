@@ -19,7 +19,8 @@ const boxNames = {
   notices: 'cookies?|gdpr|consent|onetrust|didomi|embed-consent|fc-(?:dialog|consent)[\\w-]{0,20}',
   unseen: 'display-none|visually-hidden|sr-only|screen-reader-(?:text|only)',
   dialogs: 'modal|dialog|lightbox|pop-?up|tooltip|toast|flyout|login|(?:error|success)-message',
-  films: 'video-(?:full-)?transcript(?:-[a-z]{1,20}){0,2}',
+  films: 'video-(?:full-)?transcript(?:-[a-z]{1,20}){0,2}|(?:photo-?)?gallery|slideshow|carousel',
+  questions: 'polls?|quiz|survey',
 };
 const sideBox = new RegExp(`(?:^|[\\s_-])(?:${Object.values(boxNames).join('|')})(?:$|[\\s_-])`, 'i');
 
@@ -54,6 +55,7 @@ const largestShare = 0.3;
 export function removeBoxes(document: PageDocument): void {
   removeSignUps(document);
   removeSideBoxes(document);
+  removeTeasers(document);
   removeTickers(document);
   removeFilmDescriptions(document);
   removeLabelledLinks(document);
@@ -187,6 +189,35 @@ function removePulledWords(document: PageDocument): void {
     const paragraph = quotation.parentElement!;
     if (text === textOf(paragraph) && !/[.!?…,]["”’]?$/.test(text)) paragraph.remove();
   }
+}
+
+/** UTF-16 code units of a teaser. */
+const longestTeaser = 500;
+
+/** Removes teasers within the article that are `article`s themselves, with the heading above them, and transcripts of films. */
+function removeTeasers(document: PageDocument): void {
+  for (const teaser of document.querySelectorAll('article article, main section article')) {
+    const link = teaser.querySelector(
+      'h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4',
+    );
+    const address = (link?.closest('a') ?? link)?.getAttribute('href') ?? '#';
+    if (address.startsWith('#') || !isWithin(teaser, longestTeaser) || teaser.querySelector('h1')) continue;
+    const box = teaser.parentElement;
+    teaser.remove();
+    const isOver = box !== null && /^(?:SECTION|ASIDE|DIV)$/.test(box.nodeName) && isHeadingAlone(box);
+    if (isOver) box.remove();
+  }
+  for (const summary of document.querySelectorAll('details > summary'))
+    if (transcript.test(textOf(summary))) summary.parentElement!.remove();
+}
+
+const transcript =
+  /^(?:(?:read|show|view|open|full|video|audio|the) ){0,3}(?:transcript|transkript|transcripción|transcription|trascrizione|транскрипт)/i;
+
+/** Whether a box has a heading and nothing else. */
+function isHeadingAlone(box: Element): boolean {
+  const heading = box.querySelector('h2, h3, h4, header');
+  return heading !== null && textOf(heading) === textOf(box);
 }
 
 /** Entries that make a list a ticker. */

@@ -1,3 +1,4 @@
+import { isJob } from '../html/author-names.ts';
 import type { Removed } from '../model/document.ts';
 import { type LineShape, shapeOf } from '../text/line-shape.ts';
 import { trimmed } from '../text/line-words.ts';
@@ -235,13 +236,18 @@ export function markAuthors(lines: ClassifiedLine[], start: number, end: number)
  */
 export function markNotesOn(lines: readonly ClassifiedLine[], authors: string | null): void {
   const names = (authors ?? '').split(/,\s|\sand\s/).filter(name => name.includes(' '));
-  for (const label of lines)
-    if (
-      label.kind === null &&
-      names.some(name => label.line.text.startsWith(`${name} `)) &&
-      isAuthorNote(label.line.text)
-    )
-      label.kind = 'byline';
+  for (const [at, { line, kind }] of lines.entries()) {
+    if (kind !== null) continue;
+    const isNote = names.some(name => line.text.startsWith(`${name} `)) && isAuthorNote(line.text);
+    // In an interview the author's name stands in front of each question.
+    const isAlone =
+      names.includes(line.text) && lines.filter(other => other.line.text === line.text).length === 1;
+    if (!isNote && !isAlone) continue;
+    lines[at]!.kind = 'byline';
+    // The name alone, and below it what the author does
+    const below = isNote ? undefined : lines[at + 1];
+    if (below?.kind === null && isJob(/^[^.]*/.exec(below.line.text)![0])) below.kind = 'byline';
+  }
 }
 
 function isAuthorNote(text: string): boolean {

@@ -89,7 +89,7 @@ const agency =
   /^(?:\((?:(?:[Aa]vec|[Mm]it|[Cc]on|[Ww]ith|[Ff]rom) )?(?:\p{L}{2,6}\/\p{L}{2,6}(?:\/\p{L}{2,6})?|\p{Lu}{2,6})\)|(?:[Aa]vec|[Cc]on información de|[Mm]it [Mm]aterial (?:von|der)) (?:l[’'])?\p{L}{2,12}\.?)$/u;
 
 /** `>> Read the full interview here`, `→ All news from Osterby`: an arrow in front of a line that is no sentence. */
-const arrowed = /^(?:>>|›|→|⇒|►|▶|➡|➜|👉)\s?\p{L}[^.!?]{3,110}$/u;
+const arrowed = /^(?:(?:>>|›|→|⇒|►|▶|➡|➜|👉)\s?\p{L}[^.!?]{3,110}|\+{2,3} .{4,150} \+{2,3})$/u;
 /** `See all articles by Anna Berg`, `More from Ola Nes` */
 const moreBy =
   /^(?:(?:see|view|read|find) )?(?:more|all|other)(?: (?:of (?:her|his|their)|articles|stories|posts|news|work|reporting|columns|coverage)){0,2} (?:by|from) (?:this (?:author|writer|reporter)|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3})$/u;
