@@ -253,7 +253,7 @@ export function markNotesOn(lines: readonly ClassifiedLine[], authors: string | 
 function isAuthorNote(text: string): boolean {
   if (text.length > 900) return false;
   const is =
-    /^\p{Lu}[\p{L}'’.-]{0,30}( \p{Lu}[\p{L}'’.-]{0,30}){1,3},? (is|was|has been|covers|writes|works|reports|lives)\b(.{0,200})/u.exec(
+    /^(?:The (?:author|writer)|\p{Lu}[\p{L}'’.-]{0,30}( \p{Lu}[\p{L}'’.-]{0,30}){1,3}),? (is|was|has been|covers|writes|works|reports|lives)\b(.{0,200})/u.exec(
       text,
     );
   if (!is) return false;

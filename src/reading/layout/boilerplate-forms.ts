@@ -11,6 +11,7 @@ export function kindOfForm(line: string, opening: string, bare: string): FormKin
   if (isCounter(opening)) return 'comments';
   if (isStamp(bare) || leadsOn(line) || isLabelledAddress(line) || isSpokenMarkup(line)) return 'navigation';
   if (isFollowRequest(line, opening)) return 'share';
+  if (isRole(line)) return 'other';
   if (isSignature(line) || isContact(line) || correction.test(line) || isAuthorContact(line)) return 'other';
   if (isSignOff(line)) return 'credit';
   return isCredit(line) ? 'credit' : kindOfNotice(line, opening);
@@ -31,7 +32,7 @@ function isCredit(line: string): boolean {
   return (
     line.length <= longestCredit &&
     line.includes('/') &&
-    /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3} ?\/ ?(?:\p{Lu}{2,6}|(?:\p{Lu}[\p{L}.]+ ){0,3}(?:Images|Press|Pictures|Photos?|Agency|Reuters|Getty))$/u.test(
+    /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3} ?\/ ?(?:(?:\p{Lu}{2,6}\/)?(?:\p{Lu}{2,6}|dpa|afp|ansa|efe)|(?:\p{Lu}[\p{L}.]+ ){0,3}(?:Images|Press|Pictures|Photos?|Agency|Reuters|Getty))$/u.test(
       line,
     )
   );
@@ -68,7 +69,7 @@ function isAuthorContact(line: string): boolean {
     line.length <= longestNote &&
     line.includes('@') &&
     !/["“”]/.test(line) &&
-    /\b(?:can be (?:reached|contacted|emailed|e-mailed)|(?:reach|contact|e-?mail|write to|tweet) (?:him|her|them|me|us|the (?:writer|author|reporter|editor)s?)) (?:at|on|via|by)\b[^@]{0,80}@/i.test(
+    /\b(?:can be (?:reached|contacted|emailed|e-mailed)|(?:reach|contact|get in touch with|e-?mail|write to|tweet) (?:him|her|them|me|us|the (?:writer|author|reporter|editor)s?)) (?:at|on|via|by)\b[^@]{0,80}@/i.test(
       line,
     )
   );
@@ -107,12 +108,17 @@ function isLabelledAddress(line: string): boolean {
   return line.length <= longestNote && /^[^:.!?"“]{2,50}: ?(?:https?:\/\/|www\.)\S+$/i.test(line);
 }
 
+/** `Last updated 3 hours ago`, `vor 2 Stunden`, `hace 3 horas` */
+const timeSince =
+  /^(?:(?:last |first )?(?:updated|published|posted|aktualisiert|veröffentlicht|actualizado|publicado|mis à jour|publié|оновлено|обновлено|опубліковано|опубликовано):? )?(?:(?:vor|hace|il y a|há) \d{1,2} \p{L}{1,10}|\d{1,2} \p{L}{1,10} (?:ago|fa|temu|geleden|тому|назад))$/u;
+
 /** `5 min read`, `3 hours ago`, `2 of 9` under a picture, an address of the web. */
 function isStamp(text: string): boolean {
   return (
     /^\d{1,3} (min|minutes?|hours?|days?|weeks?|months?|years?)( read| ago)?$/.test(text) ||
     /^\d{1,3} (?:of|von|sur|de|из|з) \d{1,3}$/.test(text) ||
     /^\d{1,2} ?[mhd] ago(?: \d{1,2}[.:]\d\d(?: [a-z]{2,4})?)?$/.test(text) ||
+    timeSince.test(text) ||
     /^(https?:\/\/|www\.)\S+$/.test(text)
   );
 }
@@ -125,6 +131,12 @@ function isSpokenMarkup(line: string): boolean {
       /[\p{L}.], opens (?:in )?(?:a )?new (?:tab|window)$/u.test(line))
   );
 }
+
+const roleOfName =
+  /^(?:Redaktion|Editor(?:ial)?|Edición|Traducción|Traduction|Traduzione|Übersetzung|Tradução|Montage|Kamera|Schnitt|Producer|Camera|Переклад|Перевод|Редактор(?:ка)?)(?: ?:| de| von| by| par) \p{Lu}[\p{L}.’'-]+(?:(?:,| und| and| y| et| та| и)? \p{Lu}[\p{L}.’'-]+){1,4}\.?$/u;
+
+/** `Übersetzung: Anna Berg`: who did something else than report, and nothing else. */
+const isRole = (line: string) => line.length <= longestCredit && roleOfName.test(line);
 
 const signOffOpening =
   /^[(—–-]{0,2} ?(?:(?:additional |with (?:additional )?)?reporting|writing|edited|editing|compiled|produced|translated)(?: and (?:writing|editing|translated))? by:? (?=\p{Lu})/iu;

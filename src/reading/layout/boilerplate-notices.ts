@@ -12,7 +12,10 @@ const either = (verb: string, object: string) => `(?:${verb}) ${object}|${object
 const buttons = new RegExp(
   `^(?:${[
     '(?:copy|share|save|bookmark|print|email|gift|rate|download|play|pause|republish|translate|report|listen to|add|comment on) (?:the |this |to (?:your )?)?(?:link|url|address|article|story|page|audio|video|report|bookmarks|favou?rites|reading list)(?: to (?:article|clipboard|friends?)| with friends| link)?',
-    '(?:skip|close|hide|report) (?:this )?ad',
+    '(?:skip|close|hide|report) (?:this )?ad|report (?:a|an) (?:problem|mistake|error|typo)(?: (?:with|in) this (?:article|story|page))?',
+    '(?:open|view|see|show|enlarge) (?:the )?(?:image|photo|picture|gallery)s?(?: (?:in|on) (?:gallery|full ?screen))?',
+    '(?:read|listen to|watch|see|lire|leer|ler|leggi)(?: (?:this|it|the|cet|este|esta|questo)(?: \\p{L}{4,10})?)? (?:in|en|em|auf) \\p{Lu}?\\p{L}{4,12}(?: here)?',
+    '(?:paid for|presented|brought to you|sponsored) by [^.,!?]{2,40}|(?:gesponsert von|patrocinado por|sponsorisé par) [^.,!?]{2,40}',
     'add us (?:on|to|as) .{3,40}|(?:make|set|add|choose) us (?:as )?(?:a|your) preferred source.{0,20}',
     '\\d{1,3}[- ]?min(?:ute)?s?[- ]listen|listen · \\d{1,3} min',
     either(
@@ -45,11 +48,12 @@ const advertisement = new RegExp(
 /** What outlets say of their own article: where it was published first, what was changed in it, who paid for it. */
 const ownArticle = new RegExp(
   [
-    '\\bthis (?:article|story)\\b[^.!?“”"]{0,30}\\b(?:(?:originally|first|also|re-?|co-?) ?(?:published|appeared|printed)(?!.{0,25}\\b(?:19|20)\\d\\d)|republished|reprinted|reproduced|updated|corrected|amended|revised|clarified|translated|adapted|excerpted|produced (?:by|in partnership|with|as)|funded|made possible|supported)\\b',
+    '\\bthis (?:article|story)\\b[^.!?“”"]{0,30}\\b(?:(?:originally|first|also|re-?|co-?) ?(?:published|appeared|printed)(?!.{0,25}\\b(?:19|20)\\d\\d)|republished|reprinted|reproduced|updated|corrected|amended|revised|changed|clarified|translated|adapted|excerpted|produced (?:by|in partnership|with|as)|funded|made possible|supported)\\b',
     '\\bthis (?:column|piece|essay|report|commentary|analysis|interview|letter)\\b[^.!?“”"]{0,20}\\b(?:(?:originally|first) (?:published|appeared)|republished|reprinted|was updated|has been updated)\\b',
     '^this (?:reporting|coverage|series|podcast)\\b[^.!?“”"]{0,20}\\b(?:supported|funded|made possible)\\b',
     '\\bthis (?:interview|conversation|transcript|exchange)\\b[^.!?“”"]{0,20}\\b(?:edited|condensed|shortened|abridged)\\b',
     '^(?:a|this) version of (?:this|the) (?:article|story|column|essay|report|post)\\b',
+    '\\bcontributed (?:reporting|to this (?:report|story|article|piece|post))(?: (?:from|in|for) [^.]{2,40})?[.)]{0,2}$|^this is a (?:developing|breaking)(?: news)? story\\b',
     '^a correction was made\\b|^when we (?:learn of|make) a mistake\\b',
     '^(?:re)?(?:printed|published|produced) (?:with|by) (?:the )?permission\\b|^(?:excerpted|adapted) from\\b',
     '(?:^|\\bthis )(?:summary|translation|transcript|headline|bullets?|article|text|voice|audio)\\b.{0,25}\\b(?:generated|created|translated|written|produced|summari[sz]ed|narrated|read)\\b.{0,25}\\b(?:ai|artificial intelligence|machine|algorithm|computer|synthetic|automated)\\b(?!.{0,80}\\b(?:said|says|told|court|police|ministry)\\b)',
@@ -76,7 +80,7 @@ const wasUseful =
 
 /** What pages say of cookies and of what others put on them. */
 const consentWords =
-  /\b(?:cookies?|personal data|browsing data|personal information|privacy (?:settings|preferences)|third[- ]part(?:y|ies)|(?:our|\d+) partners|embed(?:ded content)?|legitimate interests?|tracking)\b|(?:einwilligung|datenschutz-?einstellungen|personenbezogene daten|externe[rn]? inhalte?|drittplattform|(?:unsere|\d+) partner|tracking)|(?:données personnelles|partenaires|consentement|contenu est bloqué)|(?:datos personales|consentimiento|nuestros socios)/giu;
+  /\b(?:cookies?|personal data|browsing data|personal information|privacy (?:settings|preferences)|third[- ]part(?:y|ies)|(?:our|\d+) partners|embed(?:ded content)?|legitimate interests?|tracking|(?:this|our) (?:web)?site)\b|(?:einwilligung|datenschutz-?einstellungen|personenbezogene daten|externe[rn]? inhalte?|drittplattform|(?:unsere|\d+) partner|tracking)|(?:données personnelles|partenaires|consentement|contenu est bloqué)|(?:datos personales|consentimiento|nuestros socios)/giu;
 const toReader =
   /(?<!\p{L})(?:you|your|we|our|sie|ihre?[mnr]?|wir|ich|mir|uns|vous|votre|vos|nous|nos|tu|tus|usted|su|nosotros|nuestros|nuestras)(?!\p{L})/iu;
 /** Different terms of consent that make a line that speaks to the reader a notice. */
@@ -100,7 +104,7 @@ const longestButton = 80;
 const signs = {
   advertisement: /\bad\b|\badvert|anzeige|werbung|publici|anuncio|anúncio|pubblicità|реклам|continues? below/,
   ownArticle:
-    /\bthis (?:article|story|column|piece|essay|report|comment|analysis|interview|letter|series|podcast|coverage|conversation|transcript|exchange)|\bversion of (?:this|the)|^a correction|mistake|permission|^excerpted|^adapted|\bai\b|\bai-|artificial|machine|algorithm|computer|synthetic|automated|^dieser? |^dieses |^cet |^est[ea] |^(?:цей|ця|этот|эта) /,
+    /\bthis (?:article|story|column|piece|essay|report|comment|analysis|interview|letter|series|podcast|coverage|conversation|transcript|exchange)|\bcontributed\b|^this is a |\bversion of (?:this|the)|^a correction|mistake|permission|^excerpted|^adapted|\bai\b|\bai-|artificial|machine|algorithm|computer|synthetic|automated|^dieser? |^dieses |^cet |^est[ea] |^(?:цей|ця|этот|эта) /,
   consent:
     /cookie|privacy|personal|browsing|third[- ]part|partner|embed|legitimate|tracking|einwilligung|datenschutz|personenbezogen|extern|données|consent|datos|socios/,
 };
@@ -124,8 +128,10 @@ export function kindOfNotice(line: string, lower: string): NoticeKind | null {
 
 function isConsent(line: string): boolean {
   const terms = new Set(line.match(consentWords)?.map(term => term.slice(0, stemLength).toLowerCase()));
-  return terms.size >= fewestConsentWords && !line.endsWith('?');
+  return terms.size >= fewestConsentWords && !line.endsWith('?') && !reporting.test(line);
 }
 
+const reporting =
+  /\b(?:said|says|told|wrote|admitted|warned|according to|sagte|teilte|erklärte|dijo|afirmó|según|selon|a déclaré)\b/iu;
 /** UTF-16 code units that singular and plural share. */
 const stemLength = 6;
