@@ -68,7 +68,7 @@ export function factsOf(
   const isOwn = article !== null && hasAddress(article, addresses);
   const day =
     pageDay(isOwn ? article.datePublished : ownPage?.datePublished) ??
-    pageDay(article?.datePublished) ??
+    pageDay(article?.datePublished || article?.dateCreated) ??
     firstDay(metas, dayNames) ??
     markedDay(document) ??
     publishingDay(metas) ??
@@ -112,7 +112,7 @@ function authorOf(
     isGivenName,
   }: { hosts: string[]; outlets: string[]; isGivenName: (word: string) => boolean },
 ): string | null {
-  const inData = named(article?.author);
+  const inData = named(article?.author) ?? named(article?.creator);
   const inMetas =
     authorNames.flatMap(name => withoutAddress(metas.get(name)?.[0] ?? null) ?? [])[0] ??
     writtenBy(metas) ??

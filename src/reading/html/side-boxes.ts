@@ -19,8 +19,10 @@ const boxNames = {
   notices: 'cookies?|gdpr|consent|onetrust|didomi|embed-consent|fc-(?:dialog|consent)[\\w-]{0,20}',
   unseen: 'display-none|visually-hidden|sr-only|screen-reader-(?:text|only)',
   dialogs: 'modal|dialog|lightbox|pop-?up|tooltip|toast|flyout|login|(?:error|success)-message',
-  films: 'video-(?:full-)?transcript(?:-[a-z]{1,20}){0,2}|(?:photo-?)?gallery|slideshow|carousel',
+  films:
+    'video-(?:full-)?transcript(?:-[a-z]{1,20}){0,2}|video(?:-(?:player|wrap(?:per)?|embed|teaser|box|container))?|audio-player|(?:photo-?)?gallery|slideshow|carousel',
   questions: 'polls?|quiz|survey',
+  advertisements: 'advertisements?|advertorial',
 };
 const sideBox = new RegExp(`(?:^|[\\s_-])(?:${Object.values(boxNames).join('|')})(?:$|[\\s_-])`, 'i');
 
@@ -44,7 +46,7 @@ const sideId =
   /^(?:newsletter|sign-?up|subscri\w{2,5}|related|recommended|recirc|author|promo|outbrain|taboola|share|sharing|social)[_-](?:box|links?|posts?|stories|articles?|bio|sign-?up|form|container|wrapper|widget|promo|banner|block|section|list|inline|card|content|buttons?|bar|tools)|^(?:sp[_-]message|onetrust|cookie[_-]|consent[_-]|didomi|usercentrics|cmp[_-]?(?:box|wrapper|container)|qc-cmp|Cybot)/i;
 
 /** Attributes in which pages name their boxes. */
-const naming = ['class', 'data-component', 'data-testid'];
+const naming = ['class', 'data-component', 'data-testid', 'aria-label'];
 
 /** UTF-16 code units; a longer box may have the article in it. */
 const longestBox = 700;

@@ -19,7 +19,7 @@ const lead =
   /^(?:(?:text|words|story|article|post|review|guest post|reviewed and written|(?:an? )?(?:news )?(?:analysis|opinion|commentary|comment|column|essay|interview|reporting|report|dispatch|exclusive))\s+)?(?:(?:written|posted|published|reported|authored|contributed|submitted|created|words|reviewed and written)\s+)?by:?\s+/i;
 /** `Von`, `Por`, `Autor:` … in other languages: short words, behind which only a name of two words and more counts. */
 const otherLead =
-  /^(?:(?:(?:ein(?:e)? (?:analyse|bericht|essay|gastbeitrag|gespräch|interview|kommentar|kolumne|porträt|reportage)|protokoll|un(?:e)? (?:article|enquête|reportage)|(?:propos )?recueillis?|rédigé|écrit|publié|redactado|escrito|publicado|scritto|geschreven|skriven|skrevet|napisał[ao]?|texto) )?(?:von|(?<= )de|par|por|di|da|door|av|af|от|від)\s?:?|(?:napisał[ao]?|opracował[ao]?|підготува(?:в|ла)|подготовил[аи]?|a cura di|(?:d[ae]l nostro|notre|nuestr[oa]) (?:inviato|corrispondente|envoyée? spéciale?|correspondante?|enviad[oa] especial|corresponsal)),?|(?:autor(?:in|innen|ka|zy|es|en|i|ia|ė)?|auteure?s?|autor[ei]|redaktor(?:ka)?|reporter|(?:автор(?:ка|ы|и)?)(?: (?:текста|статьи|тексту|статті|матеріалу|материала))?|text|texte|texto|testo|tekst|текст|foto und text|haber|yazan|muhabir|penulis|συντάκτ(?:ης|ρια))\s?:)\s+(?=\p{Lu})/iu;
+  /^(?:(?:(?:ein(?:e)? (?:analyse|bericht|essay|gastbeitrag|gespräch|interview|kommentar|kolumne|porträt|reportage)|protokoll|un(?:e)? (?:article|enquête|reportage)|(?:propos )?recueillis?|rédigé|écrit|publié|redactado|escrito|publicado|scritto|geschreven|skriven|skrevet|napisał[ao]?|texto) )?(?:von|(?<= )de|par|por|di|da|door|av|af|от|від)\s?:?|(?:napisał[ao]?|opracował[ao]?|підготува(?:в|ла)|подготовил[аи]?|a cura di|(?:d[ae]l nostro|notre|nuestr[oa]) (?:inviato|corrispondente|envoyée? spéciale?|correspondante?|enviad[oa] especial|corresponsal)),?|(?:autor(?:in|innen|ka|zy|es|en|i|ia|ė)?|auteure?s?|autor[ei]|redaktor(?:ka)?|reporter|(?:автор(?:ка|ы|и)?)(?: (?:текста|статьи|тексту|статті|матеріалу|материала))?|words|text|texte|texto|testo|tekst|текст|foto und text|haber|yazan|muhabir|penulis|συντάκτ(?:ης|ρια))\s?:)\s+(?=\p{Lu})/iu;
 const label =
   /^(?:(?:text|words|story|article|written|posted|published|reported|authored)\s+)?(?:by|author|writer|authors):?$|^(?:autor(?:in|ka|e|es)?|auteure?|автор(?:ка|ы|и)?|yazar|penulis):$/iu;
 const months = monthNames
@@ -37,7 +37,7 @@ const tail = new RegExp(
 );
 /** `Anna Berg and agencies`, `Anna Berg (avec AFP)`, `Anna Berg, envoyée spéciale à Osterby`: what is no further author's name. */
 const addition =
-  /\s(?:\(\p{Ll}|\((?:Text|Texte|Texto|Words|Fotos?)\)|(?:and|with|und|mit|y|con|et|avec|e|com|en|met|и|та)\s(?:agenc|agentur|wires|staff|dpa|\p{Lu}{2,5}(?![\p{L}.])))|,\s(?!(?:de|da|van|von|der)\s)\p{Ll}/u;
+  /\s(?:\(\p{Ll}|\((?:Text|Texte|Texto|Words|Fotos?)\)|(?:and|with|und|mit|y|con|et|avec|e|com|en|met|и|та)\s(?:agenc|agentur|wires|staff|dpa|\p{Lu}{2,5}(?![\p{L}.])))|,\s(?!(?:van|von|der)\s)\p{Ll}|;\s|\s(?:[Pp]ictures?|[Pp]hotos?|[Pp]hotographs?|[Ff]otos?|[Bb]ilder)(?::|\sby\s|\svon\s)/u;
 const particles =
   '&|de|da|del|della|van|von|der|den|di|du|la|le|el|al|bin|ibn|of|the|and|ten|ter|y|e|und|et|og|och|en|i|ve|и|та|і';
 const namePattern = new RegExp(
@@ -197,6 +197,8 @@ const accountBehind = /\s\S{0,40}@.*$/su;
 
 /** The name that a byline begins with, null if it does not begin with one. */
 function nameIn(text: string): string | null {
+  const comma = text.indexOf(', ');
+  if (comma > 0 && isJob(text.slice(comma + 2))) return nameIn(text.slice(0, comma));
   const added = /[.!?]$/.test(text) ? -1 : text.search(addition);
   const bare = (added > 0 ? text.slice(0, added) : text)
     .replace(/^[^\p{L}]+/u, '')

@@ -28,6 +28,9 @@ const slashed = /(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)/;
 const shortYear =
   /(?<![\d/.-])(\d{1,2})\/ ?(\d{1,2})\/(\d\d)(?=,? (?:at |@ )?\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?: (?<zone>[ECMP][SD]?T)\b)?)/i;
 
+/** `14.03.31, 10:07 Uhr` */
+const shortYearInDots = /(?<![\d/.-])(\d{1,2})\.(\d{1,2})\.(\d\d)(?=,? (?:um |- )?\d{1,2}[:.]\d\d)/;
+
 /** `14. März 2031`, `14 de marzo de 2031`, `14 березня 2031`; `2031. március 14.`; `2031年3月14日`, `2031년 3월 14일`. */
 const otherForms = [
   /(?<!\d)(?<day>\d{1,2})[.º°]? (?:de |ב)?(?<month>[\p{L}\p{M}]{3,14})\.?[,،]? (?:de )?(?<year>(?:19|20)\d\d)(?!\d)/iu,
@@ -65,6 +68,8 @@ export function dayIn(text: string, dayFirst = false): string | null {
 }
 
 function dayWithShortYear(text: string): string | null {
+  const [, first, second, last] = shortYearInDots.exec(text) ?? [];
+  if (first) return dayOf(2_000 + Number(last), Number(second), Number(first));
   const [, month, day, year] = shortYear.exec(text) ?? [];
   if (!month) return null;
   const isMonthFirst = Number(day) > 12 || shortYear.exec(text)?.groups?.zone !== undefined;
@@ -195,7 +200,10 @@ function candidatesIn(item: OutlineItem, previous: OutlineItem | undefined, dayF
   return parts.flatMap(text => candidate({ ...item, text, datetime: null }, undefined, dayFirst) ?? []);
 }
 
-const partsOfStamp = /\s?[|•·]\s?|(?=(?<!\p{L})(?:last )?(?:updated|modified|published|posted)(?!\p{L}))/iu;
+const partsOfStamp = new RegExp(
+  `\\s?[|•·]\\s?|(?=(?<!\\p{L})(?:last )?(?:updated|modified|published|posted)(?!\\p{L}))|(?=${updating.source})`,
+  'iu',
+);
 
 /** `5 March 2031 | Updated 3h ago`: the day is that of publication; of the update only the time since is given. */
 function isUpdatedLater(text: string): boolean {

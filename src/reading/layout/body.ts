@@ -181,6 +181,7 @@ export function markInside(
   listHeadings: Set<string>,
 ): void {
   let underRelated = 0;
+  let wasItem = false;
   let run: ClassifiedLine[] = [];
   const endRun = () => {
     const words = run.reduce((sum, label) => sum + label.shape.words, 0);
@@ -192,7 +193,11 @@ export function markInside(
     const { shape } = label;
     if (label.kind === 'related') underRelated = listHeadings.has(trimmed(label.line.text)) ? 8 : 0;
     else if (underRelated > 0) {
-      if (shape.prose && (shape.words > 16 || /^["“„«]/.test(label.line.text))) underRelated = 0;
+      // A sentence below a list of links is the article's again.
+      const isSentence = wasItem && !shape.item && shape.closed && shape.words >= fewestInSentence;
+      wasItem = shape.item;
+      if (isSentence || (shape.prose && (shape.words > 16 || /^["“„«]/.test(label.line.text))))
+        underRelated = 0;
       else {
         underRelated--;
         label.kind ??= 'related';
@@ -204,6 +209,8 @@ export function markInside(
   }
   endRun();
 }
+
+const fewestInSentence = 6;
 
 /**
  * Marks what a press release says at its end, under `About Harbour Cranes`, of who issued it: the line below begins with
@@ -246,7 +253,10 @@ export function markNotesOn(lines: readonly ClassifiedLine[], authors: string | 
     lines[at]!.kind = 'byline';
     // The name alone, and below it what the author does
     const below = isNote ? undefined : lines[at + 1];
-    if (below?.kind === null && isJob(/^[^.]*/.exec(below.line.text)![0])) below.kind = 'byline';
+    if (below?.kind !== null || !isJob(/^[^.]*/.exec(below.line.text)![0])) continue;
+    below.kind = 'byline';
+    const note = lines[at + 2];
+    if (note?.kind === null && note.line.text.startsWith(`${line.text} `)) note.kind = 'byline';
   }
 }
 

@@ -66,9 +66,12 @@ const longestNote = 220;
 /** `Anna Berg can be reached at anna@harbourpost.no.`, `E-mail us at desk@harbourpost.no` */
 function isAuthorContact(line: string): boolean {
   return (
-    line.length <= longestNote &&
-    line.includes('@') &&
-    !/["“”]/.test(line) &&
+    (line.length <= longestNote &&
+      line.includes('@') &&
+      !/["“”]/.test(line) &&
+      /^(?:send|e-?mail) (?:your )?(?:tips?|letters?|questions?|comments?|corrections?|thoughts) to \S+@/i.test(
+        line,
+      )) ||
     /\b(?:can be (?:reached|contacted|emailed|e-mailed)|(?:reach|contact|get in touch with|e-?mail|write to|tweet) (?:him|her|them|me|us|the (?:writer|author|reporter|editor)s?)) (?:at|on|via|by)\b[^@]{0,80}@/i.test(
       line,
     )

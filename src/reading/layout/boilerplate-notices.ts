@@ -54,6 +54,8 @@ const ownArticle = new RegExp(
     '\\bthis (?:interview|conversation|transcript|exchange)\\b[^.!?“”"]{0,20}\\b(?:edited|condensed|shortened|abridged)\\b',
     '^(?:a|this) version of (?:this|the) (?:article|story|column|essay|report|post)\\b',
     '\\bcontributed (?:reporting|to this (?:report|story|article|piece|post))(?: (?:from|in|for) [^.]{2,40})?[.)]{0,2}$|^this is a (?:developing|breaking)(?: news)? story\\b',
+    '^to (?:read|continue|keep|access|unlock|finish)\\b.{0,50}\\b(?:article|story|reading|account|subscri\\w{2,7}|register|sign|log)\\b.{0,40}$',
+    "^this (?:is an?|article is|story is|content is) .{0,14}(?:subscriber|member|premium)s?\\b.{0,25}$|^you(?: have|[’']ve) .{1,16}(?:free )?(?:articles?|stories) (?:left|remaining)\\b",
     '^a correction was made\\b|^when we (?:learn of|make) a mistake\\b',
     '^(?:re)?(?:printed|published|produced) (?:with|by) (?:the )?permission\\b|^(?:excerpted|adapted) from\\b',
     '(?:^|\\bthis )(?:summary|translation|transcript|headline|bullets?|article|text|voice|audio)\\b.{0,25}\\b(?:generated|created|translated|written|produced|summari[sz]ed|narrated|read)\\b.{0,25}\\b(?:ai|artificial intelligence|machine|algorithm|computer|synthetic|automated)\\b(?!.{0,80}\\b(?:said|says|told|court|police|ministry)\\b)',
@@ -69,10 +71,11 @@ const ownArticle = new RegExp(
 /** What a page asks of its reader as it is, and what it may ask of anyone unless it says of whom. */
 const requests =
   'sign (?:in|up)|subscribe|log ?in|click|contact (?!between|with|is|was|has)|download|e-?mail|register|jetzt|hier|melden sie|schreiben sie|signalez|écrivez-nous|connectez|inscrivez|abonnez|cliquez|inicia sesión|escríbenos|suscríbete|cuéntanos|haz clic|accedi|abbonati|scrivici|напишіть|повідомте|виділіть|напишите|сообщите|выделите';
-const askings = 'tell|let|write|send|share|get|call|join|support|read|consider|drop|follow|help|become';
+const askings =
+  'tell|let|write|send|share|get|call|join|support|read|listen|consider|drop|follow|help|become';
 /** A question to the reader, and behind it what to do. */
 const question = new RegExp(
-  `^[^.!?“"„«]{5,90}\\? (?:please |just |bitte )?(?:(?:${requests})|(?:${askings}) [^.!?]{0,50}\\b(?:us|our|here|newsletter|comments)\\b)[^“"„«]{0,90}$`,
+  `^[^.!?“"„«]{5,90}\\? (?:please |just |bitte )?(?:(?:${requests})|(?:${askings}) [^.!?]{0,50}\\b(?:us|our|here|newsletter|comments|app|live)\\b)[^“"„«]{0,90}$`,
   'iu',
 );
 const wasUseful =
@@ -80,9 +83,9 @@ const wasUseful =
 
 /** What pages say of cookies and of what others put on them. */
 const consentWords =
-  /\b(?:cookies?|personal data|browsing data|personal information|privacy (?:settings|preferences)|third[- ]part(?:y|ies)|(?:our|\d+) partners|embed(?:ded content)?|legitimate interests?|tracking|(?:this|our) (?:web)?site)\b|(?:einwilligung|datenschutz-?einstellungen|personenbezogene daten|externe[rn]? inhalte?|drittplattform|(?:unsere|\d+) partner|tracking)|(?:données personnelles|partenaires|consentement|contenu est bloqué)|(?:datos personales|consentimiento|nuestros socios)/giu;
+  /\b(?:cookies?|your (?:choices|consent)|personal data|browsing data|personal information|privacy (?:settings|preferences)|third[- ]part(?:y|ies)|(?:our|\d+) partners|embed(?:ded content)?|legitimate interests?|tracking|(?:this|our) (?:web)?site)\b|(?:einwilligung|datenschutz-?einstellungen|personenbezogene daten|externe[rn]? inhalte?|drittplattform|(?:unsere|\d+) partner|tracking)|(?:données personnelles|partenaires|consentement|contenu est bloqué)|(?:datos personales|consentimiento|nuestros socios)/giu;
 const toReader =
-  /(?<!\p{L})(?:you|your|we|our|sie|ihre?[mnr]?|wir|ich|mir|uns|vous|votre|vos|nous|nos|tu|tus|usted|su|nosotros|nuestros|nuestras)(?!\p{L})/iu;
+  /(?<!\p{L})(?:you|your|please|we|our|bitte|sie|ihre?[mnr]?|wir|ich|mir|uns|vous|votre|vos|nous|nos|tu|tus|usted|su|nosotros|nuestros|nuestras)(?!\p{L})/iu;
 /** Different terms of consent that make a line that speaks to the reader a notice. */
 const fewestConsentWords = 2;
 const hosted =
@@ -104,7 +107,7 @@ const longestButton = 80;
 const signs = {
   advertisement: /\bad\b|\badvert|anzeige|werbung|publici|anuncio|anúncio|pubblicità|реклам|continues? below/,
   ownArticle:
-    /\bthis (?:article|story|column|piece|essay|report|comment|analysis|interview|letter|series|podcast|coverage|conversation|transcript|exchange)|\bcontributed\b|^this is a |\bversion of (?:this|the)|^a correction|mistake|permission|^excerpted|^adapted|\bai\b|\bai-|artificial|machine|algorithm|computer|synthetic|automated|^dieser? |^dieses |^cet |^est[ea] |^(?:цей|ця|этот|эта) /,
+    /\bthis (?:article|story|column|piece|essay|report|comment|analysis|interview|letter|series|podcast|coverage|conversation|transcript|exchange|is an?|content)|^to |^you\b|\bcontributed\b|^this is a |\bversion of (?:this|the)|^a correction|mistake|permission|^excerpted|^adapted|\bai\b|\bai-|artificial|machine|algorithm|computer|synthetic|automated|^dieser? |^dieses |^cet |^est[ea] |^(?:цей|ця|этот|эта) /,
   consent:
     /cookie|privacy|personal|browsing|third[- ]part|partner|embed|legitimate|tracking|einwilligung|datenschutz|personenbezogen|extern|données|consent|datos|socios/,
 };

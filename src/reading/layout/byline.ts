@@ -1,3 +1,4 @@
+import { isJob } from '../html/author-names.ts';
 import { nameBehindLead } from '../html/visible-byline.ts';
 import { dayIn } from '../html/visible-day.ts';
 import { monthPattern } from '../text/calendar.ts';
@@ -39,7 +40,8 @@ function isStampLine({ line, shape, isOwnDay }: ClassifiedLine): boolean {
     return false;
   if (!saysSo && shape.item && shape.words > mostInItem && !dayInFront.test(line.text)) return false;
   if (saysSo && shape.words <= 16 && !shape.prose) return true;
-  if (saysSo ? shape.small > 5 : shape.words > 16 || shape.prose || shape.small >= 4) return false;
+  const isProse = shape.prose && !/\d ?[ap]\.m\.$/i.test(line.text);
+  if (saysSo ? shape.small > 5 : shape.words > 16 || isProse || shape.small >= 4) return false;
   if (!saysSo && shape.words > 8 && shape.closed && !/[ap]\.m\.$/i.test(line.text)) return false;
   if (/:$/.test(line.text) && shape.small >= 3) return false;
   return dayPattern.test(line.text) || isDayInOtherWords(line.text);
@@ -67,6 +69,7 @@ export function isBylineAt(above: ClassifiedLine[], index: number): boolean {
     return label.shape.words <= 16 && !label.shape.closed;
   }
   if (label.shape.words <= 16 && !label.shape.closed && nameBehindLead(text) !== null) return true;
+  if (isNameLine(text) && isJob(above[index + 1]?.line.text ?? '')) return true;
   const neighbours = [above[index - 1], above[index + 1]];
   return isNameLine(text) && neighbours.some(other => other && (isStampLine(other) || isDayline(other)));
 }
