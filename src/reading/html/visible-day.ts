@@ -138,10 +138,13 @@ export function stampedDays(
   const published = update < 0 ? -1 : text.slice(update).search(publishing);
   const end = published < 0 ? text.length : update + published;
   const parts = update < 0 ? [text] : [text.slice(0, update), text.slice(update, end), text.slice(end)];
-  return parts.flatMap((part, at) => {
+  const days = parts.flatMap((part, at) => {
     const day = dayOf(part);
     return day === null ? [] : [{ day, isUpdate: at === 1 }];
   });
+  // `10 May 2031 | Updated 9:28 AM`: the time is one of that day.
+  const isOfUpdate = days.length === 1 && update > 0 && /^\P{N}*\d{1,2}[:.] ?\d\d/u.test(parts[1]!);
+  return isOfUpdate ? days.map(({ day }) => ({ day, isUpdate: true })) : days;
 }
 
 /** An earlier day with nothing that marks it is one of history. */
