@@ -166,13 +166,23 @@ const irregularParticiples: ReadonlySet<string> = new Set(
 function isAside(context: Context, at: number): boolean {
   const word = context.words[at]!;
   if (word.lower === 'on' && context.words[at + 1]?.lower === 'behalf') return true;
-  const isDoing =
-    word.pos === 'VERB' && /(ing|ed)$/.test(word.lower) && !context.index.offices.has(word.lower);
-  return (
-    isDoing ||
-    /^(like|unlike|with|alongside|along|together|for|against|echoing|citing|quoting)$/.test(word.lower)
-  );
+  const next = context.words[at + 1];
+  if (asides.has(word.lower)) return true;
+  // `X, after meeting Y, said`; not `after the mayor, X, said`
+  if (whileDoing.has(word.lower)) return next?.pos === 'ADP' || /(?:ing|ed)$/.test(next?.lower ?? '');
+  if (!/(ing|ed)$/.test(word.lower) || context.index.offices.has(word.lower)) return false;
+  if (word.pos === 'VERB') return true;
+  // `X, standing beside Y, said`, where wink takes the participle for a noun
+  return word.lower.endsWith('ing') && (/^(ADP|DET)$/.test(next?.pos ?? '') || context.beginsAt.has(at + 1));
 }
+
+/** What else begins an aside about someone, and what does so in front of a participle. */
+const asides: ReadonlySet<string> = new Set(
+  'like unlike with alongside along together for against echoing citing quoting beside next'.split(' '),
+);
+const whileDoing: ReadonlySet<string> = new Set(
+  'after before while when upon without despite since'.split(' '),
+);
 
 function skipLead(context: Context, at: number): number {
   while (/^(but|and|so|yet|or|then|meanwhile|still|however|that|also)$/.test(context.words[at]?.lower ?? ''))

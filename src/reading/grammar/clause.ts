@@ -72,8 +72,21 @@ function phraseBefore(context: Context, verb: number, sentenceFloor: number): No
     return owner?.kind === 'person' && isAuthor(context, owner) ? possessorOf(context, owner, floor) : owner;
   }
   const found = nounPhraseEndingAt(context, at, floor, verb);
+  const member = found && memberBefore(context, found, floor);
+  if (member) return member;
   if (found?.kind === 'person') return possessorOf(context, found, floor) ?? found;
   return found?.kind === 'described' ? subjectOfDescription(context, found, verb, floor) : found;
+}
+
+/** `X, of the Harbour Trust said`, `X, for the charity said`: whom a body belongs to that no comma closes. */
+function memberBefore(context: Context, { from }: NounPhrase, floor: number): NounPhrase | null {
+  const { words } = context;
+  let link = from - 1;
+  while (link > floor && words[link]!.isCapitalized) link--;
+  if (words[link - 1]?.text !== ',' || link - 1 <= floor) return null;
+  if (!/^(?:of|from|for|at)$/.test(words[link]!.lower)) return null;
+  const owner = beforeApposition(context, link - 1, floor);
+  return owner?.kind === 'person' ? owner : null;
 }
 
 function relativeHead(context: Context, pronoun: number, floor: number): NounPhrase | null {

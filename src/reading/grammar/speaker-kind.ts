@@ -11,7 +11,7 @@ const endsHead =
 const determiner: ReadonlySet<string> = new Set(
   'the a an his her their its our my this that these those'.split(' '),
 );
-const agentNoun = /(er|or|ist|ian|eer|man|woman|men|women|ee|path|crat|naut)s?$/;
+const agentNoun = /(er|or|ist|ian|eer|man|woman|men|women|ee|path|crat|naut|smith|wright|herd)s?$/;
 
 /**
  * What a phrase denotes: people, an organisation (a country or its capital too) or a document; null for anything

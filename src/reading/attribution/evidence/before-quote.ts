@@ -1,5 +1,6 @@
 import { isAboutThing, isPassive, subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
+import { askedParticiples } from '../../grammar/lexicon.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
@@ -24,6 +25,7 @@ import {
   colonName,
   inBrackets,
   inViewOf,
+  openingWords,
   speechNoun,
   thingThatSays,
 } from './verbless-lead-in.ts';
@@ -46,6 +48,8 @@ const reach = 34;
 export function beforeQuote(context: Context, sentence: number, floor: number, to: number): LeadIn | null {
   const { words } = context;
   if (to <= floor) return null;
+  const parting = openingWords(context, floor, to);
+  if (parting) return parting;
   const cited = citedSource(context, floor, to);
   if (cited) return cited;
   const owned = thingThatSays(context, floor, to) ?? answerBefore(context, floor, to);
@@ -138,7 +142,7 @@ function passiveLeadIn(context: Context, verb: LeadInVerb): LeadIn | null | unde
   // `described by X as “…”`, `dismissed by X as “…”`
   const isAgentNext =
     words[at + 1]?.lower === 'by' &&
-    (isParticiple || (lower.endsWith('ed') && words[to - 1]!.lower === 'as'));
+    (isParticiple || (lower.endsWith('ed') && words[to - 1]!.lower === 'as') || isOpening(context, verb));
   if (isAgentNext || isPassive(context, at, floor)) {
     const by = words.slice(at, to).findIndex(next => next.lower === 'by');
     const relayed = isOwnReport(context, at, floor);
@@ -149,12 +153,22 @@ function passiveLeadIn(context: Context, verb: LeadInVerb): LeadIn | null | unde
     return /^(quoted|cited)$/.test(lower) ? { subject: null, cue, pattern: 'passive' } : null;
   }
   // `X, called "…" by Y, won`, `a film described as “…” by Y`, `X, once hailed as “…”, left`
+  const opened = isOpening(context, verb) ? agentBehind(context, verb) : null;
+  if (opened) return { subject: opened, cue, pattern: 'passive-by' };
   const object = /^(a|an|the)$/.test(words[to - 1]!.lower) ? to - 1 : to;
   const isNaming = at + 2 === object && words[at + 1]!.lower === 'as' && lower.endsWith('ed');
   if (!isNaming && !(isParticiple && at + 1 === to)) return undefined;
   const agent = agentBehind(context, verb);
   if (agent) return { subject: agent, cue, pattern: 'passive-by' };
   return isApart(context, at, floor) ? { subject: null, cue, pattern: 'passive' } : undefined;
+}
+
+/** `Urged by X to “…”, Y left`, `As noted by X, it is “…”`: a passive that its sentence begins with; whoever is asked `whether` is told nothing. */
+function isOpening({ words }: Context, { at, sentence, to }: LeadInVerb): boolean {
+  const { lower } = words[at]!;
+  const first = words[sentence]!.lower === 'as' ? sentence + 1 : sentence;
+  if (at !== first || !/(?:ed|told)$/.test(lower)) return false;
+  return !askedParticiples.has(lower) || words[to - 1]!.lower === 'to';
 }
 
 /** `X said he was told by Y that`: whose words they were is X’s account. */

@@ -27,11 +27,11 @@ export function dependentSubject(
   return agreeing(context, near, mainSubject(context, sentence, at));
 }
 
-/** `his grandmother, who used to say`: whom the relative clause of an infinitive of speech is about. */
+/** `his grandmother, who used to say`, `recalled what her mother used to say`: who does so by habit. */
 function whoUsedTo(context: Context, infinitive: number, floor: number): NounPhrase | null {
   const habit = infinitive - 2;
   const isHabit = /^(?:used|liked|likes|loved|loves)$/.test(context.words[habit]?.lower ?? '');
-  return isHabit && context.words[habit - 1]?.lower === 'who' ? subjectBefore(context, habit, floor) : null;
+  return isHabit ? subjectBefore(context, habit, floor) : null;
 }
 
 /** `X left as a repairman walked in, saying`: someone unnamed in the clause right before a participle. */

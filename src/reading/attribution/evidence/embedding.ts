@@ -3,6 +3,7 @@ import * as lexicon from '../../grammar/lexicon.ts';
 import { isVerb, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
 import { mainSubject } from '../../grammar/salience.ts';
+import { speakerKind } from '../../grammar/speaker-kind.ts';
 import { isPossessiveEnding } from '../../tokens/words.ts';
 
 const being = /^(is|was|are|were|be|been|being|'s|’s)$/;
@@ -120,9 +121,9 @@ const invitations: ReadonlySet<string> = new Set(
   'imagine suppose picture pretend assume envision'.split(' '),
 );
 
-/** What someone does with the words of another. */
+/** What someone does with the words, or in the voice, of another. */
 const perceiving =
-  /^(attribut|credit|ascrib)(es?|s|ed|ing)$|^(over)?(hears?|heard|hearing)$|^(reads?|sees?|saw|receive[sd]?|finds?|found|spot(s|ted)?|notice[sd]?)$/;
+  /^(attribut|credit|ascrib|imitat|impersonat|mimick?|parodi|ap)(es?|s|ed|ing)$|^(over)?(hears?|heard|hearing)$|^(reads?|sees?|saw|receive[sd]?|finds?|found|spot(s|ted)?|notice[sd]?)$/;
 
 /**
  * `X heard a voice in the hall: “…”`, `X recalled the captain’s words: “…”`, `X gets the best line: “…”`, `As Y tells it, X
@@ -143,8 +144,33 @@ export function isAnothers(context: Context, from: number, to: number): boolean 
   const owner = isSaying && isPossessiveEnding(words[noun - 1]?.text) ? noun - 2 : -1;
   if (owner > from && !endsAt.has(owner)) return true;
   if (isToldBetween(context, from, to) || opensWithAnswer(context, from, to)) return true;
+  if (isTaken(context, from, to)) return true;
   const main = tellersAside(context, from, to);
   return main > from && mainSubject(context, main, to)?.kind === 'person';
+}
+
+/** How words come to someone, with what leads to whose they were. */
+const taking: ReadonlyMap<string, RegExp> = new Map([
+  ...'learn get pick inherit take steal borrow receive adopt have'
+    .split(' ')
+    .map(verb => [verb, /^from$/] as const),
+  ['owe', /^to$/],
+]);
+
+/** `X learned one thing from the smith:`, `X owes her motto to a nurse:`, `X has words of her trainer on the wall:` */
+function isTaken(context: Context, from: number, to: number): boolean {
+  const { words, quoted, endsAt } = context;
+  let source: RegExp | undefined;
+  for (let at = from + 1; at < to - 1; at++) {
+    if (quoted[at]) continue;
+    const { lower, lemma } = words[at]!;
+    if (isVerb(context, at)) source = taking.get(lemma);
+    const isSource = source?.test(lower) || (lower === 'of' && lexicon.citedNouns.has(words[at - 1]!.lower));
+    if (!isSource || endsAt.has(at - 1)) continue;
+    const other = parseNounPhrase(context, at + 1, to);
+    if (other && /^(person|unnamed)$/.test(speakerKind(context, other) ?? '')) return true;
+  }
+  return false;
 }
 
 /** `X has a framed review on the wall:`, `X translated the sign for his guests:` */

@@ -11,6 +11,7 @@ export function isInvented(context: Context, start: number, { from, to }: WordRa
     isInPart(context, start, from) ||
     isInRole(context, start, { from, to }, verb) ||
     isCharacter(context, to) ||
+    isCast(context, to) ||
     isInNamedWork(context, start, { from, to })
   );
 }
@@ -112,6 +113,18 @@ function isCharacter({ words }: Context, nameEnd: number): boolean {
   }
   return false;
 }
+
+/** `X, played by Y, growls`, `X (Ann Lee) warns`: a part, with the name of who plays it. */
+function isCast({ words, beginsAt, endsAt }: Context, to: number): boolean {
+  const mark = words[to]?.text;
+  if (mark === ',') return casting.test(words[to + 1]?.lower ?? '') && words[to + 2]?.lower === 'by';
+  if (mark !== '(') return false;
+  const actor = beginsAt.get(to + 1);
+  const isFull = actor !== undefined && actor.to - actor.from > 1 && words[actor.to]?.text === ')';
+  return isFull && actor.person !== endsAt.get(to - 1)?.person;
+}
+
+const casting = /^(?:played|portrayed|voiced)$/;
 
 /** `In Low Tide, her new novel, X says`: the title comes before what kind of work it is. */
 function isInNamedWork({ words, quoted }: Context, start: number, subject: WordRange): boolean {

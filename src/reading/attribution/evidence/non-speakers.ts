@@ -1,6 +1,6 @@
 import { subjectBefore } from '../../grammar/clause.ts';
 import type { Context, WordRange } from '../../grammar/context.ts';
-import { namingVerbs } from '../../grammar/lexicon.ts';
+import { fictions, namingVerbs } from '../../grammar/lexicon.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { nounPhraseStart } from '../../grammar/noun-phrase-back.ts';
 import { denotesPerson } from '../../grammar/salience.ts';
@@ -45,6 +45,8 @@ export function nonSpeakerOfInfinitive(context: Context, at: number, floor: numb
   const verb = subject ? subject.whole.from - 1 : -1;
   if (!subject || verb < floor || !isVerb(context, verb)) return null;
   if (prompting.test(words[verb]!.lower)) return { kind: 'another', subject };
+  // `X has her aunt to thank for the rule`
+  if (words[at]!.lower === 'thank' && words[verb]!.lemma === 'have') return { kind: 'relayed', subject };
   return person && causativeVerbs.test(words[verb]!.lower) ? { kind: 'relayed', subject } : null;
 }
 
@@ -81,6 +83,9 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   // `apologised to Y for calling`
   if (verb < floor || !isVerb(context, verb) || /^apologi[sz]/.test(words[verb]!.lower)) return null;
   const about = subjectBefore(context, verb, floor);
+  // `a sketch had X telling the king`
+  const isMadeUp = about && words.slice(about.from, about.to).some(word => fictions.has(word.lower));
+  if (isMadeUp && words[verb]!.lemma === 'have') return noOne;
   // An agency that quotes someone as saying so passes the words on; a person's account is hearsay.
   const isQuoted = lower === 'as' && /^(quot|cit)(e|es|ed|ing)$/.test(words[verb]!.lower);
   if (isQuoted && about?.kind === 'described') return { kind: 'another', subject };

@@ -94,11 +94,34 @@ export function speechNoun(context: Context, floor: number, to: number): LeadIn 
   return null;
 }
 
+const utterances =
+  /^(words|promise|pledge|vow|warning|plea|appeal|call|cry|shout|quip|joke|remark|comment|declaration|reminder|greeting|admission)$/;
+
+/** `With the words “…”, X left`, `With a weary “Well, well”, X left`, `With the warning that it was “…”, X left`: who leaves with them. */
+export function openingWords(context: Context, floor: number, to: number): LeadIn | null {
+  const { words, quoted } = context;
+  if (words[floor]!.lower !== 'with' || words[floor]!.sentence !== words[to]?.sentence) return null;
+  let noun = floor + 1;
+  while (noun < to && /^(DET|ADJ|ADV)$/.test(words[noun]!.pos)) noun++;
+  const isNamed = noun < to && utterances.test(words[noun]!.lower);
+  const leads = noun + (isNamed ? 1 : 0) === to || (isNamed && words[noun + 1]!.lower === 'that');
+  if (!leads || !(isNamed || words[to + 1]?.isCapitalized)) return null;
+  let behind = to;
+  while (quoted[behind]) behind++;
+  if (words[behind]?.text === ',') behind++;
+  else if (words[behind - 2]?.text !== ',') return null;
+  const subject = parseNounPhrase(context, behind, words.length);
+  const isActive = subject?.kind === 'person' && words[subject.whole.to] && isVerb(context, subject.whole.to);
+  const cue = isNamed ? { from: noun, to: noun + 1 } : { from: floor, to: floor + 1 };
+  return isActive ? { subject, cue, pattern: 'noun' } : null;
+}
+
 const views = /^(view|opinion|telling|account|estimation|judgment|judgement|phrase)$/;
 
 /** `In X’s view, the port is “…”`, `in the opinion of X, it is “…”`: whose view the clause before a quote gives. */
 export function inViewOf(context: Context, floor: number, to: number): LeadIn | null {
   const { words, quoted } = context;
+  if (/^(for|to)$/.test(words[floor]!.lower)) return whatItIsTo(context, floor, to);
   if (words[floor]!.lower !== 'in') return null;
   let comma = floor + 2;
   while (comma < Math.min(to, floor + 12) && words[comma]!.text !== ',' && !quoted[comma]) comma++;
@@ -115,6 +138,19 @@ export function inViewOf(context: Context, floor: number, to: number): LeadIn | 
   const subject = isOf ? parseNounPhrase(context, noun + 2, comma) : null;
   return subject?.kind === 'person' && subject.whole.to === comma
     ? { subject, cue, pattern: 'according-to' }
+    : null;
+}
+
+/** `For X, the reform is “…”`, `To the critic X, it was “…”`: for whom something is what the marks hold. */
+function whatItIsTo(context: Context, floor: number, to: number): LeadIn | null {
+  const { words } = context;
+  const is = /^(an?|the)$/.test(words[to - 1]!.lower) ? to - 2 : to - 1;
+  if (!/^(is|was|are|were|remains|remained)$/.test(words[is]!.lower)) return null;
+  const subject = parseNounPhrase(context, floor + 1, is);
+  const isApart = subject?.kind === 'person' && words[subject.whole.to]?.text === ',';
+  const next = isApart ? parseNounPhrase(context, subject.whole.to + 1, is) : null;
+  return next?.whole.to === is
+    ? { subject, cue: { from: floor, to: floor + 1 }, pattern: 'according-to' }
     : null;
 }
 
