@@ -1,4 +1,5 @@
 import type { Span } from '../model/document.ts';
+import { withoutInner } from './nested.ts';
 
 export type Mark = {
   at: number;
@@ -62,7 +63,7 @@ export function marksOf(
       if (mark) marks.push(mark);
     }
   }
-  return withoutLoneSingles(marks, input, nextOpens === 'single');
+  return withoutLoneSingles(withoutInner(marks, input), input, nextOpens === 'single');
 }
 
 function isSmallGuillemet(char: string): boolean {

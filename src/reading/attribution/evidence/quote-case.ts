@@ -1,3 +1,4 @@
+import { foldName } from '../../../names/fold.ts';
 import type { Context } from '../../grammar/context.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { Salience } from '../../grammar/salience.ts';
@@ -105,7 +106,7 @@ export class QuoteCase {
     speaker = resolveSpeaker(this.context, this.salience, subject);
     const isOpen =
       subject.kind === 'person'
-        ? this.#mayBeNamesake(subject) || this.#isBehindNamesake(subject)
+        ? this.#isBySurname(subject) && (this.#mayBeNamesake(subject) || this.#isBehindNamesake(subject))
         : subject.kind === 'pronoun' && this.#answersThem(speaker);
     if (isOpen) speaker = { ...speaker, name: null, person: null, kind: 'unnamed' };
     this.#resolved.set(subject, speaker);
@@ -121,9 +122,13 @@ export class QuoteCase {
     );
   }
 
+  /** Whether a name has no more than one word, the surname: `Anna said` tells Anna from others of her surname. */
+  #isBySurname({ from, to, person }: NounPhrase): boolean {
+    return to - from === 1 && foldName(this.context.words[from]!.text).endsWith(surnameOf(person!));
+  }
+
   /** Whether a name in one word may mean another of that surname, who spoke last, while its bearer has not spoken yet. */
-  #mayBeNamesake({ from, to, person }: NounPhrase): boolean {
-    if (to - from !== 1) return false;
+  #mayBeNamesake({ person }: NounPhrase): boolean {
     const last = this.decided.findLast(({ speaker }) => speaker?.person)?.speaker?.person;
     if (!last || last === person || surnameOf(last) !== surnameOf(person!)) return false;
     return !this.decided.some(({ speaker }) => speaker?.person === person);
@@ -134,9 +139,9 @@ export class QuoteCase {
    * bearer was not called by before, may mean another of that surname, whom the paragraph names in full before it and
    * after its bearer.
    */
-  #isBehindNamesake({ from, to, whole, person }: NounPhrase): boolean {
+  #isBehindNamesake({ from, whole, person }: NounPhrase): boolean {
     const { words, index, beginsAt } = this.context;
-    if (to - from !== 1 || !person!.name.includes(' ')) return false;
+    if (!person!.name.includes(' ')) return false;
     for (let at = whole.from - 1; at >= 0 && words[at]!.paragraph === words[from]!.paragraph; at--) {
       const named = beginsAt.get(at);
       if (!named) continue;
