@@ -16,6 +16,7 @@ import {
   isSucceeded,
   joinsSomeone,
   meetsSomeone,
+  ownerOfKin,
   speaksOfOther,
 } from './antecedent-rivals.ts';
 import { type Context, genderOf } from './context.ts';
@@ -99,6 +100,8 @@ function antecedentIn(
   const { at, gender, fits } = pronoun;
   const distance = context.words[at]!.sentence - sentence;
   const back = distance === 1 ? 'the sentence before' : `a sentence ${distance} back`;
+  const owner = distance === 1 ? ownerOfKin(context, focus, sentence, gender) : null;
+  if (owner) return weighed(context, pronoun, owner, true, `${back} is about a relative of this person`);
   const subject = subjectOfSentence(context, focus, sentence);
   if (subject?.kind === 'pronoun') return antecedentBehind(context, focus, sentence, subject, pronoun, back);
   const person = subject ? (subject.person ?? described(subject)) : null;

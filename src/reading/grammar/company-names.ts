@@ -1,3 +1,4 @@
+import { isGivenName } from '../../names/gender.ts';
 import { pushTo } from '../../system/lists-by-key.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { ReadPerson } from '../model/reading.ts';
@@ -136,8 +137,8 @@ function isOwned({ words }: Text, { from, to }: Mention): boolean {
   return isTraded || (next?.isCapitalized === true && legalForm.test(next.text));
 }
 
-/** `X and its owner`, `X cut its forecast`, `X said it would close nine shops` */
-function isIt({ words, index }: Text, { to }: Mention): boolean {
+/** `X and its owner`, `X cut its forecast`, `X said it would close nine shops`, `X said in its report`, `X said it was “pleased”` */
+function isIt({ words, index }: Text, { from, to }: Mention): boolean {
   const lower = (at: number) => words[at]?.lower ?? '';
   if (
     /^(and|cut|closed|raised|lowered|trimmed|opened|sold|halted|recalled|launched)$/.test(lower(to)) &&
@@ -145,11 +146,20 @@ function isIt({ words, index }: Text, { to }: Mention): boolean {
   )
     return true;
   if (!index.speech.get(lower(to))?.bare) return false;
+  if (lower(to + 1) === 'in' && lower(to + 2) === 'its') return true;
   const it = lower(to + 1) === 'that' ? to + 2 : to + 1;
-  return (
-    lower(it) === 'it' && /^(would|will|had|has|plans)$/.test(lower(it + 1)) && doings.has(lower(it + 2))
-  );
+  if (lower(it) !== 'it') return false;
+  if (/^(would|will|had|has|plans)$/.test(lower(it + 1)) && doings.has(lower(it + 2))) return true;
+  // Of a person `it` may mean their company, which a full name tells.
+  if (isGivenName(words[from]!.text, index) || !/^(was|is|had|has)$/.test(lower(it + 1))) return false;
+  return words.slice(it + 2, it + 5).some(word => feelings.has(word.lower));
 }
+
+/** What no affair is that `it` may mean. */
+const feelings: ReadonlySet<string> = new Set(
+  `disappointed surprised pleased delighted saddened stunned shocked blindsided confident aware unaware proud grateful sorry
+  committed determined dismayed relieved thrilled`.split(/\s+/),
+);
 
 /** What companies do, and no affair that `it` may mean does. */
 const doings = new Set(

@@ -155,7 +155,11 @@ function shownGender({ words, index }: Context, person: ReadPerson): Gender {
 /** `her husband David`, `his wife, Sarah,`: the gender of a relative; null where the words before a mention are for none. */
 function kinGender(words: Word[], { from, to }: WordRange): Gender {
   const isApposed = words[from - 1]?.text === ',' && words[to]?.text === ',';
-  const noun = words[isApposed ? from - 2 : from - 1]?.lower ?? '';
+  return genderOfKin(words[isApposed ? from - 2 : from - 1]?.lower ?? '');
+}
+
+/** `daughter`, `uncle`: the gender that a noun for a relative shows; null for any other. */
+export function genderOfKin(noun: string): Gender {
   return kinMale.has(noun) ? 'm' : kinFemale.has(noun) ? 'f' : null;
 }
 

@@ -234,12 +234,12 @@ export function isModifier(context: Context, at: number, limit: number): boolean
   return false;
 }
 
-function isNameLike(context: Context, at: number): boolean {
-  return (
-    context.beginsAt.has(at) ||
-    /^(his|her|the)$/.test(context.words[at]?.lower ?? '') ||
-    !!context.words[at]?.isCapitalized
-  );
+function isNameLike({ words, beginsAt, index }: Context, at: number): boolean {
+  const word = words[at];
+  if (!word) return false;
+  // `said X and coach Y`
+  const isTitled = index.offices.has(word.lower) && (beginsAt.has(at + 1) || beginsAt.has(at + 2));
+  return beginsAt.has(at) || isTitled || /^(his|her|the)$/.test(word.lower) || word.isCapitalized;
 }
 
 /** Whether a word is a verb as far as is known: of speech, or one by wink's word. */

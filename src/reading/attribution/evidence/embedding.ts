@@ -156,15 +156,18 @@ const taking: ReadonlyMap<string, RegExp> = new Map([
     .map(verb => [verb, /^from$/] as const),
   ['owe', /^to$/],
 ]);
+/** What is done to those who come by the words of another. */
+const handedOver = /^(?:given|handed|sent|shown|left|passed)$/;
 
-/** `X learned one thing from the smith:`, `X owes her motto to a nurse:`, `X has words of her trainer on the wall:` */
+/** `X learned one thing from the smith:`, `X was given a card by Y:`, `X has words of her trainer on the wall:` */
 function isTaken(context: Context, from: number, to: number): boolean {
   const { words, quoted, endsAt } = context;
   let source: RegExp | undefined;
   for (let at = from + 1; at < to - 1; at++) {
     if (quoted[at]) continue;
     const { lower, lemma } = words[at]!;
-    if (isVerb(context, at)) source = taking.get(lemma);
+    if (handedOver.test(lower)) source = being.test(words[at - 1]!.lower) ? /^(?:by|from)$/ : undefined;
+    else if (isVerb(context, at)) source = taking.get(lemma);
     const isSource = source?.test(lower) || (lower === 'of' && lexicon.citedNouns.has(words[at - 1]!.lower));
     if (!isSource || endsAt.has(at - 1)) continue;
     const other = parseNounPhrase(context, at + 1, to);
