@@ -1,6 +1,7 @@
 import type { Context } from '../grammar/context.ts';
 import { isVerb } from '../grammar/noun-phrase.ts';
-import { type Attribution, attributionAt, indirectAttributionAt } from '../grammar/reporting-verb.ts';
+import { indirectAttributionAt } from '../grammar/reporting-indirect.ts';
+import { type Attribution, attributionAt } from '../grammar/reporting-verb.ts';
 import { speakerKind } from '../grammar/speaker-kind.ts';
 import type { Span } from '../model/document.ts';
 import { wordIndexAt } from '../tokens/words.ts';

@@ -1,6 +1,7 @@
 import { type Context, speechVerb } from '../../grammar/context.ts';
 import { type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
-import { type Attribution, attributionAt, indirectAttributionAt } from '../../grammar/reporting-verb.ts';
+import { indirectAttributionAt } from '../../grammar/reporting-indirect.ts';
+import { type Attribution, attributionAt } from '../../grammar/reporting-verb.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';

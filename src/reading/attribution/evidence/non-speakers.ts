@@ -21,7 +21,8 @@ const denying = /^(den(y|ies|ied|ying)|avoid(s|ed|ing)?|resist(s|ed)?|without|th
 const causativeVerbs =
   /^(urg|ask|tell|told|order|want|forc|expect|allow|encourag|invit|challeng|press|persuad|push|instruct|advis|dar|beg|implor|caus|compel|requir|permit)/;
 /** Verbs that say that another did act. */
-const prompting = /^(prompt|lead|led|mov|driv|drove|inspir|provok|spur)(s|e|es|ed|ing|red|ring)?$/;
+const prompting =
+  /^(prompt|lead|led|mov|driv|drove|inspir|provok|spur|get|got)(s|e|es|ed|ing|red|ring|ting)?$/;
 /** What bears words that are no one's. */
 const titleHolder =
   /^(sign|banner|placard|poster|shirt|t-shirt|hat|cap|button|sticker|billboard|headline|caption|plaque)s?$/;
