@@ -1,8 +1,7 @@
 import { type Gender, isGivenName } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
-import { isPossessiveEnding } from '../tokens/words.ts';
 import { subjectBefore } from './clause.ts';
-import { type Context, genderOf, genderOfKin } from './context.ts';
+import { type Context, genderOf } from './context.ts';
 import { personNouns, subordinators } from './lexicon.ts';
 import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
@@ -113,30 +112,6 @@ function isTheirs(context: Context, first: number, gender: 'm' | 'f'): boolean {
     return /^(?:VERB|AUX)$/.test(words[verb]?.pos ?? '') && !speaks;
   }
   return false;
-}
-
-/** `X’s daughter won. “…,” he said`: whose relative a sentence is about, where the pronoun fits no one else in it. */
-export function ownerOfKin(
-  context: Context,
-  focus: Salience,
-  sentence: number,
-  gender: Gender,
-): ReadPerson | null {
-  const { words, beginsAt, quoted } = context;
-  const { firsts } = focus;
-  const [first, end] = [firsts[sentence]!, firsts[sentence + 1]!];
-  const owner = beginsAt.get(first);
-  if (!gender || !owner || !isPossessiveEnding(words[owner.to]?.text)) return null;
-  let noun = owner.to + 1;
-  while (noun < end && /^(ADJ|NUM)$/.test(words[noun]!.pos)) noun++;
-  const kin = genderOfKin(words[noun]?.lower ?? '');
-  if (!kin || kin === gender || genderOf(context, owner.person) !== gender) return null;
-  for (let at = noun; at < end; at++) {
-    const other = quoted[at] ? undefined : beginsAt.get(at);
-    const known: Gender = other && other.person !== owner.person ? genderOf(context, other.person) : kin;
-    if (known !== kin) return null;
-  }
-  return meetsSomeone(context, focus, sentence, gender) ? null : owner.person;
 }
 
 /** `the reporter Wen Tarkasi`: an office, and a name behind it that is no one’s of the article. */

@@ -16,11 +16,10 @@ import {
   isSucceeded,
   joinsSomeone,
   meetsSomeone,
-  ownerOfKin,
   speaksOfOther,
 } from './antecedent-rivals.ts';
-import { type Context, genderOf } from './context.ts';
-import type { NounPhrase } from './noun-phrase.ts';
+import { type Context, genderOf, genderOfKin } from './context.ts';
+import { isVerb, type NounPhrase } from './noun-phrase.ts';
 import { type Salience, subjectOfSentence } from './salience.ts';
 import { genderOfPronoun, type Pronoun, pronounAt, weighed } from './weighed-pronoun.ts';
 
@@ -102,6 +101,8 @@ function antecedentIn(
   const back = distance === 1 ? 'the sentence before' : `a sentence ${distance} back`;
   const owner = distance === 1 ? ownerOfKin(context, focus, sentence, gender) : null;
   if (owner) return weighed(context, pronoun, owner, true, `${back} is about a relative of this person`);
+  const one = distance === 1 ? oneOfCouple(context, focus, sentence, gender) : null;
+  if (one) return weighed(context, pronoun, one, true, `${back} is about two, and the pronoun fits this one`);
   const subject = subjectOfSentence(context, focus, sentence);
   if (subject?.kind === 'pronoun') return antecedentBehind(context, focus, sentence, subject, pronoun, back);
   const person = subject ? (subject.person ?? described(subject)) : null;
@@ -121,6 +122,46 @@ function antecedentIn(
   if (!other) return undefined;
   weighed(context, pronoun, other, false, `${back} only mentions this person`);
   return others.length === 1 && !isNamedAfter(context, subject) ? { onlyMentions: other } : null;
+}
+
+/** `X’s daughter won. “…,” he said`: whose relative a sentence is about, where the pronoun fits no one else in it. */
+function ownerOfKin(context: Context, focus: Salience, sentence: number, gender: Gender): ReadPerson | null {
+  const { words, beginsAt, quoted } = context;
+  const { firsts } = focus;
+  const [first, end] = [firsts[sentence]!, firsts[sentence + 1]!];
+  const owner = beginsAt.get(first);
+  if (!gender || !owner || !isPossessiveEnding(words[owner.to]?.text)) return null;
+  let noun = owner.to + 1;
+  while (noun < end && /^(ADJ|NUM)$/.test(words[noun]!.pos)) noun++;
+  const kin = genderOfKin(words[noun]?.lower ?? '');
+  if (!kin || kin === gender || genderOf(context, owner.person) !== gender) return null;
+  for (let at = noun; at < end; at++) {
+    const other = quoted[at] ? undefined : beginsAt.get(at);
+    const known: Gender = other && other.person !== owner.person ? genderOf(context, other.person) : kin;
+    if (known !== kin) return null;
+  }
+  return meetsSomeone(context, focus, sentence, gender) ? null : owner.person;
+}
+
+/** `X and her husband Y run the farm. “…,” he said`: of two whom a sentence is about together, the one whom the pronoun fits. */
+function oneOfCouple(
+  context: Context,
+  { firsts }: Salience,
+  sentence: number,
+  gender: Gender,
+): ReadPerson | null {
+  const { words, beginsAt, quoted } = context;
+  const [begin, end] = [firsts[sentence]!, firsts[sentence + 1]!];
+  const first = beginsAt.get(begin);
+  if (!gender || !first || words[first.to]?.lower !== 'and') return null;
+  let next = first.to + 1;
+  while (next < first.to + 4 && !beginsAt.has(next)) next++;
+  const second = beginsAt.get(next);
+  if (!second || second.to >= end || !isVerb(context, second.to)) return null;
+  const [one, other] = [genderOf(context, first.person), genderOf(context, second.person)];
+  if (!one || !other || one === other) return null;
+  for (let at = second.to; at < end; at++) if (beginsAt.has(at) && !quoted[at]) return null;
+  return (one === gender ? first : second).person;
 }
 
 /** Why a pronoun may not mean the one whom a sentence is about; empty where it does. */

@@ -31,6 +31,17 @@ export function beforeApposition(context: Context, comma: number, floor: number)
   return null;
 }
 
+/** `X, of the Harbour Trust said`, `X, of the Trust, who led it, said`: whom a body in front of the verb belongs to. */
+export function memberBefore(context: Context, { from }: NounPhrase, floor: number): NounPhrase | null {
+  const { words } = context;
+  let link = from - 1;
+  while (link > floor && words[link]!.isCapitalized) link--;
+  if (words[link - 1]?.text !== ',' || link - 1 <= floor) return null;
+  if (!/^(?:of|from|for|at)$/.test(words[link]!.lower)) return null;
+  const owner = beforeApposition(context, link - 1, floor);
+  return owner?.kind === 'person' ? owner : null;
+}
+
 /** What an address has besides names and numbers. */
 const addressWords: ReadonlySet<string> = new Set(
   'of in near on upon the and no fixed address abode court street road'.split(' '),

@@ -1,6 +1,6 @@
 import { weekdays } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';
-import { beforeApposition, beforeComma, officeHolder } from './apposition.ts';
+import { beforeApposition, beforeComma, memberBefore, officeHolder } from './apposition.ts';
 import type { Context } from './context.ts';
 import { documentNouns } from './lexicon.ts';
 import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
@@ -69,6 +69,7 @@ function phraseBefore(context: Context, verb: number, sentenceFloor: number): No
   }
   if (/^[,–—]$/.test(words[at]?.text ?? '')) {
     const owner = beforeApposition(context, at, floor);
+    if (owner?.kind === 'described') return memberBefore(context, owner, floor) ?? owner;
     return owner?.kind === 'person' && isAuthor(context, owner) ? possessorOf(context, owner, floor) : owner;
   }
   const found = nounPhraseEndingAt(context, at, floor, verb);
@@ -76,17 +77,6 @@ function phraseBefore(context: Context, verb: number, sentenceFloor: number): No
   if (member) return member;
   if (found?.kind === 'person') return possessorOf(context, found, floor) ?? found;
   return found?.kind === 'described' ? subjectOfDescription(context, found, verb, floor) : found;
-}
-
-/** `X, of the Harbour Trust said`, `X, for the charity said`: whom a body belongs to that no comma closes. */
-function memberBefore(context: Context, { from }: NounPhrase, floor: number): NounPhrase | null {
-  const { words } = context;
-  let link = from - 1;
-  while (link > floor && words[link]!.isCapitalized) link--;
-  if (words[link - 1]?.text !== ',' || link - 1 <= floor) return null;
-  if (!/^(?:of|from|for|at)$/.test(words[link]!.lower)) return null;
-  const owner = beforeApposition(context, link - 1, floor);
-  return owner?.kind === 'person' ? owner : null;
 }
 
 function relativeHead(context: Context, pronoun: number, floor: number): NounPhrase | null {

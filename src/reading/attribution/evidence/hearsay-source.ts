@@ -139,12 +139,17 @@ function relayerAt(context: Context, at: number, sentence: number, subject: Noun
   const teller = tellerBetween(context, at, begin);
   if (teller) return { source: teller, from: at, to: teller.whole.to };
   const isAccount = subject.kind !== 'described' && isParenthesis(context, at);
-  if (!isAccount && !governs(context, at, begin)) return null;
+  if (!isAccount && (isToldTo(context, at, subject) || !governs(context, at, begin))) return null;
   const isJoined = /^(and|but)$/.test(words[at - 1]?.lower ?? '') && at > sentence;
   const source =
     subjectBefore(context, at, sentence) ?? (isJoined ? mainSubject(context, sentence, at) : null);
   const isReport = source && (source.kind === 'person' || !/ing$/.test(lower));
   return isReport ? { source, from: source.whole.from, to: at + 1 } : null;
+}
+
+/** `Y told X, who replied`: X is spoken to, and speaks in turn. */
+function isToldTo({ words }: Context, verb: number, { whole }: NounPhrase): boolean {
+  return whole.from === verb + 1 && words[whole.to]?.text === ',' && words[whole.to + 1]?.lower === 'who';
 }
 
 /** Verbs that never accompany a quote alone, but report what another clause says. */
