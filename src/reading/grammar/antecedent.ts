@@ -101,8 +101,9 @@ function antecedentIn(
   const back = distance === 1 ? 'the sentence before' : `a sentence ${distance} back`;
   const owner = distance === 1 ? ownerOfKin(context, focus, sentence, gender) : null;
   if (owner) return weighed(context, pronoun, owner, true, `${back} is about a relative of this person`);
-  const one = distance === 1 ? oneOfCouple(context, focus, sentence, gender) : null;
+  const one = distance === 1 ? oneOfCouple(context, focus, sentence, pronoun) : undefined;
   if (one) return weighed(context, pronoun, one, true, `${back} is about two, and the pronoun fits this one`);
+  if (one === null) return null;
   const subject = subjectOfSentence(context, focus, sentence);
   if (subject?.kind === 'pronoun') return antecedentBehind(context, focus, sentence, subject, pronoun, back);
   const person = subject ? (subject.person ?? described(subject)) : null;
@@ -143,25 +144,28 @@ function ownerOfKin(context: Context, focus: Salience, sentence: number, gender:
   return meetsSomeone(context, focus, sentence, gender) ? null : owner.person;
 }
 
-/** `X and her husband Y run the farm. “…,” he said`: of two whom a sentence is about together, the one whom the pronoun fits. */
+/**
+ * `X and her husband Y run the farm. “…,” he said`: of two whom a sentence is about together, the one whom the pronoun
+ * fits; null where it fits both, undefined where a sentence is about no such two.
+ */
 function oneOfCouple(
   context: Context,
   { firsts }: Salience,
   sentence: number,
-  gender: Gender,
-): ReadPerson | null {
+  { gender, fits }: Pronoun,
+): ReadPerson | null | undefined {
   const { words, beginsAt, quoted } = context;
   const [begin, end] = [firsts[sentence]!, firsts[sentence + 1]!];
   const first = beginsAt.get(begin);
-  if (!gender || !first || words[first.to]?.lower !== 'and') return null;
+  if (!gender || !first || words[first.to]?.lower !== 'and') return undefined;
   let next = first.to + 1;
   while (next < first.to + 4 && !beginsAt.has(next)) next++;
   const second = beginsAt.get(next);
-  if (!second || second.to >= end || !isVerb(context, second.to)) return null;
-  const [one, other] = [genderOf(context, first.person), genderOf(context, second.person)];
-  if (!one || !other || one === other) return null;
-  for (let at = second.to; at < end; at++) if (beginsAt.has(at) && !quoted[at]) return null;
-  return (one === gender ? first : second).person;
+  if (!second || second.to >= end || !isVerb(context, second.to)) return undefined;
+  const couple = [first.person, second.person];
+  if (couple.every(fits)) return null;
+  for (let at = second.to; at < end; at++) if (beginsAt.has(at) && !quoted[at]) return undefined;
+  return couple.find(person => genderOf(context, person) === gender);
 }
 
 /** Why a pronoun may not mean the one whom a sentence is about; empty where it does. */

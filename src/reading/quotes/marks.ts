@@ -1,12 +1,6 @@
 import type { Span } from '../model/document.ts';
 import { withoutInner } from './nested.ts';
-
-export type Mark = {
-  at: number;
-  length: number;
-  role: 'open' | 'close';
-  family: 'double' | 'single' | 'guillemet';
-};
+import type { Mark } from './quote-span.ts';
 
 /** What a paragraph is read with. */
 export type Around = {

@@ -1,4 +1,4 @@
-import type { Mark } from './marks.ts';
+import type { Mark } from './quote-span.ts';
 
 /** A quote with another in it has so many marks. */
 const fewestMarks = 4;

@@ -10,3 +10,11 @@ export type QuoteSpan = Span & {
   /** It is a later line of a quote that was opened on an earlier one. */
   isLaterLine?: true;
 };
+
+/** A quote mark and what it does. */
+export type Mark = {
+  at: number;
+  length: number;
+  role: 'open' | 'close';
+  family: 'double' | 'single' | 'guillemet';
+};

@@ -1,5 +1,6 @@
 import type { Span } from '../model/document.ts';
-import { type Around, letter, type Mark, marksOf, space } from './marks.ts';
+import { type Around, letter, marksOf, space } from './marks.ts';
+import type { Mark } from './quote-span.ts';
 
 /**
  * A run that the marks of a paragraph enclose. `start`/`end` leave the marks out, `outer` takes them in.
