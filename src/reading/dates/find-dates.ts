@@ -120,12 +120,17 @@ function datesIn(source: Source, sentence: Sentence, opening: boolean, previous:
       text: document.input.slice(span.start, span.end),
       ...resolved,
     });
-    found.push({ ...date, tense });
+    const isOther = found.length > 0 && either.test(document.input.slice(found.at(-1)!.end, date.start));
+    if (isOther) found[found.length - 1]!.approximate = true;
+    found.push({ ...date, tense, ...(isOther && { approximate: true }) });
     passages.add(date, sentence, before);
     if (date.value && !date.value.includes('/')) last = date.value;
   }
   return found;
 }
+
+/** `June 20 or 21`: one of two days. */
+const either = /^,? or (?:on )?$/;
 
 /** Two days that share a year have at most this much between them, in UTF-16 code units. */
 const longestShared = 40;

@@ -37,6 +37,17 @@ function sectionsOf({ input, paragraphs, removed }: Document): Section[] {
 
 const loneYear = /^(?:1[89]|20)\d\d[:.]?$/;
 
+/** `2014: A Year of Storms`, `The Year in Film: 2023`, `Key events of 2019` */
+const summedUp =
+  /^["“]?(?<y>(?:1[89]|20)\d\d)(?::|\s(?:in|[-–—])\s)|(?::|\b(?:in|of|year))\s(?<z>(?:1[89]|20)\d\d)["”]?$/i;
+
+/** The year that a title says the article sums up, null if it names none so, or several. */
+function summedUpYear(title: string): number | null {
+  const found = summedUp.exec(title)?.groups;
+  const isOnly = (title.match(/\b(?:1[89]|20)\d\d\b/g)?.length ?? 0) === 1;
+  return found && isOnly ? Number(found.y ?? found.z) : null;
+}
+
 /** UTF-16 code units at the beginning of a sentence in which a year sets the time of all of it. */
 const sentenceOpening = 6;
 
@@ -44,6 +55,7 @@ const sentenceOpening = 6;
 export class PassageTracker {
   private readonly document: Document;
   private readonly sections: Section[];
+  private readonly titleYear: number | null;
   private sectionYear: number | null = null;
   private sentenceYear: number | null = null;
   /** The month of a year that the sentence begins with: `By June 2019, …`. */
@@ -55,6 +67,7 @@ export class PassageTracker {
   constructor(document: Document) {
     this.document = document;
     this.sections = sectionsOf(document);
+    this.titleYear = summedUpYear(document.title ?? '');
   }
 
   enterSentence(sentence: Sentence): void {
@@ -69,6 +82,7 @@ export class PassageTracker {
     return {
       year: this.sentenceYear ?? this.sectionYear,
       section: this.sentenceYear === null ? this.sectionYear : null,
+      title: this.sentenceYear === null && this.sectionYear === null ? this.titleYear : null,
       date: this.sentenceMonth ?? (isNear ? this.last!.date : null),
       isOwn: this.sentenceMonth !== null,
     };

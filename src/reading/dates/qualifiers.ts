@@ -11,9 +11,12 @@ export function qualified(before: string, date: ReadDate): ReadDate {
 
 const eve = /\b(?:the )?eve of (?:the )?$/i;
 
-/** `the day before last Tuesday`, `three days before the 9 May vote`, `on the eve of the 12 October vote`: the adjacent day, its span extended to these words. */
+const stepsFrom =
+  /\b(?:(\w+) days?|day) (before|after) (?:(?:(?:the|his|her|its|their|an?) (?:\p{Ll}+ ){1,3})?on )?(?:the )?$/u;
+
+/** `the day before last Tuesday`, `two days after the fire on 5 May`, `three days before the 9 May vote`, `on the eve of the 12 October vote`: the adjacent day, its span extended to these words. */
 function adjacentDay(before: string, date: ReadDate): ReadDate | null {
-  const words = /\b(?:(\w+) days?|day) (before|after) (?:on )?(?:the )?$/.exec(before);
+  const words = stepsFrom.exec(before);
   const isOne = words?.[1] === undefined || /^the day /.test(words[0]);
   const count = isOne ? 1 : words[1] === 'the' ? Number.NaN : countOf(words[1]!);
   const ofEve = date.value?.length === 10 ? eve.exec(before) : null;

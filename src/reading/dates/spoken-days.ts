@@ -1,12 +1,15 @@
 import type { Document, Span } from '../model/document.ts';
 import type { ReadDate, ReadQuote } from '../model/reading.ts';
-import { addDays } from '../text/calendar.ts';
+import { addDays, weekdayNumber } from '../text/calendar.ts';
 import { firstEndingAfter } from '../text/spans.ts';
+import { weekday } from './forms/lexicon.ts';
+import { weekdayNear } from './forms/resolve.ts';
 import type { FoundDate } from './reconcile.ts';
 
 /** Days from that of speaking. */
 const spokenSteps: Record<string, number> = { yesterday: -1, 'last night': -1, tomorrow: 1 };
 const spoken = /^(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))$/i;
+const bareWeekday = new RegExp(`^(?<w>${weekday})(?: (?:morning|afternoon|evening|night))?$`);
 /** UTF-16 code units of a quote, and of the words that say when it was spoken. */
 const longestQuote = 1_500;
 const longestCue = 160;
@@ -29,22 +32,28 @@ const ofStatement =
   /^ (?:(?:interview|speech|statement|post|letter|tweet|remarks|address|briefing|op-ed|memo|video|essay|article)\b|(?:on|in|at|during|with|to|for|when|as|and|that|after|before|told|said|then|by|from|of)\b)/;
 
 /**
- * `“Tomorrow we vote,” he said on Monday`: inside a quote such words count from the day on which it was spoken, where the
+ * `“Tomorrow we vote,” he said on Monday`: inside a quote such words and weekdays count from the day on which it was spoken, where the
  * words before or behind the quote give exactly one.
  */
 export function countedFromSpeech(dates: FoundDate[], document: Document): FoundDate[] {
   return dates.map(date => {
-    if (!spoken.test(date.text)) return date;
+    const named = bareWeekday.exec(date.text)?.groups?.w;
+    if (named === undefined && !spoken.test(date.text)) return date;
     const quote = quoteAround(document, date.start);
     const day = quote && dayOfSpeech(dates, document, quote);
     // `She had replied: “We sail tomorrow.”`: it was said on a day that is not given.
     if (
       quote &&
       day === null &&
+      named === undefined &&
       hadSaid.test(document.input.slice(Math.max(0, quote.start - 60), quote.start))
     )
       return { ...date, value: null };
-    return day ? { ...date, value: addDays(day, spokenSteps[date.text.toLowerCase()] ?? 0) } : date;
+    if (!day) return date;
+    const value = named
+      ? weekdayNear(day, weekdayNumber(named), date.tense)
+      : addDays(day, spokenSteps[date.text.toLowerCase()] ?? 0);
+    return { ...date, value };
   });
 }
 

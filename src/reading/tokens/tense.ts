@@ -25,12 +25,11 @@ export function tenseAt(sentence: Sentence, span: Span): Tense {
   const last = verbBefore(tokens, first);
   const preceding = last < 0 ? null : tenseOfGroup(tokens, last);
   const near = first - last <= nearby;
-  if (/^(since|following|after)$/.test(word)) return 'past';
-  if (/^(until|till)$/.test(word)) {
-    const isOver = preceding === null ? following?.tense === 'past' : hadDone(tokens, last);
-    return isOver ? 'past' : 'future';
-  }
-  const isSubject = following?.index === next && !(preceding && first - last <= governing);
+  const ofLead = tenseOfLead(tokens, { lead, next, last, preceding, following });
+  if (ofLead !== null) return ofLead;
+  const isSubject =
+    following?.index === next &&
+    (!(preceding && first - last <= governing) || isForeseen(tokens, first - 1, following.tense));
   const isOfClause = !isSubject && beginsClause(tokens, lead) && isSubjectStart(tokens[next]);
   if (following && isOfClause) return following.tense;
   if (following && isSubject) return following.tense === 'present' ? 'open' : following.tense;
@@ -44,6 +43,53 @@ const hadDone = (tokens: Token[], verb: number) =>
   tokens[verb - 1]?.lower !== 'to' &&
   !/^(?:delay|postpone|adjourn|defer|extend|suspend|remand|bail|ban)$/.test(tokens[verb]!.lemma) &&
   tokens.slice(Math.max(0, verb - 3), verb + 1).some(({ lower }) => lower === 'had');
+
+/** What stands around a day: indexes of tokens, and the tenses of the verbs nearest to it. */
+type Around = {
+  lead: number;
+  next: number;
+  last: number;
+  preceding: Tense | null;
+  following: ReturnType<typeof verbAfter>;
+};
+
+/** What the word in front of a day says of its tense, null if nothing. */
+function tenseOfLead(tokens: Token[], { lead, next, last, preceding, following }: Around): Tense | null {
+  const word = tokens[lead]?.lower ?? '';
+  if (/^(since|following|after)$/.test(word)) return 'past';
+  if (/^(until|till)$/.test(word)) {
+    const isOver = preceding === null ? following?.tense === 'past' : hadDone(tokens, last);
+    return isOver ? 'past' : 'future';
+  }
+  if (word !== 'by' && word !== 'from') return null;
+  if (following && opensClause(tokens, lead - 1) && isSubjectStart(tokens[next])) return following.tense;
+  return word === 'by' && isDeadline(tokens, last) ? 'planned' : null;
+}
+
+/** Right behind these a clause may begin without `that`. */
+const saying: ReadonlySet<string> = new Set(
+  'say warn hope think fear predict forecast believe expect add insist promise announce'.split(' '),
+);
+
+/** Whether a clause begins behind a token: `(By) Friday you will know`, `said (from) Monday trains would be free`. */
+const opensClause = (tokens: Token[], at: number) =>
+  beginsClause(tokens, at) || /^[‘']$/.test(tokens[at]!.text) || saying.has(tokens[at]!.lemma);
+
+/** `The council warned Friday would be hard`: what comes right behind the day is said of it. */
+const isForeseen = (tokens: Token[], at: number, tense: Tense) =>
+  (tense === 'planned' || tense === 'future') && saying.has(tokens[at]?.lemma ?? '');
+
+/** Behind these an infinitive says what was done: `managed to leave by Friday`. */
+const achieving: ReadonlySet<string> = new Set(
+  'manage fail begin start continue appear seem use come get able have'.split(' '),
+);
+
+/** Whether a verb is what someone was told or promised to do: `ordered the firm to pay (by Friday)`. */
+function isDeadline(tokens: Token[], verb: number): boolean {
+  if (verb < 2 || tokens[verb - 1]!.lower !== 'to' || tenseOfToken(tokens, verb) !== 'open') return false;
+  const governor = verbBefore(tokens, verb - 1);
+  return governor >= 0 && !achieving.has(tokens[governor]!.lemma) && tokens[verb - 2]!.lower !== 'able';
+}
 
 /** The tenses of a sentence's tokens as far as they were asked for; null for a token that is no verb. */
 const made = new WeakMap<Token[], (Tense | null | undefined)[]>();
@@ -120,6 +166,7 @@ function pastLists(tokens: Token[], from: number): number {
 function beginsClause(tokens: Token[], lead: number): boolean {
   if (lead < 0) return true;
   const { text } = tokens[lead]!;
+  if (text === 'that') return tokens[lead - 1]?.pos === 'VERB';
   return /^(?:[,;:—–“"(]|while|but)$/.test(text) || (text === 'and' && !isWeekday(tokens[lead - 1]));
 }
 

@@ -1,5 +1,5 @@
 import type { Token } from '../model/document.ts';
-import { weekdayNumber } from '../text/calendar.ts';
+import { behindAside, fixtures, isFixture, isTimetabled, possessive } from './fixtures.ts';
 
 /**
  * The time a verb refers to. `planned` looks ahead without certainty (`is expected`, `would`); `open` leaves it
@@ -159,37 +159,6 @@ function isBehindModal(tokens: Token[], index: number): boolean {
   return modal.pos === 'AUX' && (sure.has(modal.lower) || unsure.has(modal.lower));
 }
 
-const fixtures = new Set('host face play meet visit entertain welcome travel'.split(' '));
-
-/** `Ashdown host Bramley`, `the club play on Saturday`, `Rovers travel to Leeds`: teams are many, so their verbs have no s. */
-function isFixture(tokens: Token[], index: number): boolean {
-  if (!fixtures.has(tokens[index]!.lower)) return false;
-  const [before, next, third] = [tokens[behindAside(tokens, index)], tokens[index + 1], tokens[index + 2]];
-  if (before?.pos === 'PROPN' && /^\p{Lu}/u.test(before.text)) {
-    // `the Fox News host Anna Holm` is no team.
-    let from = behindAside(tokens, index);
-    while (tokens[from]?.pos === 'PROPN') from--;
-    if (from >= 0 && !/^(?:[,;:–—]|and|as|but|while)$/.test(tokens[from]!.lower)) return false;
-  } else if (!sides.has(before?.lower ?? '')) return false;
-  if (next && weekdayNumber(next.lower) >= 0) return /^(?:play|meet)$/.test(tokens[index]!.lower);
-  if (next?.pos === 'PROPN') return true;
-  return /^(?:to|at|away|on|again)$/.test(next?.lower ?? '') && /^\p{Lu}/u.test(third?.text ?? '');
-}
-
-/** The index of the word before a verb, or before an aside in commas or dashes that comes right before it. */
-function behindAside(tokens: Token[], index: number): number {
-  const mark = tokens[index - 1]?.text ?? '';
-  if (!/^[,–—]$/.test(mark)) return index - 1;
-  let at = index - 2;
-  while (at > index - longestAside && tokens[at] && tokens[at]!.text !== mark) at--;
-  return tokens[at]?.text === mark ? at - 1 : index - 1;
-}
-
-/** Words between a team and its verb: `Spain, who beat Italy last week, face Georgia`. */
-const longestAside = 14;
-
-const sides = new Set('club side team women men sides teams hosts visitors champions leaders'.split(' '));
-
 /** `A hearing was scheduled for Tuesday`, unless it had been, or was only at first. */
 function isStillPlanned({ tokens, index, helpers, lemma, text }: VerbGroup): boolean {
   if (!/^(?:schedule|set|expect|slate)$/.test(lemma) && text !== 'slated') return false;
@@ -197,10 +166,12 @@ function isStillPlanned({ tokens, index, helpers, lemma, text }: VerbGroup): boo
   if (helpers.some(word => /^(?:had|have|has|originally|initially|first|previously|once)$/.test(word)))
     return false;
   if (!/^(?:for|on)$/.test(tokens[index + 1]?.lower ?? '')) return false;
-  return !tokens
-    .slice(index + 2, index + reach)
-    .some(({ lower }) => /^(?:but|until|before|after)$/.test(lower));
+  return !isTurned(tokens, index + 1, /^(?:but|until|before|after)$/);
 }
+
+/** Whether the text behind a plan says what became of it: `was to speak on Monday but fell ill`. */
+const isTurned = (tokens: Token[], index: number, turn = /^(?:but|until)$/) =>
+  tokens.slice(index + 1, index + reach).some(({ lower }) => turn.test(lower));
 
 /** Words behind a plan in which the text may say what became of it. */
 const reach = 8;
@@ -217,16 +188,17 @@ function hasSingularSubject({ tokens, index, helpers }: VerbGroup): boolean {
   return subject.pos === 'PROPN' || (subject.pos === 'NOUN' && hasObject);
 }
 
-/** `heard her cries` */
-const possessive = /^(?:my|your|his|her|its|our|their)$/;
 const plain = /^(i|we|you|they|who|which|that|people|police|women|men|children|and)$/;
 
 /** Whether a word is used as a verb, with the `group` of helpers before it: a base form needs a plural subject before it, else it is a noun that looks like one. */
 function isVerb(tokens: Token[], index: number, group: Token[]): boolean {
   const token = tokens[index]!;
   const text = token.lower;
-  const before = tokens[index - group.length - 1];
+  // `The nurses, whose strike began on Monday, meet the minister`
+  const isBase = text === token.lemma;
+  const before = tokens[isBase ? behindAside(tokens, index - group.length) : index - group.length - 1];
   if (token.pos === 'AUX' || isBehindModal(tokens, index)) return true;
+  if (token.pos === 'NOUN' && text.endsWith('s') && isTimetabled(tokens, index)) return true;
   if (token.pos === 'NOUN') return text.endsWith('s') && /^(who|which|he|she|it)$/i.test(before?.text ?? '');
   if (token.pos !== 'VERB' || isBehindGenitive(tokens, index, group)) return false;
   const helped = group.some(member => member.pos === 'AUX' || /^to$/i.test(member.text));
@@ -253,7 +225,7 @@ function infinitive({ tokens, index, helpers }: VerbGroup): Tense {
   const before = helpers.slice(0, helpers.lastIndexOf('to'));
   if (before.some(word => /^(is|are|am)$/.test(word))) return 'future';
   // `Her spokesman was to brief reporters on Monday`
-  if (/^(?:was|were)$/.test(before.at(-1) ?? '')) return 'planned';
+  if (/^(?:was|were)$/.test(before.at(-1) ?? '')) return isTurned(tokens, index) ? 'open' : 'planned';
   for (let left = index - 1; left >= Math.max(0, index - 6); left--) {
     const token = tokens[left]!;
     const text = token.lower;

@@ -27,6 +27,8 @@ export type Passage = {
   year: number | null;
   /** The year that the section is headed with. */
   section: number | null;
+  /** The year that the title says the article sums up, where the passage names none. */
+  title: number | null;
   /** The last day or month with its year in this paragraph or the one before, or the year that a sentence began with. */
   date: string | null;
   /** Whether that is the month of a year with which the sentence itself begins. */
@@ -94,7 +96,7 @@ export const requires = {
   /** The middle of `3-5`, `3 to 5` and `March–May`. */
   stretch: /[-–—/](?<=[\d\p{L}.]\s?.)\s?[\d\p{L}]|\s(?:to|through|until|till)\s+[\dA-Z]/u,
   between: /etween\s/,
-  list: /\d(?:st|nd|rd|th)?(?:,\s+|,?\s+and\s+|\s?&\s?)\d/,
+  list: /\d(?:st|nd|rd|th)?(?:,\s+|,?\s+(?:and|or)\s+|\s?&\s?)\d/,
   holiday:
     /Christmas|Year['’]s|Thanksgiving|Valentine|Halloween|Boxing|Patrick['’]|Fool|Anzac|ANZAC|May\sD|Juneteenth|July\sF|Bastille|Night|Armistice/,
   season: /spring|summer|autumn|fall|winter/,

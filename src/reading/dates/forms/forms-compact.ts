@@ -56,6 +56,12 @@ export const compactForms: DateForm[] = [
     `${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth}),?\\s+${shortYear}`,
     ofShortYear,
   ),
+  // `19-Nov-12`
+  form(
+    [requires.month, /\d-[A-Z]\p{L}+-\d/u],
+    `(?<![\\d/.-])(?<d>\\d{1,2})-(?<m>${anyMonth})-(?<s>\\d\\d)(?![\\d/-])`,
+    ofShortYear,
+  ),
   // `25/12/23`, `5/13/24`: a day only where the order is plain.
   form(
     /\d\/\d{1,2}\/\d/,

@@ -16,7 +16,7 @@ import {
   year,
 } from './lexicon.ts';
 import { between, monthDay, ofStatedYear, slashed } from './resolvers.ts';
-import { bareMonth, monthAfter, monthOfThen } from './resolvers-months.ts';
+import { bareMonth, monthAfter, monthOfEntry, monthOfThen } from './resolvers-months.ts';
 import { weekFrom } from './resolvers-spans.ts';
 
 const day = (groups: Groups, key: string) => Number.parseInt(groups[key]!, 10);
@@ -30,7 +30,7 @@ const onWeekday = `(?:${weekday},?\\s+(?:${timeOfDay},?\\s+)?)?`;
 /** `On September 26, 11 soldiers were killed`: a number before what it counts, not a further day. */
 const isCount = ({ before, after }: DateContext) => /,\s+$/.test(before) && counts.test(after);
 const counts = /^\s+(?!(?:and|at|for|from|in|of|on|or|the|to|when|where|with)\b)\p{Ll}/u;
-const andSo = `(?:,\\s+|,?\\s+and\\s+|\\s?&\\s?)`;
+const andSo = `(?:,\\s+|,?\\s+(?:and|or)\\s+|\\s?&\\s?)`;
 
 /** Days with their year. The day of publication in a byline has one of these forms. */
 export const wholeDayForms: DateForm[] = [
@@ -138,7 +138,7 @@ export const dayForms: DateForm[] = [
   ),
   form(
     [requires.month, requires.list],
-    `${noSum}(?<d>${dayNumber})(?=(?:,\\s+\\d{1,2})?(?:\\s+and\\s+|\\s?&\\s?)\\d{1,2}\\s+(?<m>${anyMonth})(?:,?\\s+(?<y>${year}))?)`,
+    `${noSum}(?<d>${dayNumber})(?=(?:,\\s+\\d{1,2})?(?:\\s+(?:and|or)\\s+|\\s?&\\s?)\\d{1,2}\\s+(?<m>${anyMonth})(?:,?\\s+(?<y>${year}))?)`,
     (g, c) =>
       g.y
         ? explicit(dayOf(Number(g.y), monthNumber(g.m!), day(g, 'd')))
@@ -220,6 +220,12 @@ export const dayForms: DateForm[] = [
     [requires.month, /hat\s/],
     `\\b[Tt]hat\\s+(?:same\\s+|very\\s+)?(?<m>${fullMonth})\\b(?!\\s+\\d)`,
     monthOfThen,
+  ),
+  // `September: Two directors resign.`
+  form(
+    [requires.month, /^\W{0,3}\p{Lu}\p{Ll}+[-\s]?(?:\p{Lu}?\p{Ll}*)(?::|\s[-–—])\s/u],
+    `(?<=^\\W{0,3})(?:(?:Early|Mid|Late)[\\s-])?(?<m>${fullMonth})(?=(?::|\\s[-–—])\\s)`,
+    monthOfEntry,
   ),
   form(
     requires.month,

@@ -2,7 +2,7 @@ import { addDays, addMonths, dayOf, parts } from '../../text/calendar.ts';
 import { type DateForm, explicit, form, relative, requires, roughly } from './form.ts';
 import { clock, count, countOf, dash, fullMonth, numberedDay, weekday, year } from './lexicon.ts';
 import { endOfMonth, holiday, numberAlone, stepsFromToday, todayForm } from './resolvers.ts';
-import { ago, dayFrom, same, step, unit, unitFromThen, unitsFrom } from './resolvers-spans.ts';
+import { ago, dayFrom, same, step, unit, unitFromThen, unitsFrom, yearsAgoThis } from './resolvers-spans.ts';
 import { nthWeekday, numberedWeekday, weekdayForm, weekdayFromThen } from './resolvers-weekdays.ts';
 import { weekdayBeforeLast, weekdayOfWeek, weekdaysCounted } from './weekday-weeks.ts';
 
@@ -116,13 +116,19 @@ export const relativeForms: DateForm[] = [
   // `from 20 October to the 27th`: of the month that the sentence has named
   form(
     /the\s+\d{1,2}(?:st|nd|rd|th)/,
-    `(?<=\\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]o|[Tt]ill)\\s)the\\s+(?<d>${numberedDay})(?=[,.;)”"]|$|\\s+(?:and|but|when|after|before|because|the|he|she|it|they)\\b)`,
+    `(?<=\\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]o|[Tt]ill)\\s)the\\s+(?<d>${numberedDay})(?=[,.;)”"]|$|\\s+(?:and|but|when|after|before|because|as|while|until|for|at|with|the|he|she|it|they)\\b)`,
     numberAlone,
   ),
   form(
     [requires.unit, /\s(?:ago|now)\b/],
     `(?<![\\d.,]|\\b[Hh]alf\\s)\\b(?<n>${count})\\s+(?<u>day|week|month|year|decade)s?\\s+(?<w>ago|from\\s+now)\\b`,
     (g, { anchor }) => ago(anchor, g.u!, countOf(g.n!) * (g.w === 'ago' ? -1 : 1)),
+  ),
+  // `ten years ago this month`, `two years ago in March`
+  form(
+    [requires.unit, /\sago\s/],
+    `\\b(?<n>${count})\\s+(?<u>year|decade)s?\\s+ago,?\\s+(?:in\\s+)?(?:(?<w>this|last|next)\\s+)?(?:(?<p>month|week|weekend|spring|summer|autumn|fall|winter|${weekday})|(?<m>${fullMonth}))\\b(?!\\s+\\d)`,
+    yearsAgoThis,
   ),
   form(
     [requires.unit, /['’]\s?s?\s*time\b/],

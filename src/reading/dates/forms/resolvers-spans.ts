@@ -1,5 +1,14 @@
-import { addDays, addMonths, daysBetween, monthOf, parts, weekdayOf } from '../../text/calendar.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  monthNumber,
+  monthOf,
+  parts,
+  weekdayOf,
+} from '../../text/calendar.ts';
 import { type DateContext, explicit, type Groups, type Resolved, relative, roughly } from './form.ts';
+import { countOf, fullMonth, weekday } from './lexicon.ts';
 
 /** Resolves spans longer than a day, and steps from one date to another. */
 
@@ -140,13 +149,36 @@ export function ago(anchor: string | null, name: string, steps: number): Resolve
   return roughly(relative(String(parts(anchor)[0] + steps * (name === 'decade' ? 10 : 1))));
 }
 
+/** `ten years ago this month`, `30 years ago this summer`, `two years ago in March`: never `this month` or `this summer`. */
+export function yearsAgoThis(g: Groups, { anchor }: DateContext): Resolved {
+  const count = countOf(g.n!) * (g.u === 'decade' ? 10 : 1);
+  if (anchor === null || Number.isNaN(count)) return relative(null);
+  const [year] = parts(anchor);
+  if (g.m && (g.w ?? 'this') === 'this') return roughly(relative(monthOf(year - count, monthNumber(g.m))));
+  if (g.p === 'month' && g.w) {
+    const [of, month] = parts(`${addMonths(anchor, step(g.w))}-01`);
+    return relative(monthOf(of - count, month));
+  }
+  const isOfYear = g.w === 'this' && g.p !== undefined && g.p !== 'winter' && g.p in seasonStart;
+  return roughly(relative(isOfYear ? seasonOf(g.p!, year - count) : null));
+}
+
 const ownDay =
   /^,? on (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)/;
 
+/** `On Friday, three days later, …`: what the words count to stands before them. */
+const isNamedBefore = new RegExp(`(?:${weekday}|${fullMonth}\\s\\d{1,2}|\\d{1,2}\\s${fullMonth}),\\s$`);
+
 /** `two days later`, `a year earlier`: counted from the day, month or year mentioned before. */
-export function unitsFrom(g: Groups, { previous, after }: DateContext, count: number): Resolved | null {
+export function unitsFrom(
+  g: Groups,
+  { previous, before, after }: DateContext,
+  count: number,
+): Resolved | null {
+  // `two days later than planned`, `and not a day later`
+  if (/^\s+than\b/.test(after) || /\bnot\s$/.test(before)) return null;
   // `Three days later, on 12 May, …`: the day follows.
-  if (ownDay.test(after)) return relative(null);
+  if (ownDay.test(after) || isNamedBefore.test(before)) return relative(null);
   const isOfAnother = /^(before|after)$/.test(g.w!) && !/^(?:[,.;:)]|$)/.test(after);
   if (isOfAnother || Number.isNaN(count)) return null;
   if (previous === null) return relative(null);
@@ -160,9 +192,15 @@ export function unitsFrom(g: Groups, { previous, after }: DateContext, count: nu
 
 /** `the next morning`: a day before or after the one mentioned before. */
 export function dayFrom(context: DateContext, steps: number): Resolved {
-  const { previous } = context;
+  const { previous, before } = context;
+  // `He said on Monday: “It was cut, and mended the next day”`: the day of speaking is not what the words count from.
+  const quote = before.lastIndexOf('“');
+  const isFirstOfQuote = quote > before.lastIndexOf('”') && !namesDay.test(before.slice(quote));
+  if (isFirstOfQuote) return relative(null);
   return relative(previous?.length === 10 ? notAhead(addDays(previous, steps), context) : null);
 }
+
+const namesDay = new RegExp(`${weekday}|${fullMonth}|\\d`);
 
 /** What was done does not lie ahead: `He will speak on Friday. … That day she had left` is of another day. */
 const notAhead = (day: string, { anchor, tense }: DateContext) =>

@@ -11,20 +11,24 @@ import {
 } from '../../text/calendar.ts';
 import type { Tense } from '../../tokens/tense.ts';
 import { type DateContext, explicit, type Groups, type Resolved, relative } from './form.ts';
-import { countOf } from './lexicon.ts';
+import { countOf, numberedDay } from './lexicon.ts';
 import { dayInPassage, yearlessDay, yearlessMonth } from './resolve.ts';
 import { step } from './resolvers-spans.ts';
 
 /** Words after which a day may lie ahead although the verb is in the past: `was invited to a ceremony on March 12`. */
 const forward =
-  /\b(?:invit\w*|deadline|dates?|until|by|ahead of|before|schedul\w*|set|due|expect\w*|plan\w*|summon\w*|order\w*|announc\w*|propos\w*|call\w* (?:for|on)|agree\w*|decid\w*|to be|for)\b/i;
+  /\b(?:invit\w*|deadline|dates?|until|ahead of|before|schedul\w*|set|due|expect\w*|plan\w*|summon\w*|order\w*|announc\w*|propos\w*|call\w* (?:for|on)|agree\w*|decid\w*|to be|for)\b/i;
 
 /** Whether a day is that of a verb in the past: `On March 10 they met`, `It ended on March 7`. */
 function isDone({ tense, before }: DateContext): boolean {
   if (tense !== 'past') return false;
-  const lead = /(?:\b[Oo]n|^|[,;(“"]|(?:^|[,;]\s)[Bb]y)\s*(?:the\s+)?$/.exec(before);
+  const lead = /(?:\b[Oo]n|^|[,;(“"]|(?:^|[,;]\s)[Bb]y)\s*(?:the\s+)?$/.exec(before) ?? deed.exec(before);
   return lead !== null && !forward.test(before.slice(0, lead.index).split(/[;:]/).at(-1)!);
 }
+
+/** `was arrested Nov. 2` */
+const deed =
+  /(?<=\b\p{Ll}{2,14}ed|\b(?:held|born|shot|left|began|met|won|lost|fell|came|went|made|found|sworn|sent|hit|struck))\s$/u;
 
 /** Whether a passage is about a day so long past that no news is meant. */
 function isLongPast(day: string | null, anchor: string): day is string {
@@ -58,10 +62,14 @@ const afterName = /(?:^|[^.!?]\s)\p{Lu}\p{L}+\s$/u;
 
 /** Whether the number is none of a day, or its month a surname or the verb that looks like one. */
 function isOtherNumber({ before, after, surnames }: DateContext, month: number): boolean {
-  if (numbered.test(before)) return true;
+  if (numbered.test(before) || ofName.test(after)) return true;
   if (month === 5 && /^\s+(?:be|have|not|also|never|still|well|only|yet)\b/.test(after)) return true;
   return surnames.has(monthName(month)) && afterName.test(before);
 }
+
+/** `12 March Street`: what is called by a day. */
+const ofName =
+  /^ (?:Street|Avenue|Road|Lane|Square|Boulevard|Bridge|Stadium|Airport|Hospital|University|School|Movement|Brigades?|Front|Party|Committee)\b/;
 
 const monthName = (month: number) => {
   const name = monthNames[month - 1]!;
@@ -87,7 +95,11 @@ export function monthDay(context: DateContext, month: number, of: number): Resol
   if (anchor === null) return { value: null, basis: 'year-inferred' };
   const isScheduled = context.tense === 'present' && scheduled.test(context.before);
   const tense = isScheduled ? 'future' : context.tense;
-  const next = isEntry(context) ? entryAfter(passage.date, month, of) : null;
+  const next = !isEntry(context)
+    ? null
+    : passage.title === null
+      ? entryAfter(passage.date, month, of)
+      : dayOf(passage.title, month, of);
   if (next !== null && next <= anchor) return { value: next, basis: 'year-inferred' };
   const done = isDone(context);
   // `a letter of 3 March 1912. The ship had left on 27 February`
@@ -168,16 +180,30 @@ export function numberAlone(g: Groups, context: DateContext): Resolved | null {
   const { before, previous } = context;
   if (notOfMonth.test(before)) return null;
   const number = Number.parseInt(g.d!, 10);
-  if (previous?.length !== 10 || !hasMonth.test(before)) return lastOrNext(number, context);
-  const [of, month, day] = parts(previous);
+  const isOfSentence = previous?.length === 10 && (hasMonth.test(before) || numberBefore.test(before));
+  return isOfSentence ? nextSuch(number, previous) : lastOrNext(number, context);
+}
+
+/** The first day of a number after another day. */
+function nextSuch(number: number, from: string): Resolved {
+  const [of, month, day] = parts(from);
   const next = month === 12 ? ([of + 1, 1] as const) : ([of, month + 1] as const);
   return relative(number > day ? dayOf(of, month, number) : dayOf(...next, number));
 }
 
+/** Days before the article about which a passage may be without being an account of the past. */
+const recent = 31;
+
 function lastOrNext(number: number, { anchor, tense, before, previous }: DateContext): Resolved | null {
   const looksAhead = tense === 'future' || tense === 'planned';
-  if (previous !== null || !/\bon\sthe\s$/i.test(before) || (tense !== 'past' && !looksAhead)) return null;
+  const lead = looksAhead ? /\b(?:on|by|until|till|from)\sthe\s$/i : /\b(?:on|by)\sthe\s$/i;
+  if (!lead.test(before) || (tense !== 'past' && !looksAhead)) return null;
   if (anchor === null) return relative(null);
+  // `He was seized on 2 November 2021 … On the 15th he was freed`, but nothing of a mere month or year
+  if (!looksAhead && previous !== null && previous < anchor.slice(0, previous.length)) {
+    if (previous.length < 10) return null;
+    if (daysBetween(previous, anchor) > recent) return nextSuch(number, previous);
+  }
   const days = (looksAhead ? [0, 1, 2] : [0, -1, -2])
     .map(step => parts(`${addMonths(anchor, step)}-01`))
     .flatMap(([of, month]) => dayOf(of, month, number) ?? []);
@@ -185,6 +211,7 @@ function lastOrNext(number: number, { anchor, tense, before, previous }: DateCon
 }
 
 const hasMonth = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+const numberBefore = new RegExp(`\\bthe ${numberedDay}`);
 const notOfMonth =
   /\b(?:birdied?|bogey(?:ed)?|eagled?|par|parred|hole|tee|green|putt|floors?|storey|story|tower|elevator|lap|minute|inning|over|chapter|verse|page|century|place|ranked|finish(?:ed)?|try|attempt)\b/i;
 

@@ -28,7 +28,11 @@ const names: Use[] = [
   { name: 'a plural', after: /^s\b/ },
   { name: 'the first word of a name', before: /\b(?:[Tt]he|[Aa]n?)\s+$/, after: /^\s+\p{Lu}/u },
   { name: 'what is in print', before: /\b(?:the|his|her|their|our)\s+$/i, after: inPrint },
-  { name: 'the first Sunday after', before: /\b(?:first|second|third|fourth)\s+$/i, after: /^\s+after\b/ },
+  {
+    name: 'the first Sunday after, the first Saturday of the season',
+    before: /\b(?:first|second|third|fourth|fifth)\s+$/i,
+    after: /^\s+(?:after|of|in)\b/,
+  },
 ];
 
 /** `one open Friday`, `a rainy Sunday`: what a day is like, not which one it is. */
@@ -43,7 +47,7 @@ const repeated: Use[] = [
   {
     name: 'on a Tuesday',
     before: /\ban?\s+$/i,
-    after: /^(?:[.,;:)”"]|$|\s+(?:in|of|at|when|and|or|with|before|after|that|rather)\b)/,
+    after: /^(?:[.,;:)”"]|$|\s+(?:in|of|at|on|to|for|from|when|and|or|with|before|after|that|rather)\b)/,
   },
   {
     name: 'every Monday and Friday',
