@@ -37,7 +37,7 @@ function isSubordinate(before: string): boolean {
 
 /** `since the attack on October 7`, `since confrontations between the two armies began on October 8`. */
 const sinceThen =
-  /(?<!\b(?:has|have|had) (?:long |ever )?)\b[Ss]ince\s(?!then\b|that\b|(?:he|she|it|they|we)['’]s?\b)[^,;:.–—“”]{1,100}\s(?:(?:on|of|in)\s|(?:began|started|broke out|erupted|ended)\s(?:last )?)$/;
+  /(?<!\b(?:has|have|had) (?:long |ever )?)\b[Ss]ince\s(?!then\b|that\b|(?:last|early|late|mid-?|this|\d{4})\s|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]{0,6}\s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s|(?:he|she|it|they|we)['’]s?\b)[^,;:.–—“”]{1,100}\s(?:(?:on|of|in)\s|(?:began|started|broke out|erupted|ended)\s(?:last )?)$/;
 
 /** `since a walkout that began in Tarn, Norlund, in 1998`: the words that only say where. */
 const whereInBetween =
@@ -50,6 +50,10 @@ function isSinceThen(before: string): boolean {
     /\bsince\s/.test(before) && sinceThen.test(before.replace(/\bSince\b/g, '').replace(whereInBetween, ' '))
   );
 }
+
+/** `weeks after the fire on May 5`: what the sentence reports is counted from that day. */
+const countedFrom =
+  /\b(?:days?|weeks?|months?|years?|hours?|decades?) (?:after|before|since) (?:the|an?|his|her|its|their|[\p{L}-]+['’]s?) [^,;:.“”]{1,60} (?:on|of|in) $/iu;
 
 /** `ahead of the vote on November 5`, `before the election in May`: the day is that of what is still to come. */
 const ofWhatFollows =
@@ -75,7 +79,9 @@ export function datesEvent(
   if (isOfDateline(input, date)) return false;
   if (spoken.test(date.text) && (quoteOver(date.start + 1)?.end ?? 0) >= date.end) return false;
   const before = input.slice(Math.max(0, date.start - 120), date.start);
-  return !isSubordinate(before) && !isSinceThen(before) && !ofWhatFollows.test(before);
+  return (
+    !isSubordinate(before) && !isSinceThen(before) && !ofWhatFollows.test(before) && !countedFrom.test(before)
+  );
 }
 
 /** The days of a sentence, each once; years only if it has nothing more exact. */
@@ -113,9 +119,9 @@ const namedAs = (dates: ReadDate[], date: ReadDate) =>
 
 /** `Three were held on Sunday, the police said on Monday`: what was done before is the news, not that it was said. */
 function withoutSaying({ input, published }: Document, sentence: Sentence, dates: ReadDate[]): ReadDate[] {
-  const last = dates.at(-1);
-  if (dates.length < 2 || !last || !isOfSaying(input, sentence, last)) return dates;
-  const others = dates.slice(0, -1);
+  const said = dates.findLast(date => isOfSaying(input, sentence, date));
+  if (dates.length < 2 || !said) return dates;
+  const others = dates.filter(date => date !== said);
   const isDone = ({ value }: ReadDate) => value!.length === 10 && value! <= published.date!;
   return others.every(isDone) ? others : dates;
 }
@@ -123,8 +129,8 @@ function withoutSaying({ input, published }: Document, sentence: Sentence, dates
 /** Whether a day at the end of a sentence is that of `…, the board said on Tuesday`. */
 function isOfSaying(input: string, sentence: Sentence, { start, end }: ReadDate): boolean {
   return (
-    sentence.end - end <= 2 &&
-    /, (?:[\p{L}'’.-]{1,20} ){1,7}(?:said|announced|reported|confirmed|told reporters)(?: on| late| early)? $/u.test(
+    (sentence.end - end <= 2 || input[end] === ',') &&
+    /, (?:[\p{L}'’.-]{1,20} ){1,7}(?:said|announced|reported|confirmed|told reporters|said in a statement)(?: late| early)?(?: on)? $/u.test(
       input.slice(Math.max(sentence.start, start - 120), start),
     )
   );
@@ -133,7 +139,8 @@ function isOfSaying(input: string, sentence: Sentence, { start, end }: ReadDate)
 const isYear = ({ value }: ReadDate) => /^\d{4}(?:\/\d{4})?$/.test(value!);
 
 const isNamedInPassing = (input: string, { start, text }: ReadDate) => {
-  const before = input.slice(Math.max(0, start - 24), start);
+  // `In 1981 and 1994`
+  const before = input.slice(Math.max(0, start - 24), start).replace(/\b\d{4},? and $/, '');
   return (
     (/^\d{4}$/.test(text) ? inPassing : outside).test(before) || (isStretch.test(text) && ofLife.test(before))
   );
@@ -146,6 +153,8 @@ const ofLife =
 
 /** `Saturday’s attack`, `the October 7 attack`: the day identifies the attack. */
 function isOfNoun(input: string, { start, end, text }: ReadDate): boolean {
+  // `was freed on the 15th and jailed again`
+  if (/^\d{1,2}\p{Ll}{2}$/u.test(text)) return false;
   const after = input.slice(end, end + 4);
   // `April’s earthquake`
   if (/['’]s$/.test(text) && /^\s/.test(after)) return true;

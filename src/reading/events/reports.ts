@@ -9,13 +9,19 @@ import { stateRules } from './states.ts';
 const window = 160;
 
 const supposing =
-  /\b(?:if|unless|whether|as though|in case|in the event|provided that|assuming|suppose|supposing|imagine|were to|(?:could|would|might|should)(?:n['’]t| not| never)? have)\b/i;
+  /\b(?:if|unless|whether|as though|in case|in the event|provided that|assuming|suppose|supposing|imagine|were to|(?:could|would|might|should)(?:n['’]t| not| never| rather)? have)\b/i;
 /** `Imagine that she had said, in May, …`: the whole sentence supposes. */
+/** `If the board agrees, work will start on Monday` */
+const conditional = /^["“‘]?(?:(?:But|And|Even) )?(?:If|Unless|Assuming|Provided|Should)\b/;
+const consequence = /\b(?:will|would|can|could|may|might|shall)\b/i;
 const supposedOpening =
   /^["“‘]?(?:(?:but|and|now|just|let us|try to) )?(?:imagine|suppose|picture|pretend|what if|if only)\b/i;
-const wasExpected = /\b(?:was|were) (?:expected|due|scheduled|set|supposed|slated) to\b/i;
+const wasExpected = /(?:\b(?:was|were)|^) (?:expected|due|scheduled|set|supposed|slated) to\b/i;
+/** `dropped the show, which was to return on Monday` */
+const wasTo = /\b(?:was|were) (?:to|due to|expected to|supposed to) [^.;:]{1,60}$/i;
+const isBut = /^(?: (?:morning|afternoon|evening|night))?,? but\b/;
 const counterfactual =
-  /\bhad (?:been )?(?:planned|hoped|wanted|intended|meant|expected|supposed|scheduled|due|set) (?:to|for|on)\b/i;
+  /\bhad (?:been )?(?:planned|hoped|wanted|intended|meant|expected|supposed|scheduled|due|set) (?:to|for|on)\b|\bhad (?:expected|forecast|predicted|feared|foreseen)\b/i;
 /** `had hoped to print it with his old firm, Tarn and Sons, in`: the day is still that of what was hoped. */
 const onlyMeant =
   /\bhad (?:planned|hoped|wanted|intended|meant|expected) to (?:(?!(?:but|until|before|after|when|then|said|told)\b)[^.;:“” ]+ ){1,20}$/i;
@@ -29,11 +35,13 @@ const calledOff =
 /** `won’t be going ahead as scheduled`, `did not take place` */
 const notHeld =
   /\b(?:won['’]t|will not|wo not|(?:is|are|was|were|did|does|do)(?:n['’]t| not)|no longer|cannot|can['’]t) (?:now |longer |be |to )*(?:go(?:ing)? ahead|tak(?:e|ing) place|held|proceed(?:ing)?|happen(?:ing)?)\b/i;
+/** `The fair will not open on Friday`, but not `will not open until Friday` */
+const willNot = /\b(?:will not(?! only\b)|won['’]t)\b(?!.*\b(?:until|till|before)\b)/i;
 const unknown =
-  /\b(?:no ?one|nobody) (?:knows|knew)\b|\b(?:not|un)(?: yet| entirely)? ?(?:clear|known|certain)\b|\bdo(?:es)?(?:n['’]t| not) know\b/i;
+  /\b(?:no ?one|nobody) (?:knows|knew|will (?:ever )?forget|remembers|expected|thought)\b|\bit (?:is|was|became) (?:clear|obvious|plain|evident)\b|\b(?:not|un)(?: yet| entirely)? ?(?:clear|known|certain)\b|\bdo(?:es)?(?:n['’]t| not) know\b/i;
 /** `In my view 2 May was a turning point`, `I believe that …`: someone's opinion, not what happened. */
 const opinion =
-  /^["“‘]?(?:In (?:my|our) (?:view|opinion)|To my mind|I (?:think|believe|suspect|doubt|suppose|guess|feel)|We (?:think|believe|suspect))\b/;
+  /^["“‘]?(?:In (?:my|our|his|her|their) (?:view|opinion)|To my mind|I (?:think|believe|suspect|doubt|suppose|guess|feel)|We (?:think|believe|suspect))\b/;
 /** `Policy could turn looser in the second half of this year`, without a verb that says more behind it. */
 const modal = /\b(?:could|may|might) (?!have\b|not\b)/g;
 const furtherVerb = /\b(?:is|are|was|were|will|said|told|had|has)\b/;
@@ -43,6 +51,9 @@ const assessment =
 /** `This will likely not be the last storm this year` */
 const outlook =
   /\bwill (?:(?:likely|probably|surely|hardly) )?(?:not |never )?be (?:the|an?) (?:last|first|only|end|beginning|worst|best|biggest)\b/;
+/** `inflation, 2.4 percent in February,`, `down from 9 in September`: a figure that another is measured by. */
+const figure =
+  /(?:,|\b(?:up|down|fell|fall|drop|dropped|rose|rise|change|changed) from|\bagainst|\bwith) (?:about |around |nearly |just |only )?[$€£]?\d[\d.,]*(?: ?(?:%|percent|per cent|points?|million|billion|crowns?|dollars?|euros?|pounds?)){0,3} (?:in|on|for) (?:the )?$/i;
 const comparison =
   /\b(?:unlike|(?:as )?compared (?:with|to)|than|similar to|as|(?:records?|averages?|mean|norm|normal|usual) for)(?: (?:in|during|on|of))?(?: the(?: month of)?)?(?: (?:late|early|mid))?[ -]$/i;
 const guess = /(?:^|\s)(?:perhaps|maybe|possibly|presumably|conceivably)\s/i;
@@ -51,7 +62,10 @@ const judgement =
   /\b(?:is|was|are|were),? (?:perhaps|arguably|probably|maybe|surely),? (?:the|an?)\b|\bha(?:s|d|ve) (?:little|no|much|some) (?:relevance|significance|importance|bearing|meaning)\b/;
 /** `He hopes to be home by 1 July`: that is wished, not planned. */
 const hope =
-  /\b(?:hop(?:es?|ed|ing)|wish(?:es|ed)?|dreams?|dreamed|dreamt|fears?|feared|worr(?:y|ies|ied)) (?:that|to|of)\b[^.;:“”]{0,80}$/i;
+  /\b(?:hop(?:es?|ed|ing)|wish(?:es|ed)?|dreams?|dreamed|dreamt|fears?|feared|worr(?:y|ies|ied)) (?:that|to|of|he|she|they|I|we)\b[^.;:“”]{0,80}$/i;
+/** `This article was first published on 3 June 1986` */
+const ofArticle =
+  /^(?:this|the) (?:article|story|piece|report|column|review|interview|post) (?:was|is|has been|first|originally) [^.;:]{0,30}\b(?:published|printed|appeared|updated|corrected|amended)\b/i;
 const nameBefore =
   /\b(?:class|summer|winter|war|revolution|constitution|treaty|charter|law|act|crisis|vintage|edition|model|version)\s+of\s$/i;
 
@@ -78,7 +92,10 @@ const rules: EventRule[] = [
   },
   {
     name: 'a supposition',
-    applies: ({ text, clause }) => supposing.test(clause) || supposedOpening.test(text),
+    applies: ({ text, clause }) =>
+      supposing.test(clause) ||
+      supposedOpening.test(text) ||
+      (conditional.test(text) && consequence.test(clause)),
   },
   {
     name: 'a condition after the date',
@@ -86,7 +103,8 @@ const rules: EventRule[] = [
   },
   {
     name: 'an inverted condition',
-    applies: ({ text }) => /^["“]?(?:Had|Should|Were)\b/.test(text) && /\bwould\b/.test(text),
+    applies: ({ text }) =>
+      /^["“]?(?:Had|Should|Were|Without|But for)\b/.test(text) && /\b(?:would|will)\b/.test(text),
   },
   {
     name: 'a plan that came to nothing',
@@ -95,9 +113,13 @@ const rules: EventRule[] = [
       onlyMeant.test(wordsBefore(at)) ||
       plannedOpening.test(clause) ||
       notHeld.test(clause) ||
-      ((plannedFor.test(clause) || wasExpected.test(clause)) && calledOff.test(after)),
+      ((plannedFor.test(clause) || wasExpected.test(clause)) && calledOff.test(after)) ||
+      (wasTo.test(clause) && (calledOff.test(at.text) || isBut.test(after))),
   },
-  { name: 'something denied', applies: ({ clause }) => /\b(?:never|den(?:y|ies|ied|ying))\b/i.test(clause) },
+  {
+    name: 'something denied',
+    applies: ({ clause }) => /\b(?:never|den(?:y|ies|ied|ying))\b/i.test(clause) || willNot.test(clause),
+  },
   { name: 'something unknown', applies: ({ clause }) => unknown.test(clause) },
   {
     name: 'an opinion, or a guess',
@@ -108,7 +130,10 @@ const rules: EventRule[] = [
     applies: at => hope.test(wordsBefore(at)) && !turned.test(at.clause),
   },
   { name: 'a possibility', applies: isPossibility },
-  { name: 'a comparison', applies: ({ clause }) => comparison.test(clause) },
+  {
+    name: 'a comparison',
+    applies: at => comparison.test(at.clause) || (/\d/.test(at.clause) && figure.test(wordsBefore(at))),
+  },
   {
     name: 'every year',
     applies: at => /\b(?:each|every)\s$/i.test(at.clause) || yearly.test(wordsBefore(at)),
@@ -117,6 +142,7 @@ const rules: EventRule[] = [
     name: 'an assessment',
     applies: ({ text, after }) => assessment.test(after) || outlook.test(text) || judgement.test(text),
   },
+  { name: 'a note on the article itself', applies: ({ text }) => ofArticle.test(text) },
   { name: 'part of a name', applies: ({ clause }) => nameBefore.test(clause) },
   ...forecastRules,
   ...stateRules,

@@ -16,7 +16,7 @@ const onceOpening = /^["“]?Once (?:an?|the|known|home|called)\b/;
 
 /** Figures of a year: `The rate stood at 2.3`, `0.5 murders per 100,000 people`, `had 4,000 people`. */
 const statistic =
-  /\bstood at\b|\bper (?:100,000|10,000|1,000|million|capita|head)\b|\bthere (?:was|were) (?:only |just |about |some |over |more than )?(?:\d|\p{Ll}{3,9} \p{Ll}+ (?:people|inhabitants))|\bhad (?:only |just |about |some |over |more than )?\d[\d,.]* (?:million )?(?:people|inhabitants|residents|members|workers|employees|troops|soldiers)\b|\b(?:average|median|mean|minimum) [^.;]{1,30}\b(?:was|were)\b/iu;
+  /\bstood at\b|\b(?:was|were) (?:(?:just|only|about|around|nearly|some|over|still|worth|aged) ){0,2}[$€£]?\d[\d.,]*(?!\p{L})|\bper (?:100,000|10,000|1,000|million|capita|head)\b|\bthere (?:was|were) (?:only |just |about |some |over |more than )?(?:\d|\p{Ll}{3,9} \p{Ll}+ (?:people|inhabitants))|\bhad (?:only |just |about |some |over |more than )?\d[\d,.]* (?:million )?(?:people|inhabitants|residents|members|workers|employees|troops|soldiers)\b|\b(?:average|median|mean|minimum) [^.;]{1,30}\b(?:was|were)\b/iu;
 
 /** What holds on a day rather than happens on it; `The mayor speaks today` and `is meeting today` are events. */
 function isState({ sentence, date, text, clause, after }: DateInSentence): boolean {
@@ -30,7 +30,10 @@ function isState({ sentence, date, text, clause, after }: DateInSentence): boole
 }
 
 /** `This year is shaping up to be a good one`, `2019 was hard`: what a time was like. */
-const isTime = /^(?:(?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter)|\d{4})$/i;
+const isTime =
+  /^(?:(?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter)|\d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
+/** `The March order stands` */
+const isInForce = /^ \p{Ll}+ (?:still )?(?:stands|remains|applies|holds|is in force|is still)\b/u;
 const wasLike = /^ (?:is|was|has been|had been|will be|would be|looks|promises|seems|proved)\b/;
 
 /** What holds at a time rather than happens at it. */
@@ -40,6 +43,10 @@ export const stateRules: EventRule[] = [
     name: 'what a time was like',
     applies: ({ date, clause, after }) =>
       isTime.test(date.text) && /^\W*(?:(?:But|And|So|Yet) )?$/.test(clause) && wasLike.test(after),
+  },
+  {
+    name: 'what is in force',
+    applies: ({ clause, after }) => /^(?:The|An?|Its|His|Her|Their) $/.test(clause) && isInForce.test(after),
   },
   {
     name: 'a statistic',
