@@ -98,3 +98,37 @@ test('keeps two happenings of one day in one article apart, however alike their 
   );
   expect((await own.timeline.entries({}, all)).items.map(entry => entry.text)).toEqual([asked, recognized]);
 });
+
+test.each<[string, string, string, string[]]>([
+  [
+    'in other words for the deed',
+    'A court in Orr sentenced Ines Kolbe to three years on May 4.',
+    'Ines Kolbe was jailed for three years on May 4 by a court in Orr.',
+    ['first', 'second'],
+  ],
+  [
+    'of which the shorter report says all in the words of the longer',
+    'Ines Kolbe was freed on bail on May 4.',
+    'On May 4, a judge released Ines Kolbe on bail of 10,000 crowns.',
+    ['first', 'second'],
+  ],
+  [
+    'of another deed with the same words',
+    'Ines Kolbe addressed the council of Tarn about the sluice plan on May 4.',
+    'The council of Tarn rejected the sluice plan of Ines Kolbe on May 4.',
+    ['first'],
+  ],
+])('joins the reports of one deed, %s', async (_, one, another, articles) => {
+  const own = scratchLibrary(scratchFolder());
+  const reading = (id: string, text: string) =>
+    readingOf({
+      id,
+      published: '2031-05-05',
+      text,
+      people: [person],
+      events: [{ text, date: '2031-05-04', people: [person.name] }],
+    });
+  await addAll(own, [reading('first', one), reading('second', another)]);
+  const [entry] = (await own.timeline.entries({}, all)).items;
+  expect(entry!.evidence.map(({ article }) => article.id)).toEqual(articles);
+});

@@ -4,6 +4,7 @@ import { monthNames, weekdayNames } from '../../reading/text/calendar.ts';
 import { stem } from '../../reading/text/stem.ts';
 import { foldedWords } from '../text/fold.ts';
 import { isFrequent } from '../text/word-lists.ts';
+import { deedOf, tellOthers } from './deeds.ts';
 import { keptWeight, type Placed } from './report-weight.ts';
 
 /**
@@ -16,6 +17,8 @@ const sameWithinFrom = 0.8;
 /** What was planned and what came of it are told in other words: `will meet` and `held talks`. */
 const sameAsPlannedFrom = 0.4;
 const fewestShared = 3;
+/** The same where all words of the shorter sentence are shared. */
+const fewestOfAll = 2;
 /** The date is known to be the same already. */
 const dayWords = new Set([...monthNames, ...weekdayNames]);
 /** What makes an announcement says nothing of what is announced. */
@@ -178,7 +181,8 @@ function informativeWords(text: string, called: ReadonlySet<string>): Set<string
     foldedWords(text)
       .filter(word => word.length > 2 && !isFrequent(word) && !dayWords.has(word) && !planWords.has(word))
       .map(stem)
-      .filter(word => !called.has(word)),
+      .filter(word => !called.has(word))
+      .map(deedOf),
   );
 }
 
@@ -197,5 +201,7 @@ function calledWords(event: ReadEvent, reading: Reading): Set<string> {
 function overlap(a: Set<string>, b: Set<string>): number {
   const shared = [...a].filter(word => b.has(word)).length;
   const smaller = Math.min(a.size, b.size);
-  return shared < fewestShared ? 0 : shared / smaller;
+  const share = shared / smaller;
+  const isEnough = shared >= fewestShared || (shared >= fewestOfAll && share === 1);
+  return isEnough && !tellOthers(a, b) ? share : 0;
 }
