@@ -20,7 +20,7 @@ const setFor: ReadonlyMap<string, readonly RegExp[]> = new Map([
     ],
   ],
   // `ahead of Saturday’s march`
-  ['of', [effective, /\bahead of (?:the |this )?$/, /\bdeadline of $/]],
+  ['of', [effective, /\bahead of (?:the |this )?$/, /^(?!.*\bhad\b).*\bdeadline of $/]],
   // `the second round follows on Sunday`
   ['on', [effective, /\bfollows? on (?:the )?$/]],
   // `set a meeting for Monday`

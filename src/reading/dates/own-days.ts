@@ -60,7 +60,7 @@ function recordedDay({ input, paragraphs, removed, published }: Document): strin
 }
 
 const archived =
-  /^(?:from (?:the|our) archives?\b|(?:this|the) (?:article|story|piece|report|column|review|obituary|interview|dispatch)\b.{0,30}\b(?:was )?(?:first|originally) (?:published|printed|appeared|ran)\b|(?:first|originally) published\b)/i;
+  /^(?:from (?:the|our) (?:archives?|files?|issue of|edition of)\b|reprinted from\b|(?:\d{2,3}|ten|twenty|fifty|a hundred) years ago:|(?:this|the) (?:article|story|piece|report|column|review|obituary|interview|dispatch)\b.{0,30}\b(?:was )?(?:first|originally) (?:published|printed|appeared|ran)\b|(?:first|originally) published\b)/i;
 /** UTF-16 code units of a line that are searched. */
 const longestNote = 200;
 /** Days that an article lies back to be one of an archive: others are corrected or updated within a few. */

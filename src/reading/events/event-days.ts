@@ -9,7 +9,7 @@ const precisions: Record<number, EventDay['precision']> = { 10: 'day', 7: 'month
 
 /** After these a year is mentioned in passing: nothing is said to have happened in it. */
 const inPassing =
-  /(?:\b(?:since|from|by|until|than|of|the|before|after|to|and|for|between|an?|his|her|its|their)|['’]s)[\s-]$/i;
+  /(?:\b(?:since|from|by|until|than|of|the|before|after|to|and|for|between|like|an?|his|her|its|their)|['’]s)[\s-]$/i;
 
 /** The same for decades: `since the 1990s`, but not `in the 1990s`. */
 const outside = /\b(?:since|from|by|until|than|before|after|for|between)\s(?:the\s)?$/i;
@@ -53,7 +53,7 @@ function isSinceThen(before: string): boolean {
 
 /** `weeks after the fire on May 5`: what the sentence reports is counted from that day. */
 const countedFrom =
-  /\b(?:days?|weeks?|months?|years?|hours?|decades?) (?:after|before|since) (?:the|an?|his|her|its|their|[\p{L}-]+['’]s?) [^,;:.“”]{1,60} (?:on|of|in) $/iu;
+  /\b(?:(?:an?|one) (?:day|week|month|year|decade)|days|weeks|months|years|decades) (?:after|before|since) (?:the|an?|his|her|its|their|[\p{L}-]+['’]s?) [^,;:.“”]{1,60} (?:on|of|in) $/iu;
 
 /** `ahead of the vote on November 5`, `before the election in May`: the day is that of what is still to come. */
 const ofWhatFollows =
@@ -123,7 +123,8 @@ function withoutSaying({ input, published }: Document, sentence: Sentence, dates
   if (dates.length < 2 || !said) return dates;
   const others = dates.filter(date => date !== said);
   const isDone = ({ value }: ReadDate) => value!.length === 10 && value! <= published.date!;
-  return others.every(isDone) ? others : dates;
+  const isSameDay = others.every(({ value }) => value === said.value);
+  return others.every(isDone) && !isSameDay ? others : dates;
 }
 
 /** Whether a day at the end of a sentence is that of `…, the board said on Tuesday`. */

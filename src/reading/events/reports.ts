@@ -36,7 +36,7 @@ const calledOff =
 const notHeld =
   /\b(?:won['’]t|will not|wo not|(?:is|are|was|were|did|does|do)(?:n['’]t| not)|no longer|cannot|can['’]t) (?:now |longer |be |to )*(?:go(?:ing)? ahead|tak(?:e|ing) place|held|proceed(?:ing)?|happen(?:ing)?)\b/i;
 /** `The fair will not open on Friday`, but not `will not open until Friday` */
-const willNot = /\b(?:will not(?! only\b)|won['’]t)\b(?!.*\b(?:until|till|before)\b)/i;
+const willNot = /\b(?:will not(?! only\b)|won['’]t)\b(?!.*(?:["”]|\b(?:until|till|before|but|and)\b))/i;
 const unknown =
   /\b(?:no ?one|nobody) (?:knows|knew|will (?:ever )?forget|remembers|expected|thought)\b|\bit (?:is|was|became) (?:clear|obvious|plain|evident)\b|\b(?:not|un)(?: yet| entirely)? ?(?:clear|known|certain)\b|\bdo(?:es)?(?:n['’]t| not) know\b/i;
 /** `In my view 2 May was a turning point`, `I believe that …`: someone's opinion, not what happened. */

@@ -30,8 +30,10 @@ function isState({ sentence, date, text, clause, after }: DateInSentence): boole
 }
 
 /** `This year is shaping up to be a good one`, `2019 was hard`: what a time was like. */
-const isTime =
-  /^(?:(?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter)|\d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
+const isTime = /^(?:(?:this|last|next) (?:week|month|year|spring|summer|autumn|fall|winter)|\d{4})$/i;
+/** `Tuesday was the hottest day of my life`, but not `Monday was marked by protests` */
+const isWeekday = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+const dayWas = /^ (?:is|was|will be) (?:an?|the|one of|another|my|our|so|very|remembered)\b/;
 /** `The March order stands` */
 const isInForce = /^ \p{Ll}+ (?:still )?(?:stands|remains|applies|holds|is in force|is still)\b/u;
 const wasLike = /^ (?:is|was|has been|had been|will be|would be|looks|promises|seems|proved)\b/;
@@ -42,7 +44,8 @@ export const stateRules: EventRule[] = [
   {
     name: 'what a time was like',
     applies: ({ date, clause, after }) =>
-      isTime.test(date.text) && /^\W*(?:(?:But|And|So|Yet) )?$/.test(clause) && wasLike.test(after),
+      /^\W*(?:(?:But|And|So|Yet) )?$/.test(clause) &&
+      ((isTime.test(date.text) && wasLike.test(after)) || (isWeekday.test(date.text) && dayWas.test(after))),
   },
   {
     name: 'what is in force',

@@ -77,6 +77,13 @@ export const wholeDayForms: DateForm[] = [
 const movedFrom =
   /\b(?:moved|postponed|brought forward|put (?:back|off)|pushed back|rescheduled|delayed|shifted|changed|adjourned|deferred|switched)\b.{0,30}\bfrom\s$/;
 
+const week = /week\s+(?:of|beginning|starting|commencing|ending|to)\s/;
+/** `the week of`, `the week beginning Monday,`, `the week ending` */
+const aWeek = `(?:the\\s+)?week\\s+(?:of|beginning|starting|commencing|(?<e>ending|to))\\s+(?:${weekday},?\\s+)?`;
+/** The seven days from a day on, or those that end with it. */
+const weekOfDay = (g: Groups, context: DateContext) =>
+  weekFrom(monthDay(context, monthNumber(g.m!), day(g, 'd')), g.e !== undefined);
+
 /** What follows a day that is named with `the`: `May the 20th`, but not `In May the 20th regiment left`. */
 const endOfDay = '(?=[,.;:)”"]|$|\\s+(?:at|in|and|or|when|with|after|as|to|until|by)\\b)';
 
@@ -144,15 +151,11 @@ export const dayForms: DateForm[] = [
         ? explicit(dayOf(Number(g.y), monthNumber(g.m!), day(g, 'd')))
         : monthDay(c, monthNumber(g.m!), day(g, 'd')),
   ),
+  form([requires.month, week], `${aWeek}(?<m>${anyMonth})\\s+(?<d>${dayNumber})(?!,?\\s+\\d{4})`, weekOfDay),
   form(
-    [requires.month, /week\s+of/],
-    `(?:the\\s+)?week\\s+of\\s+(?<m>${anyMonth})\\s+(?<d>${dayNumber})`,
-    (g, c) => weekFrom(monthDay(c, monthNumber(g.m!), day(g, 'd'))),
-  ),
-  form(
-    [requires.month, /week\s+of\s+(?:the\s+)?\d/],
-    `(?:the\\s+)?week\\s+of\\s+(?:the\\s+)?(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth})(?!\\s+\\d)`,
-    (g, c) => weekFrom(monthDay(c, monthNumber(g.m!), day(g, 'd'))),
+    [requires.month, requires.figure, week],
+    `${aWeek}(?:the\\s+)?(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth})(?!\\s+\\d)`,
+    weekOfDay,
   ),
   form(
     [requires.month, requires.figure],

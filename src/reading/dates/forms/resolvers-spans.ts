@@ -125,10 +125,11 @@ export function yearsBetween(g: Groups): Resolved | null {
   return Number(to) > Number(from) ? explicit(`${from}/${to}`) : null;
 }
 
-/** The seven days from one on. */
-export function weekFrom(resolved: Resolved | null): Resolved | null {
+/** The seven days from one on, or up to it. */
+export function weekFrom(resolved: Resolved | null, isEnd = false): Resolved | null {
   if (resolved?.value?.length !== 10) return resolved;
-  return { ...resolved, value: `${resolved.value}/${addDays(resolved.value, 6)}` };
+  const first = isEnd ? addDays(resolved.value, -6) : resolved.value;
+  return { ...resolved, value: `${first}/${addDays(first, 6)}` };
 }
 
 export function step(word: string): number {

@@ -1,7 +1,7 @@
 import { addDays, addMonths, dayOf, weekdayNumber, weekdayOf } from '../../text/calendar.ts';
 import { type DateContext, type Groups, type Resolved, relative } from './form.ts';
 import { closestWeekday, namedWeekday, weekdayNear } from './resolve.ts';
-import { firstOfMonth } from './resolvers.ts';
+import { firstOfMonth, isEntry } from './resolvers.ts';
 import { isCountedFrom, isNoDay } from './weekday-uses.ts';
 import { countedInWeeks } from './weekday-weeks.ts';
 
@@ -33,12 +33,14 @@ export function numberedWeekday(g: Groups, { anchor, tense, before }: DateContex
 /** A weekday, alone or with `last`, `next`, `this`: the nearest one that the tense allows. */
 export function weekdayForm(g: Groups, context: DateContext): Resolved | null {
   if (isNoDay(g, context)) return null;
-  const { anchor, tense, before, opening } = context;
+  const { anchor, tense, before, opening, passage } = context;
   if (!g.w && isCountedFrom(context)) return relative(null);
   if (/^last$/i.test(g.w ?? '') && isLastOf(context)) return null;
   if (anchor === null) return relative(null);
   const which = g.w?.toLowerCase().split(/\s+/).at(-1);
   const number = weekdayNumber(g.d!);
+  const ofEntry = passage.date?.length === 10 && isEntry(context) ? afterEntry(passage.date, number) : null;
+  if (ofEntry !== null && ofEntry <= anchor) return relative(ofEntry);
   const inWeeks = countedInWeeks(number, which, anchor, context);
   if (inWeeks) return inWeeks;
   if (!which && /\b(?:later|earlier)\s+(?:on\s+)?$/i.test(before))
@@ -49,6 +51,9 @@ export function weekdayForm(g: Groups, context: DateContext): Resolved | null {
       : weekdayNear(anchor, number, tense, opening && !/\b[Ss]ince\s+$/.test(before)),
   );
 }
+
+/** `Wednesday: Talks open.`, after an entry of `Monday, 6 May`: the next such day. */
+const afterEntry = (last: string, weekday: number) => addDays(last, (weekday - weekdayOf(last) + 7) % 7);
 
 /** `on the last Friday of the feast` */
 const isLastOf = ({ before, after }: DateContext) => /\bthe $/i.test(before) && /^ of /.test(after);

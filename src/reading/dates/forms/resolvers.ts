@@ -77,7 +77,8 @@ const monthName = (month: number) => {
 };
 
 /** `February 24 – The rebels take the town`: the day of an entry in a chronology. */
-const isEntry = ({ before, after }: DateContext) => /^\W*$/.test(before) && /^(?:\s[-–—]|:)\s/.test(after);
+export const isEntry = ({ before, after }: DateContext) =>
+  /^\W*$/.test(before) && /^(?:\s[-–—]|:)\s/.test(after);
 
 /** The first such day from that of the entry before on, null if that is unknown. */
 function entryAfter(last: string | null, month: number, of: number): string | null {
