@@ -14,9 +14,14 @@ const plausible = 400;
  * after it, and no date with a year lies shortly before it; or its weekdays are those of another year. `1970-01-01` and
  * the day of an import are such.
  */
-export function contradictsPublication(dates: readonly FoundDate[], published: string): boolean {
+export function contradictsPublication(
+  dates: readonly FoundDate[],
+  { input }: Document,
+  published: string,
+): boolean {
   const explicit = dates
     .filter(date => date.basis === 'explicit' && date.value !== null)
+    .filter(({ start }) => !upTo.test(input.slice(Math.max(0, start - longestUpTo), start)))
     .map(({ value, tense }) => ({
       away: daysBetween(published, lastDay(value!)),
       first: daysBetween(published, firstDay(value!)),
@@ -26,6 +31,11 @@ export function contradictsPublication(dates: readonly FoundDate[], published: s
   const fitting = explicit.filter(({ away, first }) => away >= -plausible && first <= slack);
   return (after.length > 0 && fitting.length === 0) || contradictsCalendar(dates);
 }
+
+/** `paid the rent up to March 2030`: what was done lasts until then. */
+const upTo = /\b(?:until|till|to|through|by|for|before)(?: the)? $/;
+/** UTF-16 code units. */
+const longestUpTo = 12;
 
 /** One wrong pair of a weekday and a day may be a slip. */
 const fewestPairs = 2;

@@ -41,7 +41,7 @@ export type FoundDates = { dates: ReadDate[]; isPublicationDoubted: boolean };
 export function findDates(document: Document, knowledge: Knowledge): FoundDates {
   const { date: published } = document.published;
   const found = datesFrom(document, knowledge, ownDay(document) ?? published);
-  const isWrong = published !== null && contradictsPublication(found, published);
+  const isWrong = published !== null && contradictsPublication(found, document, published);
   const isLate = published !== null && !isWrong && wrongAboutAhead(found, document, published);
   const dates = isWrong ? datesFrom(document, knowledge, null) : isLate ? withoutCounted(found) : found;
   return {

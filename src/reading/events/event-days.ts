@@ -57,7 +57,7 @@ const countedFrom =
 
 /** `ahead of the vote on November 5`, `before the election in May`: the day is that of what is still to come. */
 const ofWhatFollows =
-  /\b(?:[Aa]head of|[Pp]rior to|[Bb]efore|[Uu]ntil|in the run-up to|in preparation for) (?:the|his|her|its|their|an?|this|next) (?:[\p{L}'’-]{1,20} ){1,4}(?:on|in) $/u;
+  /\b(?:[Aa]head of|[Pp]rior to|[Bb]efore|[Uu]ntil|in the run-up to|in preparation for) (?!(?:the|an?) (?:[\p{L}]+ )?(?:judge|court|magistrates?|panel|committee|parliament|jury|crowd|audience|board|council)\b)(?:the|his|her|its|their|an?|this|next) (?:[\p{L}'’-]{1,20} ){1,4}(?:on|in) $/u;
 
 /** `HELSINKI, April 15 (ANB) – `: when and where it was written; what happened has a day of its own. */
 function isOfDateline(input: string, { start, end }: ReadDate): boolean {
@@ -65,6 +65,13 @@ function isOfDateline(input: string, { start, end }: ReadDate): boolean {
   const line = input.slice(Math.max(input.lastIndexOf('\n', start - 1) + 1, start - 60), start);
   return /^\p{Lu}{3}[\p{Lu} .'’-]{0,24}(?:, \p{Lu}[\p{L}. ]{1,24})?,? $/u.test(line);
 }
+
+/** `since May last year`: the year belongs to the month. */
+const isRestOfDay = (input: string, { start, text }: ReadDate) =>
+  /\byear$/.test(text) &&
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?,?(?: of)? $/.test(
+    input.slice(Math.max(0, start - 20), start),
+  );
 
 /** Words that mean another day inside a quote than in the article. */
 const spoken = /^(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))$/i;
@@ -76,7 +83,7 @@ export function datesEvent(
   quoteOver: (offset: number) => ReadQuote | undefined,
 ): boolean {
   if (date.value === null) return false;
-  if (isOfDateline(input, date)) return false;
+  if (isOfDateline(input, date) || isRestOfDay(input, date)) return false;
   if (spoken.test(date.text) && (quoteOver(date.start + 1)?.end ?? 0) >= date.end) return false;
   const before = input.slice(Math.max(0, date.start - 120), date.start);
   return (
@@ -156,12 +163,14 @@ const ofLife =
 function isOfNoun(input: string, { start, end, text }: ReadDate): boolean {
   // `was freed on the 15th and jailed again`
   if (/^\d{1,2}\p{Ll}{2}$/u.test(text)) return false;
-  const after = input.slice(end, end + 4);
+  const after = input.slice(end, end + 12);
   // `April’s earthquake`
   if (/['’]s$/.test(text) && /^\s/.test(after)) return true;
   if (/^['’]s\s/.test(after)) return true;
   return (
-    /^\s+\p{Ll}/u.test(after) &&
+    /^\s+(?!(?:he|she|it|they|we|the|an?|his|her|its|their|some|many|and|but|when|as|that|who|which|with)\b)\p{Ll}/u.test(
+      after,
+    ) &&
     /(?:\b(?:the|a|an|his|her|its|their)(?:\s(?:deadly|brutal|[\p{L}]+-(?:led|backed|run)))?|\p{L}['’]s|s['’])\s+$/iu.test(
       input.slice(Math.max(0, start - 32), start),
     )

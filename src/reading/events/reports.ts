@@ -43,6 +43,9 @@ const unknown =
 const opinion =
   /^["“‘]?(?:In (?:my|our|his|her|their) (?:view|opinion)|To my mind|I (?:think|believe|suspect|doubt|suppose|guess|feel)|We (?:think|believe|suspect))\b/;
 /** `Policy could turn looser in the second half of this year`, without a verb that says more behind it. */
+/** `On Friday the court may rule` */
+const opensWithDay = /^[\s"“‘]*(?:On|In|By|Next)?(?: the)? ?$/;
+const mayBe = /^(?: week)?,? (?:\p{L}+ ){1,3}(?:could|may|might) (?!have\b|not\b)/u;
 const modal = /\b(?:could|may|might) (?!have\b|not\b)/g;
 const furtherVerb = /\b(?:is|are|was|were|will|said|told|had|has)\b/;
 /** `Friday marks an opportunity for both`: what a day means to someone. */
@@ -118,7 +121,8 @@ const rules: EventRule[] = [
   },
   {
     name: 'something denied',
-    applies: ({ clause }) => /\b(?:never|den(?:y|ies|ied|ying))\b/i.test(clause) || willNot.test(clause),
+    applies: ({ clause, after }) =>
+      /\b(?:never|den(?:y|ies|ied|ying))\b/i.test(clause) || willNot.test(clause) || /^ never\b/.test(after),
   },
   { name: 'something unknown', applies: ({ clause }) => unknown.test(clause) },
   {
@@ -129,7 +133,10 @@ const rules: EventRule[] = [
     name: 'a hope or a fear',
     applies: at => hope.test(wordsBefore(at)) && !turned.test(at.clause),
   },
-  { name: 'a possibility', applies: isPossibility },
+  {
+    name: 'a possibility',
+    applies: at => isPossibility(at) || (opensWithDay.test(at.clause) && mayBe.test(at.after)),
+  },
   {
     name: 'a comparison',
     applies: at => comparison.test(at.clause) || (/\d/.test(at.clause) && figure.test(wordsBefore(at))),

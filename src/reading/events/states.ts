@@ -2,7 +2,7 @@ import { tenseAt } from '../tokens/tense.ts';
 import type { DateInSentence, EventRule } from './event-rule.ts';
 
 const stateVerb =
-  /\b(?:is|are|am|remains?|has|have|seems?|means?|knows?|lives?|exists?|works?|still)\b(?!\s+\w{1,30}ing\b)/i;
+  /\b(?:is|are|am|remains?|has|have|seems?|means?|knows?|lives?|exists?|works?|stands?|still)\b(?!\s+\w{1,30}ing\b)/i;
 /** `Today the mill is a museum`, `Today, the village has 300 people`. */
 const stateAfter =
   /^,? [^,.;]{1,60}? (?:(?:is|are|remains?) (?:an?|the|one|still|home|known|in|\d{1,9})|(?:has|have|houses?|lives?) (?:an?|the|no|more|only|about|some|many|few|\d{1,9}))\b/;

@@ -40,14 +40,18 @@ export const possessive = /^(?:my|your|his|her|its|our|their)$/;
 
 /** What looks like nouns in a timetable: `The ferry sails on Friday`, `was lifted and returns on Monday`. */
 const timetabled = new Set(
-  'returns starts ends opens closes reopens resumes sails leaves plays lands'.split(' '),
+  'returns starts ends opens closes reopens resumes sails leaves plays lands steps stands goes flies heads'.split(
+    ' ',
+  ),
 );
 
 /** Whether a word that looks like a noun is the verb of a timetable. */
 export function isTimetabled(tokens: Token[], index: number): boolean {
   if (!timetabled.has(tokens[index]!.lower)) return false;
-  const before = tokens[index - 1];
+  const before = tokens[behindAside(tokens, index)];
   if (!before || possessive.test(before.lower) || !/^(?:NOUN|PROPN|CCONJ)$/.test(before.pos)) return false;
-  const next = tokens[index + 1]?.lower === 'again' ? index + 2 : index + 1;
+  const next = /^(?:again|down|off|out|home|up)$/.test(tokens[index + 1]?.lower ?? '')
+    ? index + 2
+    : index + 1;
   return tokens[next]?.lower === 'on' && weekdayNumber(tokens[next + 1]?.lower ?? '') >= 0;
 }

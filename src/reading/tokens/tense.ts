@@ -7,6 +7,10 @@ export type { Tense };
 
 /** A verb in the present looks ahead only from right before the day: `the talks resume on Sunday`. */
 const nearby = 5;
+/** The same for verbs that are none of a state: `Parliament meets for the first time on Thursday`. */
+const farther = 7;
+const isOfState = (verb: Token | undefined) =>
+  /^(?:be|have|seem|know|live|own|hold|need|want)$/.test(verb?.lemma ?? '');
 /** Within this distance the preceding verb governs the date: `the war that began in October now looms`. */
 const governing = 3;
 
@@ -24,7 +28,7 @@ export function tenseAt(sentence: Sentence, span: Span): Tense {
   const following = verbAfter(tokens, next);
   const last = verbBefore(tokens, first);
   const preceding = last < 0 ? null : tenseOfGroup(tokens, last);
-  const near = first - last <= nearby;
+  const near = first - last <= (isOfState(tokens[last]) ? nearby : farther);
   const ofLead = tenseOfLead(tokens, { lead, next, last, preceding, following });
   if (ofLead !== null) return ofLead;
   const isSubject =
@@ -44,6 +48,11 @@ const hadDone = (tokens: Token[], verb: number) =>
   !/^(?:delay|postpone|adjourn|defer|extend|suspend|remand|bail|ban)$/.test(tokens[verb]!.lemma) &&
   tokens.slice(Math.max(0, verb - 3), verb + 1).some(({ lower }) => lower === 'had');
 
+/** What was done until a day is over by then: `It burned until Wednesday`. */
+const lasting: ReadonlySet<string> = new Set(
+  'last burn sleep wait rain snow talk fight rage drag sing dance drink march camp hide serve'.split(' '),
+);
+
 /** What stands around a day: indexes of tokens, and the tenses of the verbs nearest to it. */
 type Around = {
   lead: number;
@@ -58,7 +67,11 @@ function tenseOfLead(tokens: Token[], { lead, next, last, preceding, following }
   const word = tokens[lead]?.lower ?? '';
   if (/^(since|following|after)$/.test(word)) return 'past';
   if (/^(until|till)$/.test(word)) {
-    const isOver = preceding === null ? following?.tense === 'past' : hadDone(tokens, last);
+    const isOver =
+      preceding === null
+        ? following?.tense === 'past'
+        : hadDone(tokens, last) ||
+          (preceding === 'past' && lasting.has(tokens[last]!.lemma) && last === lead - 1);
     return isOver ? 'past' : 'future';
   }
   if (word !== 'by' && word !== 'from') return null;

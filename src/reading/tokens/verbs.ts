@@ -80,7 +80,8 @@ const tenseRules: TenseRule[] = [
   {
     name: 'due or slated',
     applies: ({ text }) => text === 'due' || text === 'slated',
-    tense: ({ hasBe, hasWas, next }) => (hasWas ? 'open' : next === 'to' && !hasBe ? null : 'planned'),
+    tense: verb =>
+      verb.hasWas || isBehindHad(verb) ? 'open' : verb.next === 'to' && !verb.hasBe ? null : 'planned',
   },
   {
     name: 'a fixture',
@@ -138,6 +139,10 @@ const tenseRules: TenseRule[] = [
   },
   { name: 'present', applies: () => true, tense: () => 'present' },
 ];
+
+/** `had missed a payment due on 1 May` */
+const isBehindHad = ({ tokens, index }: VerbGroup) =>
+  tokens.slice(Math.max(0, index - reach), index).some(({ lower }) => lower === 'had');
 
 /** The tense of the verb group that ends with a token, null if it is not a finite verb. */
 export function tenseOf(tokens: Token[], index: number): Tense | null {

@@ -117,6 +117,12 @@ export const dayForms: DateForm[] = [
     `(?<m>${anyMonth})(?:\\s+(?<d>${dayNumber}))?(?=,?\\s+(?:of\\s+)?(?<w>last|this|next|that|that\\s+same|the\\s+same)\\s+year\\b)`,
     ofStatedYear,
   ),
+  // `9 March this year`
+  form(
+    [requires.month, requires.figure, /year\b/],
+    `${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth})(?=,?\\s+(?:of\\s+)?(?<w>last|this|next|that|that\\s+same|the\\s+same)\\s+year\\b)`,
+    ofStatedYear,
+  ),
   // `February the year before last`
   form(
     [requires.month, /year\s+before\s+last/],

@@ -89,11 +89,20 @@ function entryAfter(last: string | null, month: number, of: number): string | nu
   );
 }
 
+/** `last 1 March`: the last such day before another, or the next one after it. */
+function lastOrNextSuch(anchor: string, month: number, of: number, isLast: boolean): string | null {
+  const [year] = parts(anchor);
+  const days = [year - 1, year, year + 1].flatMap(each => dayOf(each, month, of) ?? []);
+  return (isLast ? days.findLast(day => day < anchor) : days.find(day => day > anchor)) ?? null;
+}
+
 /** A day without its year: of the year that the passage is about, else the nearest one that the tense allows. */
 export function monthDay(context: DateContext, month: number, of: number): Resolved | null {
   if (dayOf(2024, month, of) === null || isOtherNumber(context, month)) return null;
   const { anchor, passage } = context;
   if (anchor === null) return { value: null, basis: 'year-inferred' };
+  const which = /\b(?:last|next) $/i.exec(context.before)?.[0].toLowerCase();
+  if (which) return { value: lastOrNextSuch(anchor, month, of, which === 'last '), basis: 'year-inferred' };
   const isScheduled = context.tense === 'present' && scheduled.test(context.before);
   const tense = isScheduled ? 'future' : context.tense;
   const next = !isEntry(context)
