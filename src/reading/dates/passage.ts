@@ -48,6 +48,10 @@ function summedUpYear(title: string): number | null {
   return found && isOnly ? Number(found.y ?? found.z) : null;
 }
 
+/** `born on 14 November 1948`, `The last one was on 2 June 1953.`: no account is of that time for it. */
+const inPassing =
+  /\b[Bb]orn (?:on |in )?(?:the )?$|^The (?:last|previous|worst|biggest|deadliest) [\p{L} ]{0,40}\bwas (?:on|in) (?:the )?$/u;
+
 /** UTF-16 code units at the beginning of a sentence in which a year sets the time of all of it. */
 const sentenceOpening = 6;
 
@@ -98,7 +102,8 @@ export class PassageTracker {
     const value = date.value?.split('/')[0] ?? '';
     const setsYear =
       value.length === 4 && date.basis === 'explicit' && date.start - sentence.start <= sentenceOpening;
-    if (value.length >= 7 || setsYear) this.last = { date: value, paragraph: sentence.paragraph };
+    if ((value.length >= 7 && !inPassing.test(before)) || setsYear)
+      this.last = { date: value, paragraph: sentence.paragraph };
     if (setsYear) this.sentenceYear = Number(value);
     const isOpening = date.basis === 'explicit' && date.start - sentence.start <= sentenceOpening;
     if (value.length === 7 && isOpening && this.sentenceMonth === null) this.sentenceMonth = value;

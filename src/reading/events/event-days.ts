@@ -57,7 +57,7 @@ const countedFrom =
 
 /** `ahead of the vote on November 5`, `before the election in May`: the day is that of what is still to come. */
 const ofWhatFollows =
-  /\b(?:[Aa]head of|[Pp]rior to|[Bb]efore|[Uu]ntil|in the run-up to|in preparation for) (?!(?:the|an?) (?:[\p{L}]+ )?(?:judge|court|magistrates?|panel|committee|parliament|jury|crowd|audience|board|council)\b)(?:the|his|her|its|their|an?|this|next) (?:[\p{L}'’-]{1,20} ){1,4}(?:on|in) $/u;
+  /(?<!\b(?:hours?|minutes?) )\b(?:[Aa]head of|[Pp]rior to|[Bb]efore|[Uu]ntil|in the run-up to|in preparation for) (?!(?:the|an?) (?:[\p{L}]+ )?(?:judge|court|magistrates?|panel|committee|parliament|jury|crowd|audience|board|council)\b)(?:the|his|her|its|their|an?|this|next) (?:[\p{L}'’-]{1,20} ){1,4}(?:on|in) $/u;
 
 /** `HELSINKI, April 15 (ANB) – `: when and where it was written; what happened has a day of its own. */
 function isOfDateline(input: string, { start, end }: ReadDate): boolean {

@@ -1,6 +1,7 @@
 import type { Sentence } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
 import { afterLast } from '../text/within.ts';
+import { type Tense, tenseAt } from '../tokens/tense.ts';
 import type { DateInSentence, EventRule } from './event-rule.ts';
 import { forecastRules } from './forecasts.ts';
 import { stateRules } from './states.ts';
@@ -14,6 +15,7 @@ const supposing =
 /** `If the board agrees, work will start on Monday` */
 const conditional = /^["“‘]?(?:(?:But|And|Even) )?(?:If|Unless|Assuming|Provided|Should)\b/;
 const consequence = /\b(?:will|would|can|could|may|might|shall)\b/i;
+const looksAhead: ReadonlySet<Tense> = new Set<Tense>(['present', 'planned', 'future']);
 const supposedOpening =
   /^["“‘]?(?:(?:but|and|now|just|let us|try to) )?(?:imagine|suppose|picture|pretend|what if|if only)\b/i;
 const wasExpected = /(?:\b(?:was|were)|^) (?:expected|due|scheduled|set|supposed|slated) to\b/i;
@@ -29,7 +31,7 @@ const onlyMeant =
 const turned = /\b(?:but|yet|instead)\b/i;
 const plannedOpening =
   /^(?:originally )?(?:scheduled|due|expected|planned|slated|meant|supposed|intended) (?:to|for|on)\b/i;
-const plannedFor = /\b(?:planned|scheduled|due|set|slated) (?:for|on) (?:the )?$/i;
+const plannedFor = /\b(?:planned|scheduled|due|set|slated|called|arranged|booked) (?:for|on) (?:the )?$/i;
 const calledOff =
   /\b(?:cancell?ed|postponed|called off|delay(?:ed|s)?|scrapped|abandoned|put off|dropped)\b/i;
 /** `won’t be going ahead as scheduled`, `did not take place` */
@@ -95,10 +97,10 @@ const rules: EventRule[] = [
   },
   {
     name: 'a supposition',
-    applies: ({ text, clause }) =>
+    applies: ({ text, clause, sentence, date }) =>
       supposing.test(clause) ||
       supposedOpening.test(text) ||
-      (conditional.test(text) && consequence.test(clause)),
+      (conditional.test(text) && (consequence.test(clause) || looksAhead.has(tenseAt(sentence, date)))),
   },
   {
     name: 'a condition after the date',

@@ -1,5 +1,5 @@
 import type { Token } from '../model/document.ts';
-import { weekdayNumber } from '../text/calendar.ts';
+import { monthNumber, weekdayNumber } from '../text/calendar.ts';
 
 /** Verbs that look like nouns, in fixtures and timetables. */
 
@@ -53,5 +53,7 @@ export function isTimetabled(tokens: Token[], index: number): boolean {
   const next = /^(?:again|down|off|out|home|up)$/.test(tokens[index + 1]?.lower ?? '')
     ? index + 2
     : index + 1;
-  return tokens[next]?.lower === 'on' && weekdayNumber(tokens[next + 1]?.lower ?? '') >= 0;
+  if (tokens[next]?.lower !== 'on') return false;
+  const [day = '', month = ''] = tokens.slice(next + 1, next + 3).map(({ lower }) => lower);
+  return weekdayNumber(day) >= 0 || monthNumber(day) > 0 || (/^\d/.test(day) && monthNumber(month) > 0);
 }

@@ -50,7 +50,9 @@ const hadDone = (tokens: Token[], verb: number) =>
 
 /** What was done until a day is over by then: `It burned until Wednesday`. */
 const lasting: ReadonlySet<string> = new Set(
-  'last burn sleep wait rain snow talk fight rage drag sing dance drink march camp hide serve'.split(' '),
+  'lasted burned burnt slept waited rained snowed talked fought raged dragged sang danced marched camped hid served'.split(
+    ' ',
+  ),
 );
 
 /** What stands around a day: indexes of tokens, and the tenses of the verbs nearest to it. */
@@ -71,7 +73,7 @@ function tenseOfLead(tokens: Token[], { lead, next, last, preceding, following }
       preceding === null
         ? following?.tense === 'past'
         : hadDone(tokens, last) ||
-          (preceding === 'past' && lasting.has(tokens[last]!.lemma) && last === lead - 1);
+          (preceding === 'past' && lasting.has(tokens[last]!.lower) && last === lead - 1);
     return isOver ? 'past' : 'future';
   }
   if (word !== 'by' && word !== 'from') return null;

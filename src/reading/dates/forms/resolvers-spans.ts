@@ -195,12 +195,14 @@ export function unitsFrom(
 export function dayFrom(context: DateContext, steps: number): Resolved {
   const { previous, before } = context;
   // `He said on Monday: “It was cut, and mended the next day”`: the day of speaking is not what the words count from.
-  const quote = before.lastIndexOf('“');
-  const isFirstOfQuote = quote > before.lastIndexOf('”') && !namesDay.test(before.slice(quote));
-  if (isFirstOfQuote) return relative(null);
+  if (opensQuote(before) && !namesDay.test(before.slice(quoteStart(before)))) return relative(null);
   return relative(previous?.length === 10 ? notAhead(addDays(previous, steps), context) : null);
 }
 
+const quoteStart = (before: string) => Math.max(before.lastIndexOf('“'), before.lastIndexOf('"'));
+/** Whether a quote that the words open is not closed in them. */
+const opensQuote = (before: string) =>
+  before.lastIndexOf('“') > before.lastIndexOf('”') || (before.match(/"/g)?.length ?? 0) % 2 === 1;
 const namesDay = new RegExp(`${weekday}|${fullMonth}|\\d`);
 
 /** What was done does not lie ahead: `He will speak on Friday. … That day she had left` is of another day. */

@@ -1,5 +1,6 @@
-import { addDays, addMonths, dayOf, weekdayNumber, weekdayOf } from '../../text/calendar.ts';
+import { addDays, addMonths, dayOf, weekdayNames, weekdayNumber, weekdayOf } from '../../text/calendar.ts';
 import { type DateContext, type Groups, type Resolved, relative } from './form.ts';
+import { weekday } from './lexicon.ts';
 import { closestWeekday, namedWeekday, weekdayNear } from './resolve.ts';
 import { firstOfMonth, isEntry } from './resolvers.ts';
 import { isCountedFrom, isNoDay } from './weekday-uses.ts';
@@ -41,6 +42,10 @@ export function weekdayForm(g: Groups, context: DateContext): Resolved | null {
   const number = weekdayNumber(g.d!);
   const ofEntry = passage.date?.length === 10 && isEntry(context) ? afterEntry(passage.date, number) : null;
   if (ofEntry !== null && ofEntry <= anchor) return relative(ofEntry);
+  // `from Wednesday to Friday`: the end comes after the beginning.
+  const { previous } = context;
+  if (previous?.length === 10 && endsStretch.exec(before)?.groups?.w === namedDay(previous))
+    return relative(afterEntry(previous, number));
   const inWeeks = countedInWeeks(number, which, anchor, context);
   if (inWeeks) return inWeeks;
   if (!which && /\b(?:later|earlier)\s+(?:on\s+)?$/i.test(before))
@@ -51,6 +56,14 @@ export function weekdayForm(g: Groups, context: DateContext): Resolved | null {
       : weekdayNear(anchor, number, tense, opening && !/\b[Ss]ince\s+$/.test(before)),
   );
 }
+
+const endsStretch = new RegExp(
+  `(?<w>${weekday})(?: (?:morning|afternoon|evening|night))?(?: to | through | until |[-–])$`,
+);
+const namedDay = (day: string) => {
+  const name = weekdayNames[weekdayOf(day)]!;
+  return name[0]!.toUpperCase() + name.slice(1);
+};
 
 /** `Wednesday: Talks open.`, after an entry of `Monday, 6 May`: the next such day. */
 const afterEntry = (last: string, weekday: number) => addDays(last, (weekday - weekdayOf(last) + 7) % 7);
