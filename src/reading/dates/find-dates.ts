@@ -205,6 +205,8 @@ const statementOpening =
 /** `agreed to extend a May 27 truce`: what the day names may be past or to come. */
 const ofWhatIs =
   /\b(?:extend|renew|revive|save|salvage|uphold|honou?r|respect|overturn|reverse|mark|commemorate|avenge|investigate|probe|explain|defend|condemn) (?:an?|the|its|their|his|her|that) $/;
+/** `will testify about an Aug. 3 call` */
+const ofSubject = /\b(?:about|over|into|regarding) (?:an?|the|his|her|its|their) $/;
 const mayBePast = (tense: Tense) => tense === 'present' || tense === 'open';
 
 /** `after the vote`, `since`: what was before has happened. What comes `after that` may lie ahead. */
@@ -221,8 +223,8 @@ function tenseInContext(tense: Tense, before: string, after: string): Tense {
   if (mayBePast(tense) && statementOpening.test(before)) return 'past';
   if (/^\s\p{Ll}/u.test(after) && ofWhatIs.test(before)) return 'open';
   // `It will land near the epicentre of April’s earthquake`: the verb says nothing of the earthquake.
-  const isGenitive = /^['’]s\s/.test(after);
-  return isGenitive && (tense === 'future' || tense === 'planned') ? 'open' : tense;
+  const isOfNoun = /^['’]s\s/.test(after) || (/^\s\p{Ll}/u.test(after) && ofSubject.test(before));
+  return isOfNoun && (tense === 'future' || tense === 'planned') ? 'open' : tense;
 }
 
 type Match = { start: number; end: number; rank: number; resolve(context: DateContext): Resolved | null };

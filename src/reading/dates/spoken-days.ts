@@ -49,12 +49,34 @@ export function countedFromSpeech(dates: FoundDate[], document: Document): Found
       hadSaid.test(document.input.slice(Math.max(0, quote.start - 60), quote.start))
     )
       return { ...date, value: null };
-    if (!day) return date;
+    if (!day)
+      return quote && isRecent(date, document) && isOfOldWords(dates, document, quote)
+        ? { ...date, value: null }
+        : date;
     const value = named
       ? weekdayNear(day, weekdayNumber(named), date.tense)
       : addDays(day, spokenSteps[date.text.toLowerCase()] ?? 0);
     return { ...date, value };
   });
+}
+
+/** Whether a day was counted from that of publication rather than from one of the text. */
+const isRecent = ({ value }: FoundDate, { published }: Document) =>
+  value !== null && published.date !== null && value > addDays(published.date, -14);
+
+/** Whether the sentence of a quote begins with a day long past: `In one of 9 April 1911 she wrote: “I leave tomorrow.”` */
+function isOfOldWords(dates: readonly FoundDate[], { sentences, published }: Document, quote: Span): boolean {
+  const start = sentences[firstEndingAfter(sentences, quote.start)]?.start ?? quote.start;
+  const before = published.date === null ? null : addDays(published.date, -366);
+  return dates.some(
+    ({ start: at, value, basis }) =>
+      at >= start &&
+      at < quote.start &&
+      basis === 'explicit' &&
+      value?.length === 10 &&
+      before !== null &&
+      value < before,
+  );
 }
 
 const hadSaid =

@@ -129,7 +129,8 @@ function withoutSaying({ input, published }: Document, sentence: Sentence, dates
   const said = dates.findLast(date => isOfSaying(input, sentence, date));
   if (dates.length < 2 || !said) return dates;
   const others = dates.filter(date => date !== said);
-  const isDone = ({ value }: ReadDate) => value!.length === 10 && value! <= published.date!;
+  const isDone = ({ value }: ReadDate) =>
+    /^\d{4}-\d\d(?:-\d\d)?$/.test(value!) && value! <= published.date!.slice(0, value!.length);
   const isSameDay = others.every(({ value }) => value === said.value);
   return others.every(isDone) && !isSameDay ? others : dates;
 }

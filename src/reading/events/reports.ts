@@ -23,7 +23,7 @@ const wasExpected = /(?:\b(?:was|were)|^) (?:expected|due|scheduled|set|supposed
 const wasTo = /\b(?:was|were) (?:to|due to|expected to|supposed to) [^.;:]{1,60}$/i;
 const isBut = /^(?: (?:morning|afternoon|evening|night))?,? but\b/;
 const counterfactual =
-  /\bhad (?:been )?(?:planned|hoped|wanted|intended|meant|expected|supposed|scheduled|due|set) (?:to|for|on)\b|\bhad (?:expected|forecast|predicted|feared|foreseen)\b/i;
+  /\bhad (?:been )?(?:planned|hoped|wanted|intended|meant|expected|supposed|scheduled|due|set) (?:to|for|on)\b|\bhad (?:expected|forecast|predicted|feared|foreseen)\b|\b(?:once|originally|initially) (?:expected|planned|hoped|intended|meant|scheduled|due|set) (?:to|for|on)\b|\b(?:was|were) supposed to\b/i;
 /** `had hoped to print it with his old firm, Tarn and Sons, in`: the day is still that of what was hoped. */
 const onlyMeant =
   /\bhad (?:planned|hoped|wanted|intended|meant|expected) to (?:(?!(?:but|until|before|after|when|then|said|told)\b)[^.;:“” ]+ ){1,20}$/i;
@@ -33,7 +33,7 @@ const plannedOpening =
   /^(?:originally )?(?:scheduled|due|expected|planned|slated|meant|supposed|intended) (?:to|for|on)\b/i;
 const plannedFor = /\b(?:planned|scheduled|due|set|slated|called|arranged|booked) (?:for|on) (?:the )?$/i;
 const calledOff =
-  /\b(?:cancell?ed|postponed|called off|delay(?:ed|s)?|scrapped|abandoned|put off|dropped)\b/i;
+  /\b(?:cancell?ed|postponed|called off|delay(?:ed|s)?|scrapped|abandoned|put off|dropped|moved|rescheduled|pushed back)\b/i;
 /** `won’t be going ahead as scheduled`, `did not take place` */
 const notHeld =
   /\b(?:won['’]t|will not|wo not|(?:is|are|was|were|did|does|do)(?:n['’]t| not)|no longer|cannot|can['’]t) (?:now |longer |be |to )*(?:go(?:ing)? ahead|tak(?:e|ing) place|held|proceed(?:ing)?|happen(?:ing)?)\b/i;
@@ -71,6 +71,9 @@ const hope =
 /** `This article was first published on 3 June 1986` */
 const ofArticle =
   /^(?:this|the) (?:article|story|piece|report|column|review|interview|post) (?:was|is|has been|first|originally) [^.;:]{0,30}\b(?:published|printed|appeared|updated|corrected|amended)\b/i;
+/** `demanded an answer by Friday` */
+const wantedBy =
+  /\b(?:demand(?:s|ed)?|want(?:s|ed)?|asks? for|asked for|calls? for|called for)\b.{1,60} by (?:the )?$/i;
 const nameBefore =
   /\b(?:class|summer|winter|war|revolution|constitution|treaty|charter|law|act|crisis|vintage|edition|model|version)\s+of\s$/i;
 
@@ -151,7 +154,11 @@ const rules: EventRule[] = [
     name: 'an assessment',
     applies: ({ text, after }) => assessment.test(after) || outlook.test(text) || judgement.test(text),
   },
-  { name: 'a note on the article itself', applies: ({ text }) => ofArticle.test(text) },
+  {
+    name: 'a note on the article itself, or the day of a document',
+    applies: ({ text, clause }) => ofArticle.test(text) || /\bdated $/.test(clause),
+  },
+  { name: 'a deadline that someone sets', applies: ({ clause }) => wantedBy.test(clause) },
   { name: 'part of a name', applies: ({ clause }) => nameBefore.test(clause) },
   ...forecastRules,
   ...stateRules,

@@ -27,6 +27,9 @@ const sameInThePast = new Set(
   ),
 );
 
+/** `the boats stay tied up from Saturday` */
+const staying = new Set('stay stays remain remains keep keeps'.split(' '));
+
 /** A verb with the auxiliaries, particles and adverbs right before it: what `tenseRules` look at. */
 type VerbGroup = {
   tokens: Token[];
@@ -130,7 +133,8 @@ const tenseRules: TenseRule[] = [
   {
     name: 'past form',
     applies: ({ text, lemma, pos }) => text !== lemma && !text.endsWith('s') && pos === 'VERB',
-    tense: ({ hasBe }) => (hasBe ? 'present' : 'past'),
+    tense: ({ hasBe, tokens, index }) =>
+      hasBe || staying.has(tokens[index - 1]?.lower ?? '') ? 'present' : 'past',
   },
   {
     name: 'same form in past and present',
@@ -210,6 +214,8 @@ function isVerb(tokens: Token[], index: number, group: Token[]): boolean {
   if (helped || !before) return true;
   if (text.endsWith('s') && text !== token.lemma)
     return !/^(DET|ADJ|ADP|NUM)$/.test(before.pos) && !possessive.test(before.lower);
+  // `the flooded north`, but a planned march lies ahead
+  if (/^(?:the|an?)$/.test(before.lower) && !planning.has(token.lemma)) return false;
   if (text !== token.lemma || sameInThePast.has(text)) return true;
   const word = before.lower;
   return plain.test(word) || (/s$/.test(word) && /^(NOUN|PROPN)$/.test(before.pos));

@@ -26,7 +26,7 @@ const wholeNumbers = (g: Groups) => explicit(dayOf(Number(g.y), Number(g.m), Num
 const timeOfDay =
   '(?:(?:at\\s+)?(?:\\d{1,2}(?:[:.]\\d\\d)?\\s?[ap]\\.?m\\.?|\\d{1,2}[:.]\\d\\d|(?:12\\s)?noon|midnight)|morning|afternoon|evening|night)';
 /** `Friday,`, `Friday at noon,` before a day. */
-const onWeekday = `(?:${weekday},?\\s+(?:${timeOfDay},?\\s+)?)?`;
+const onWeekday = `(?:(?<wd>${weekday}),?\\s+(?:${timeOfDay},?\\s+)?)?`;
 /** `On September 26, 11 soldiers were killed`: a number before what it counts, not a further day. */
 const isCount = ({ before, after }: DateContext) => /,\s+$/.test(before) && counts.test(after);
 const counts = /^\s+(?!(?:and|at|for|from|in|of|on|or|the|to|when|where|with)\b)\p{Ll}/u;
@@ -114,13 +114,13 @@ export const dayForms: DateForm[] = [
   // `October last year`, `March 3 of that year`: the year follows, and is found as a date of its own.
   form(
     [requires.month, /year\b/],
-    `(?<m>${anyMonth})(?:\\s+(?<d>${dayNumber}))?(?=,?\\s+(?:of\\s+)?(?<w>last|this|next|that|that\\s+same|the\\s+same)\\s+year\\b)`,
+    `(?<m>${anyMonth})(?:\\s+(?<d>${dayNumber}))?(?=,?\\s+(?:of\\s+)?(?<w>last|this|next|that|that\\s+same|the\\s+(?:same|next|following))\\s+year\\b)`,
     ofStatedYear,
   ),
   // `9 March this year`
   form(
     [requires.month, requires.figure, /year\b/],
-    `${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth})(?=,?\\s+(?:of\\s+)?(?<w>last|this|next|that|that\\s+same|the\\s+same)\\s+year\\b)`,
+    `${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth})(?=,?\\s+(?:of\\s+)?(?<w>last|this|next|that|that\\s+same|the\\s+(?:same|next|following))\\s+year\\b)`,
     ofStatedYear,
   ),
   // `February the year before last`
@@ -166,12 +166,12 @@ export const dayForms: DateForm[] = [
   form(
     [requires.month, requires.figure],
     `${clock}${onWeekday}(?<m>${anyMonth})\\s+(?<d>${dayNumber})(?!\\s*(?:percent|per cent|million|billion|people))`,
-    (g, c) => monthDay(c, monthNumber(g.m!), day(g, 'd')),
+    (g, c) => monthDay(c, monthNumber(g.m!), day(g, 'd'), g.wd),
   ),
   form(
     [requires.month, requires.figure],
     `${clock}${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth})${noNumber}`,
-    (g, c) => monthDay(c, monthNumber(g.m!), day(g, 'd')),
+    (g, c) => monthDay(c, monthNumber(g.m!), day(g, 'd'), g.wd),
   ),
   // `May the 20th`
   form(

@@ -84,11 +84,17 @@ export function dayInPassage(
   const [of] = parts(passage.date);
   if (isYear) return notAfter(dayOf(of, month, day), anchor);
   const from = passage.date.length === 10 ? passage.date : `${passage.date.slice(0, 7)}-15`;
-  const away = (candidate: string) => Math.abs(daysBetween(from, candidate));
+  // An account goes forward, but for a few weeks.
+  const away = (candidate: string) => {
+    const days = daysBetween(from, candidate);
+    return days < -back ? 366 - days : Math.abs(days);
+  };
   const candidates = [of - 1, of, of + 1].flatMap(year => notAfter(dayOf(year, month, day), anchor) ?? []);
   return candidates.sort((a, b) => away(a) - away(b))[0] ?? null;
 }
 
+/** Days that an account goes back from one day to the next. */
+const back = 60;
 /** Days before the anchor within which a day is news rather than part of an account of the past. */
 const recent = 120;
 /** The same where the passage began with a year: `In 2019 the mine was sold. On November 20 the gates were shut.` */

@@ -171,11 +171,8 @@ const ownDay =
 const isNamedBefore = new RegExp(`(?:${weekday}|${fullMonth}\\s\\d{1,2}|\\d{1,2}\\s${fullMonth}),\\s$`);
 
 /** `two days later`, `a year earlier`: counted from the day, month or year mentioned before. */
-export function unitsFrom(
-  g: Groups,
-  { previous, before, after }: DateContext,
-  count: number,
-): Resolved | null {
+export function unitsFrom(g: Groups, context: DateContext, count: number): Resolved | null {
+  const { previous, before, after } = context;
   // `two days later than planned`, `and not a day later`
   if (/^\s+than\b/.test(after) || /\bnot\s$/.test(before)) return null;
   // `Three days later, on 12 May, …`: the day follows.
@@ -185,7 +182,9 @@ export function unitsFrom(
   if (previous === null) return relative(null);
   const steps = /earlier|before/.test(g.w!) ? -count : count;
   if (g.u === 'day')
-    return relative(previous.length === 10 && count <= 366 ? addDays(previous, steps) : null);
+    return relative(
+      previous.length === 10 && count <= 366 ? notAhead(addDays(previous, steps), context) : null,
+    );
   if (g.u === 'month')
     return roughly(relative(previous.length < 7 ? null : addMonths(`${previous.slice(0, 7)}-01`, steps)));
   return roughly(relative(String(Number(previous.slice(0, 4)) + steps)));

@@ -7,6 +7,7 @@ import {
   monthNumber,
   monthOf,
   parts,
+  weekdayNumber,
   weekdayOf,
 } from '../../text/calendar.ts';
 import type { Tense } from '../../tokens/tense.ts';
@@ -22,7 +23,9 @@ const forward =
 /** Whether a day is that of a verb in the past: `On March 10 they met`, `It ended on March 7`. */
 function isDone({ tense, before }: DateContext): boolean {
   if (tense !== 'past') return false;
-  const lead = /(?:\b[Oo]n|^|[,;(“"]|(?:^|[,;]\s)[Bb]y)\s*(?:the\s+)?$/.exec(before) ?? deed.exec(before);
+  const lead =
+    /(?:\b(?:[Oo]n|[Aa]t|[Ss]ince)|^|[,;(“"]|(?:^|[,;]\s)[Bb]y)\s*(?:the\s+)?$/.exec(before) ??
+    deed.exec(before);
   return lead !== null && !forward.test(before.slice(0, lead.index).split(/[;:]/).at(-1)!);
 }
 
@@ -97,7 +100,7 @@ function lastOrNextSuch(anchor: string, month: number, of: number, isLast: boole
 }
 
 /** A day without its year: of the year that the passage is about, else the nearest one that the tense allows. */
-export function monthDay(context: DateContext, month: number, of: number): Resolved | null {
+export function monthDay(context: DateContext, month: number, of: number, weekday?: string): Resolved | null {
   if (dayOf(2024, month, of) === null || isOtherNumber(context, month)) return null;
   const { anchor, passage } = context;
   if (anchor === null) return { value: null, basis: 'year-inferred' };
@@ -118,6 +121,11 @@ export function monthDay(context: DateContext, month: number, of: number): Resol
     if (before !== null && before <= passage.date) return { value: before, basis: 'year-inferred' };
   }
   const nearest = yearlessDay(anchor, month, of, tense, done);
+  // `The final is on Sunday, June 1`: where the nearest such day is past and no Sunday, the next one may be.
+  const coming = lastOrNextSuch(anchor, month, of, false);
+  const falls = (day: string | null) => day !== null && weekdayOf(day) === weekdayNumber(weekday!);
+  if (weekday && tense !== 'past' && !falls(nearest) && falls(coming))
+    return { value: coming, basis: 'year-inferred' };
   return {
     value:
       dayInPassage(
@@ -136,7 +144,8 @@ export function monthDay(context: DateContext, month: number, of: number): Resol
 export function ofStatedYear(g: Groups, { anchor, previous }: DateContext): Resolved | null {
   const isAnaphoric = /^(that|the)/.test(g.w ?? '');
   const from = isAnaphoric ? previous : anchor;
-  const steps = g.a ? -2 : isAnaphoric ? 0 : step(g.w!);
+  const isAfter = isAnaphoric && /next|following/.test(g.w!);
+  const steps = g.a ? -2 : isAfter ? 1 : isAnaphoric ? 0 : step(g.w!);
   const year = from === null ? null : parts(from)[0] + steps;
   const month = monthNumber(g.m!);
   if (year === null) return { value: null, basis: 'year-inferred' };
@@ -205,7 +214,7 @@ function nextSuch(number: number, from: string): Resolved {
 const recent = 31;
 
 function lastOrNext(number: number, { anchor, tense, before, previous }: DateContext): Resolved | null {
-  const looksAhead = tense === 'future' || tense === 'planned';
+  const looksAhead = tense === 'future' || tense === 'planned' || tense === 'present';
   const lead = looksAhead ? /\b(?:on|by|until|till|from)\sthe\s$/i : /\b(?:on|by)\sthe\s$/i;
   if (!lead.test(before) || (tense !== 'past' && !looksAhead)) return null;
   if (anchor === null) return relative(null);
@@ -294,6 +303,8 @@ export function holiday(g: Groups, context: DateContext): Resolved | null {
     if (year === null) return relative(null);
     return relative(fixed ? dayOf(year, ...fixed) : thanksgiving(year));
   }
+  const then = /\b[Tt]hat $/.test(context.before) ? yearOfThen(context, context.passage.date) : null;
+  if (then !== null) return relative(fixed ? dayOf(then, ...fixed) : thanksgiving(then));
   if (fixed) return monthDay(context, ...fixed);
   const { anchor } = context;
   if (anchor === null) return { value: null, basis: 'year-inferred' };
@@ -306,8 +317,8 @@ export function holiday(g: Groups, context: DateContext): Resolved | null {
 }
 
 /** The year last named: in this sentence, or by the date before. */
-function yearOfThen({ before, previous }: DateContext): number | null {
-  const named = before.match(/\b(?:1[89]|20)\d\d\b/g)?.at(-1) ?? previous?.slice(0, 4);
+function yearOfThen({ before, previous }: DateContext, passage: string | null = null): number | null {
+  const named = before.match(/\b(?:1[89]|20)\d\d\b/g)?.at(-1) ?? (previous ?? passage)?.slice(0, 4);
   return named === undefined ? null : Number(named);
 }
 

@@ -11,7 +11,7 @@ const inPrint =
   /^\s+(?:papers?|newspapers?|editions?|supplements?|magazines?|tabloids?|columns?|talk\s+shows?|shows?)\b/;
 
 const named =
-  /\b(Sheffield|Black|Good|Bloody|Super|Bowl|Ash|Palm|Easter|Holy|Maundy|Shrove|Whit|Trinity|Mothering|Spy|Advent|Cyber|Giving|Fat|Casual|Taco|Man|Girl|The Mail on)\s+$/;
+  /\b(Sheffield|Black|Good|Bloody|Super|Bowl|holiday|Ash|Palm|Easter|Holy|Maundy|Shrove|Whit|Trinity|Mothering|Spy|Advent|Cyber|Giving|Fat|Casual|Taco|Man|Girl|The Mail on)\s+$/;
 
 const until = '(?:\\s+(?:to|through|until)\\s+|\\s?[-–]\\s?)';
 const listed = `${weekday}(?:,\\s+|,?\\s+(?:and|or)\\s+|${until})`;
