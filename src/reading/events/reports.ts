@@ -33,7 +33,7 @@ const plannedOpening =
   /^(?:originally )?(?:scheduled|due|expected|planned|slated|meant|supposed|intended) (?:to|for|on)\b/i;
 const plannedFor = /\b(?:planned|scheduled|due|set|slated|called|arranged|booked) (?:for|on) (?:the )?$/i;
 const calledOff =
-  /\b(?:cancell?ed|postponed|called off|delay(?:ed|s)?|scrapped|abandoned|put off|dropped|moved|rescheduled|pushed back)\b/i;
+  /\b(?:cancell?ed|postponed|called off|delay(?:ed|s)?|scrapped|abandoned|put off|dropped|moved|extended|rescheduled|pushed back)\b/i;
 /** `won’t be going ahead as scheduled`, `did not take place` */
 const notHeld =
   /\b(?:won['’]t|will not|wo not|(?:is|are|was|were|did|does|do)(?:n['’]t| not)|no longer|cannot|can['’]t) (?:now |longer |be |to )*(?:go(?:ing)? ahead|tak(?:e|ing) place|held|proceed(?:ing)?|happen(?:ing)?)\b/i;

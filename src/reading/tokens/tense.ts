@@ -1,6 +1,7 @@
 import type { Sentence, Span, Token } from '../model/document.ts';
 import { weekdayNumber } from '../text/calendar.ts';
 import { firstEndingAfter } from '../text/spans.ts';
+import { timetabled } from './fixtures.ts';
 import { inGroup, type Tense, tenseOf } from './verbs.ts';
 
 export type { Tense };
@@ -33,11 +34,15 @@ export function tenseAt(sentence: Sentence, span: Span): Tense {
   if (ofLead !== null) return ofLead;
   const isSubject =
     following?.index === next &&
-    (!(preceding && first - last <= governing) || isForeseen(tokens, first - 1, following.tense));
+    (!(preceding && first - last <= governing) ||
+      isForeseen(tokens, first - 1, following.tense) ||
+      // `A concert set for Saturday will be held`
+      (preceding === 'open' && following.tense === 'future'));
   const isOfClause = !isSubject && beginsClause(tokens, lead) && isSubjectStart(tokens[next]);
   if (following && isOfClause) return following.tense;
   if (following && isSubject) return following.tense === 'present' ? 'open' : following.tense;
   if (word === 'for' && preceding === 'past') return 'planned';
+  if (preceding === 'present' && first - last === 2 && timetabled.has(tokens[last]!.lower)) return 'planned';
   if (preceding === 'present') return near && !isOfNoun(tokens, first, next) ? 'present' : 'open';
   return preceding ?? following?.tense ?? 'open';
 }

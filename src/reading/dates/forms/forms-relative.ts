@@ -116,7 +116,7 @@ export const relativeForms: DateForm[] = [
   // `from 20 October to the 27th`: of the month that the sentence has named
   form(
     /the\s+\d{1,2}(?:st|nd|rd|th)/,
-    `(?<=\\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]o|[Tt]ill)\\s)the\\s+(?<d>${numberedDay})(?=[,.;)”"]|$|\\s+(?:and|but|when|after|before|because|as|while|until|for|at|with|the|he|she|it|they)\\b)`,
+    `(?<=\\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ff]rom|[Tt]o|[Tt]ill)\\s)the\\s+(?<d>${numberedDay})(?=[,.;)”"]|$|\\s+(?:and|but|when|after|before|because|as|while|until|for|at|to|with|the|he|she|it|they)\\b)`,
     numberAlone,
   ),
   form(
