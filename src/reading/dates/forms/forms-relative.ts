@@ -1,7 +1,8 @@
 import { addDays, addMonths, dayOf, parts } from '../../text/calendar.ts';
 import { type DateForm, explicit, form, relative, requires, roughly } from './form.ts';
 import { clock, count, countOf, dash, fullMonth, numberedDay, weekday, year } from './lexicon.ts';
-import { endOfMonth, holiday, numberAlone, stepsFromToday, todayForm } from './resolvers.ts';
+import { endOfMonth, numberAlone, stepsFromToday, todayForm } from './resolvers.ts';
+import { holiday } from './resolvers-holidays.ts';
 import { ago, dayFrom, same, step, unit, unitFromThen, unitsFrom, yearsAgoThis } from './resolvers-spans.ts';
 import { nthWeekday, numberedWeekday, weekdayForm, weekdayFromThen } from './resolvers-weekdays.ts';
 import { weekdayBeforeLast, weekdayOfWeek, weekdaysCounted } from './weekday-weeks.ts';
