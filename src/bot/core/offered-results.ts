@@ -1,5 +1,5 @@
 import type { InlineQueryResultArticle } from 'grammy/types';
-import { createRecent } from './recent.ts';
+import { createRecent } from '../../system/recent.ts';
 
 /** How many results are remembered over all queries. */
 const maxRemembered = 2000;

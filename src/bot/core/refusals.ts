@@ -1,8 +1,8 @@
 import { InlineKeyboard } from 'grammy';
 import { unknownCommandPage } from '../../answers/asking/unknown-command.ts';
 import type { Subscription } from '../../deliveries/subscriptions/subscriptions.ts';
-import { commandNames } from '../intake/commands.ts';
 import { keyInto } from './buttons.ts';
+import { commandNames } from './command-names.ts';
 import { type BotContext, inGroup, topicOf } from './context.ts';
 import { deepLink, payloadOf } from './deep-links.ts';
 import { verdictOn } from './rights.ts';

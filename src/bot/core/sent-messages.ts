@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Question } from '../../answers/page/question.ts';
 import type { TelegramText } from '../../rendering/telegram.ts';
+import { createRecent } from '../../system/recent.ts';
 import { actionOfButton } from './button-actions.ts';
-import { createRecent } from './recent.ts';
 
 /** How many of the newest messages are remembered over all chats. */
 const maxRemembered = 2000;

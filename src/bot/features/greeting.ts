@@ -1,6 +1,7 @@
 import { greetingPage, groupGreetingPage } from '../../answers/greeting.ts';
 import { helpPage } from '../../answers/help.ts';
 import { actionOfButton } from '../core/button-actions.ts';
+import { stopCommands } from '../core/command-names.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { dataOf } from '../core/deep-links.ts';
 import { isWord } from '../core/dialog-words.ts';
@@ -8,7 +9,6 @@ import { createFeature } from '../core/feature.ts';
 import { unknownCommand } from '../core/refusals.ts';
 import type { RightsAction } from '../core/rights-table.ts';
 import { acknowledge, messagePage, show } from '../core/show.ts';
-import { stopCommands } from '../intake/commands.ts';
 import { offeredPacks } from '../sources/sources.ts';
 import { answerDigestButton } from '../subscriptions/digest-buttons.ts';
 import { listPage } from '../subscriptions/settings-page.ts';

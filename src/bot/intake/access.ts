@@ -1,10 +1,10 @@
 import { type Api, Composer, type Context, GrammyError } from 'grammy';
+import { commandNames } from '../core/command-names.ts';
 import { type BotContext, inGroup, type Services } from '../core/context.ts';
 import type { LimitVerdict } from '../core/limits.ts';
 import { mayDo } from '../core/refusals.ts';
 import { accessLevelOf } from '../core/rights.ts';
 import { acknowledge, messagePage, show } from '../core/show.ts';
-import { commandNames } from './commands.ts';
 
 /**
  * The door for messages: banned users are not answered, and everyone but the operators is limited to a number of

@@ -1,27 +1,10 @@
 import { type Api, GrammyError } from 'grammy';
 import type { BotCommand, BotCommandScope, LanguageCode } from 'grammy/types';
-import { menuCommands, questionCommands } from '../../answers/asking/registry.ts';
+import { menuCommands } from '../../answers/asking/registry.ts';
 import { defaultLanguage, type Languages } from '../../languages/languages.ts';
 import type { Messages, Translations } from '../../rendering/messages.ts';
+import { operatorCommands, privateCommands } from '../core/command-names.ts';
 import type { BotContext } from '../core/context.ts';
-
-/** Of the operators, in private. */
-const operatorCommands = ['status', 'sources', 'access', 'invite', 'allow', 'ban', 'unban'];
-/** Understood like /cancel while a dialog is open, and like /subscriptions otherwise. */
-export const stopCommands = ['stop', 'end', 'quit', 'exit', 'unsubscribe'];
-const privateCommands = ['filter', 'subscribe', 'subscriptions', 'language', 'privacy', 'help', 'cancel'];
-
-/** Every command, whether menus offer it or not. */
-export const commandNames: ReadonlySet<string> = new Set([
-  ...questionCommands,
-  ...privateCommands,
-  'start',
-  'settings',
-  ...stopCommands,
-  'export',
-  'forget',
-  'sources',
-]);
 
 type Menu = { scope: BotCommandScope; names: string[] };
 

@@ -1,6 +1,6 @@
 import type { Message, Update } from 'grammy/types';
 import { plainWord, type Vocabulary } from '../../languages/vocabulary.ts';
-import { commandNames } from './commands.ts';
+import { commandNames } from '../core/command-names.ts';
 
 /**
  * Brings a message into the form in which the features read it: an edited one as a message, a caption as its text,
