@@ -39,7 +39,7 @@ const sides = new Set('club side team women men sides teams hosts visitors champ
 export const possessive = /^(?:my|your|his|her|its|our|their)$/;
 
 /** Verbs of a timetable, which look like nouns: `The ferry sails on Friday`, `was lifted and returns on Monday`. */
-export const timetabled = new Set(
+const timetabled = new Set(
   'returns starts ends opens closes reopens resumes sails leaves plays lands steps stands goes flies heads'.split(
     ' ',
   ),

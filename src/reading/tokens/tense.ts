@@ -1,7 +1,6 @@
 import type { Sentence, Span, Token } from '../model/document.ts';
 import { weekdayNumber } from '../text/calendar.ts';
 import { firstEndingAfter } from '../text/spans.ts';
-import { timetabled } from './fixtures.ts';
 import { inGroup, type Tense, tenseOf } from './verbs.ts';
 
 export type { Tense };
@@ -42,7 +41,6 @@ export function tenseAt(sentence: Sentence, span: Span): Tense {
   if (following && isOfClause) return following.tense;
   if (following && isSubject) return following.tense === 'present' ? 'open' : following.tense;
   if (word === 'for' && preceding === 'past') return 'planned';
-  if (preceding === 'present' && first - last === 2 && timetabled.has(tokens[last]!.lower)) return 'planned';
   if (preceding === 'present') return near && !isOfNoun(tokens, first, next) ? 'present' : 'open';
   return preceding ?? following?.tense ?? 'open';
 }
