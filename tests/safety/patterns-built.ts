@@ -34,8 +34,10 @@ parentPort.once('message', async (files: string[]) => {
   const { withEnglishAbout, withEnglishAnd, withEnglishPeriod } = await import(
     '../../src/languages/in-english.ts'
   );
+  const { wishPatterns } = await import('../../src/bot/subscriptions/wishes.ts');
   const { readersLibrary } = await import('../../src/answers/readers-library.ts');
   const { vocabulary } = loadLanguages();
+  wishPatterns(vocabulary);
   for (const read of [withEnglishAbout, withEnglishAnd, withEnglishPeriod]) read('Name 2022', vocabulary);
   const reader = {
     topicLabel: () => undefined,

@@ -36,9 +36,9 @@ const parts: Readonly<Record<string, { days: [number, number]; months: [number, 
   'first week of': { days: [1, 7], months: [1, 1] },
 };
 const asPart: readonly [RegExp, string][] = [
-  [/\b(?:the )?(?:beginning|start) of (?=\S+(?: \d{4})?$)/i, 'early '],
-  [/\b(?:the )?(?:middle of |mid-)(?=\S+(?: \d{4})?$)/i, 'mid '],
-  [/\b(?:the )?end of (?=\S+(?: \d{4})?$)/i, 'late '],
+  [/\b(?:the )?(?:beginning|start) of (?=\S{1,20}(?: \d{4})?$)/i, 'early '],
+  [/\b(?:the )?(?:middle of |mid-)(?=\S{1,20}(?: \d{4})?$)/i, 'mid '],
+  [/\b(?:the )?end of (?=\S{1,20}(?: \d{4})?$)/i, 'late '],
 ];
 const partly = ending(
   `(?:in |during |at )?(?:the )?(${Object.keys(parts).join('|')}) (?:(${month}) )?(\\d{4})`,

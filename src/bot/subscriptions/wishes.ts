@@ -28,9 +28,9 @@ export async function wishesIn(typed: string, services: Services): Promise<Wishe
 }
 
 async function takenApart(part: string, services: Services): Promise<Wishes> {
-  const { vocabulary } = services.languages;
-  const bare = part.replace(onlyIn(vocabulary), '');
-  const { asked = '', leftOut } = exceptIn(vocabulary).exec(bare)?.groups ?? {};
+  const { only, except } = wishPatterns(services.languages.vocabulary);
+  const bare = part.replace(only, '');
+  const { asked = '', leftOut } = except.exec(bare)?.groups ?? {};
   const isName = betweenNames.test(bare) && !(await isKnown(asked, services));
   if (leftOut === undefined || isName) return { names: await allNamed(bare, services), without: [] };
   const names = asked === '' ? [] : await allNamed(asked, services);
@@ -39,7 +39,7 @@ async function takenApart(part: string, services: Services): Promise<Wishes> {
 
 /** `Lavrov and Blinken` as two, if both are known; else as it is. */
 async function allNamed(typed: string, services: Services): Promise<string[]> {
-  const names = typed.split(andIn(services.languages.vocabulary));
+  const names = typed.split(wishPatterns(services.languages.vocabulary).and);
   if (names.length === 1) return [typed];
   const known = await Promise.all(names.map(name => isKnown(name, services)));
   return known.every(Boolean) ? names : [typed];
@@ -51,16 +51,30 @@ async function isKnown(name: string, { library }: Services): Promise<boolean> {
   return fits.length > 0 && fitAsName(how);
 }
 
-const onlyIn = ({ requests }: Vocabulary) => new RegExp(`^(?:${alternatives(requests.only)}) `, 'iu');
-
 /** `Artists without Masters` may be a name. */
-const betweenNames = /\p{Lu}[\p{L}’'-]* \p{Ll}+ \p{Lu}[\p{L}’'-]*$/u;
+const betweenNames = /\p{Lu}[\p{L}’'-]{0,30} \p{Ll}{1,20} \p{Lu}[\p{L}’'-]{0,30}$/u;
 
-/** In small letters, as `No` may begin a name. */
-const exceptIn = ({ schedule }: Vocabulary) =>
-  new RegExp(
-    `^(?:(?<asked>.{2,80}?) |)(?:and |but )?(?:${alternatives([...schedule.except].map(word => word.replaceAll('_', ' ')))}) (?:(?:about|on|the) ){0,2}(?<leftOut>.{2,60})$`,
-    'u',
-  );
+/** How wishes are put in any language. */
+type WishPatterns = { only: RegExp; except: RegExp; and: RegExp };
 
-const andIn = ({ and }: Vocabulary) => new RegExp(` (?:${alternatives([...and, 'and'])}|&) `, 'iu');
+const patterns = new WeakMap<Vocabulary, WishPatterns>();
+
+/** The patterns of a vocabulary, made once. */
+export function wishPatterns(vocabulary: Vocabulary): WishPatterns {
+  const found = patterns.get(vocabulary) ?? patternsOf(vocabulary);
+  patterns.set(vocabulary, found);
+  return found;
+}
+
+function patternsOf({ requests, schedule, and }: Vocabulary): WishPatterns {
+  const except = [...schedule.except].map(word => word.replaceAll('_', ' '));
+  return {
+    only: new RegExp(`^(?:${alternatives(requests.only)}) `, 'iu'),
+    // In small letters, as `No` may begin a name.
+    except: new RegExp(
+      `^(?:(?<asked>.{2,80}?) |)(?:and |but )?(?:${alternatives(except)}) (?:(?:about|on|the) ){0,2}(?<leftOut>.{2,60})$`,
+      'u',
+    ),
+    and: new RegExp(` (?:${alternatives([...and, 'and'])}|&) `, 'iu'),
+  };
+}

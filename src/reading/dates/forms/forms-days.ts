@@ -232,7 +232,7 @@ export const dayForms: DateForm[] = [
   ),
   // `September: Two directors resign.`
   form(
-    [requires.month, /^\W{0,3}\p{Lu}\p{Ll}+[-\s]?(?:\p{Lu}?\p{Ll}*)(?::|\s[-–—])\s/u],
+    [requires.month, /^\W{0,3}\p{Lu}\p{Ll}{1,30}[-\s]?(?:\p{Lu}?\p{Ll}{0,30})(?::|\s[-–—])\s/u],
     `(?<=^\\W{0,3})(?:(?:Early|Mid|Late)[\\s-])?(?<m>${fullMonth})(?=(?::|\\s[-–—])\\s)`,
     monthOfEntry,
   ),
