@@ -31,7 +31,7 @@ async function takenApart(part: string, services: Services): Promise<Wishes> {
   const { only, except } = wishPatterns(services.languages.vocabulary);
   const bare = part.replace(only, '');
   const { asked = '', leftOut } = except.exec(bare)?.groups ?? {};
-  const isName = betweenNames.test(bare) && !(await isKnown(asked, services));
+  const isName = endsAsName(bare) && !(await isKnown(asked, services));
   if (leftOut === undefined || isName) return { names: await allNamed(bare, services), without: [] };
   const names = asked === '' ? [] : await allNamed(asked, services);
   return { names, without: [await newsWords(leftOut, services.library)] };
@@ -51,8 +51,11 @@ async function isKnown(name: string, { library }: Services): Promise<boolean> {
   return fits.length > 0 && fitAsName(how);
 }
 
-/** `Artists without Masters` may be a name. */
-const betweenNames = /\p{Lu}[\p{L}’'-]{0,30} \p{Ll}{1,20} \p{Lu}[\p{L}’'-]{0,30}$/u;
+/** Whether it ends as `Artists without Masters` does, which may be a name. */
+function endsAsName(text: string): boolean {
+  const [first = '', small = '', last = ''] = text.split(' ').slice(-3);
+  return /^\p{Lu}/u.test(first) && /^\p{Ll}+$/u.test(small) && /^\p{Lu}/u.test(last);
+}
 
 /** How wishes are put in any language. */
 type WishPatterns = { only: RegExp; except: RegExp; and: RegExp };
