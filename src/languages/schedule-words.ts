@@ -160,7 +160,7 @@ export function mergedSchedule(languages: readonly ScheduleWords[]): ScheduleVoc
   };
 }
 
-/** The single words of a language's days, times and what stands around them. */
+/** The single words of a language's days and times, and of what surrounds them. */
 function wordsKnown({ days, sending, atOnce, otherRhythms, repeated, ...schedule }: ScheduleWords): string[] {
   const phrases = [
     ...days.flat(),

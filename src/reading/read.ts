@@ -2,7 +2,7 @@ import type { Article } from '../system/article.ts';
 import { findQuotes } from './attribution/find-quotes.ts';
 import { findDates } from './dates/find-dates.ts';
 import { withDaysOfSpeech } from './dates/spoken-days.ts';
-import { withToldOffices } from './descriptions/told-offices.ts';
+import { withAnaphoricOffices } from './descriptions/anaphoric-offices.ts';
 import { findEvents } from './events/find-events.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { parseDocument } from './layout/parse-document.ts';
@@ -26,7 +26,7 @@ export function read(article: Article, knowledge: Knowledge): Reading {
   // Where the words that attribute a quote are not understood, no one is quoted.
   const isRead = isReadLanguage(document.language, document.input);
   const quotes = isRead ? findQuotes(document, found, knowledge) : [];
-  const people = isRead ? withToldOffices(found, document, quotes, knowledge) : found;
+  const people = isRead ? withAnaphoricOffices(found, document, quotes, knowledge) : found;
   const { dates, isPublicationDoubted } = findDates(document, knowledge);
   const dated = isPublicationDoubted ? withoutPublication(document) : document;
   const events = findEvents(dated, dates, people, quotes, knowledge);

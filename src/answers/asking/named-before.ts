@@ -9,7 +9,7 @@ import { contentWords, namesWritten } from '../sentences/question-words.ts';
 const pronoun =
   /^((?:and |but |so |or )?(?!(?:what|how) about )(?:(?:what|when|where|why|how|who|did|does|do|has|have|had|is|was|were|will|can|could|would|should|which|how (?:old|long|many|much|far)) ?)(?:[a-z’']+ ){0,4}?)(he|she|him|his|her|hers)\b(?! (?:who|that)\b)/i;
 
-/** What someone said, of whoever was named before: `his quotes`, `show me her latest statements`, in each language. */
+/** What the person named before said: `his quotes`, `show me her latest statements`, in each language. */
 const ownQuotes =
   /^(?:and |but |show(?: me)? |give me )?(?:(?<his>his|його|его|seine)|her|hers|their|її|е[её]|ihre) (?:(?:latest|last|recent|other) )?(?:quotes?|statements?|words|comments|remarks|цитати|цитаты|слова|заяви|заявления|zitate|aussagen|äußerungen)$/iu;
 

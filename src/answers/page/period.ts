@@ -1,5 +1,5 @@
 import { englishMonths } from '../../languages/in-english.ts';
-import { monthNumber } from '../../reading/text/calendar.ts';
+import { addDays, addMonths, dayOf, monthNumber, monthOf } from '../../reading/text/calendar.ts';
 
 /** Days that bound a list, both included: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export type Period = { from?: string; to?: string };
@@ -58,17 +58,14 @@ function splitPart(typed: string): { words: string; period: Period } | null {
   return { words, period: words === before ? { from, to } : { to } };
 }
 
-const twoDigits = (number: number) => String(number).padStart(2, '0');
-
 function monthsOf(year: string, [first, last]: [number, number]): [string, string] {
-  return [`${year}-${twoDigits(first)}`, `${year}-${twoDigits(last)}`];
+  return [monthOf(Number(year), first), monthOf(Number(year), last)];
 }
 
 function daysOf(year: string, name: string, [first, last]: [number, number]): [string, string] {
   const number = monthNumber(name.toLowerCase());
-  const inMonth = `${year}-${twoDigits(number)}`;
-  const length = new Date(Date.UTC(Number(year), number, 0)).getUTCDate();
-  return [`${inMonth}-${twoDigits(first)}`, `${inMonth}-${twoDigits(Math.min(last, length))}`];
+  const from = dayOf(Number(year), number, first)!;
+  return [from, dayOf(Number(year), number, last) ?? addDays(`${addMonths(from, 1)}-01`, -1)];
 }
 
 function ending(pattern: string): RegExp {
@@ -87,8 +84,8 @@ export function splitPeriod(typed: string): { words: string; period: Period } | 
     const found = firstDays(form, text);
     if (!found) continue;
     const [first, last] = ends(found.slice(1));
-    const from = first && dayOf(first, last);
-    const to = last && dayOf(last);
+    const from = first && typedDay(first, last);
+    const to = last && typedDay(last);
     if (first && !from) return { wrong: first };
     if (last && !to) return { wrong: last };
     return { words: text.slice(0, found.index).trim(), period: ordered(from, to) };
@@ -133,7 +130,7 @@ function ordered(from: string | undefined, to: string | undefined): Period {
 }
 
 /** A day as typed in the form of the calendar, its year taken from another day where it has none. */
-function dayOf(typed: string, other?: string): string | undefined {
+function typedDay(typed: string, other?: string): string | undefined {
   const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(typed);
   if (iso) return calendarDay(iso[1]!, iso[2], iso[3]);
   if (/[./]\d/.test(typed)) return dayInNumbers(typed.split(/[./]/));

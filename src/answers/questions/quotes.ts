@@ -145,7 +145,7 @@ async function askedOfPeriod(
   return null;
 }
 
-/** Names are the same words in all languages, whatever stands before them. */
+/** Names are the same words in all languages, whatever precedes them. */
 function withOther({ person, otherPerson, topic }: Examples): ExampleWords | undefined {
   const other = otherPerson ?? topic?.toLowerCase();
   if (!person || !other) return person;

@@ -6,7 +6,7 @@ import { scheduleIn } from './schedule-in.ts';
 const forDigest: ReadonlySet<Request['kind']> = new Set(['subscribe', 'subscribeAt', 'subscribeEvery']);
 
 /**
- * What a message asks for that is the sender's own, wherever in it the schedule stands: `every Monday at 9 send me news
+ * What a message asks for that is the sender's own, wherever the schedule is in it: `every Monday at 9 send me news
  * on NATO` asks for a digest about `NATO, every Monday at 9`. Null for anything else.
  */
 export function requested(text: string, vocabulary: Vocabulary): Request | null {

@@ -57,7 +57,7 @@ export function scheduleIn(typed: string, vocabulary: Vocabulary): ScheduleIn {
 }
 
 function readIn(sentence: string, vocabulary: Vocabulary): ScheduleIn {
-  // A rhythm of another kind is taken out as it stands, and said to be none.
+  // A rhythm of another kind is taken out verbatim and refused.
   const [rhythm = ''] = plainWord(sentence).match(vocabulary.schedule.otherRhythms) ?? [];
   const at = plainWord(sentence).indexOf(rhythm);
   const typed = `${sentence.slice(0, at)}${sentence.slice(at + rhythm.length)}`;

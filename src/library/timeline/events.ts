@@ -4,7 +4,7 @@ import { monthNames, weekdayNames } from '../../reading/text/calendar.ts';
 import { stem } from '../../reading/text/stem.ts';
 import { foldedWords } from '../text/fold.ts';
 import { isFrequent } from '../text/word-lists.ts';
-import { deedOf, tellOthers } from './deeds.ts';
+import { differInKind, eventKindOf } from './event-triggers.ts';
 import { keptWeight, type Placed } from './report-weight.ts';
 
 /**
@@ -182,7 +182,7 @@ function informativeWords(text: string, called: ReadonlySet<string>): Set<string
       .filter(word => word.length > 2 && !isFrequent(word) && !dayWords.has(word) && !planWords.has(word))
       .map(stem)
       .filter(word => !called.has(word))
-      .map(deedOf),
+      .map(eventKindOf),
   );
 }
 
@@ -203,5 +203,5 @@ function overlap(a: Set<string>, b: Set<string>): number {
   const smaller = Math.min(a.size, b.size);
   const share = shared / smaller;
   const isEnough = shared >= fewestShared || (shared >= fewestOfAll && share === 1);
-  return isEnough && !tellOthers(a, b) ? share : 0;
+  return isEnough && !differInKind(a, b) ? share : 0;
 }

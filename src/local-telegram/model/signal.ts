@@ -5,7 +5,7 @@ export type Signal<Event> = {
   on(listener: (event: Event) => void): () => void;
 };
 
-/** A signal that nobody listens to yet. */
+/** A signal without listeners yet. */
 export function createSignal<Event>(): Signal<Event> {
   const listeners = new Set<(event: Event) => void>();
   return {

@@ -161,7 +161,7 @@ export const anonymousAdministrator: User = {
   username: 'GroupAnonymousBot',
 };
 
-/** A Telegram with a bot and nobody else; the same for the same seed. */
+/** A Telegram whose only user is a bot; the same for the same seed. */
 export function createWorld(clock: TurnableClock, seed: number, queryLife: number, latency = 0): World {
   const random = seededRandom(seed);
   const botId = 7_000_000_000 + Math.floor(random() * 1_000_000);

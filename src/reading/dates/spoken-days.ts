@@ -1,6 +1,6 @@
 import type { Document, Span } from '../model/document.ts';
 import type { ReadDate, ReadQuote } from '../model/reading.ts';
-import { addDays, weekdayNumber } from '../text/calendar.ts';
+import { addDays, deicticDay, weekdayNumber } from '../text/calendar.ts';
 import { firstEndingAfter } from '../text/spans.ts';
 import { weekday } from './forms/lexicon.ts';
 import { weekdayNear } from './forms/resolve.ts';
@@ -8,7 +8,6 @@ import type { FoundDate } from './reconcile.ts';
 
 /** Days from that of speaking. */
 const spokenSteps: Record<string, number> = { yesterday: -1, 'last night': -1, tomorrow: 1 };
-const spoken = /^(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))$/i;
 const bareWeekday = new RegExp(`^(?<w>${weekday})(?: (?:morning|afternoon|evening|night))?$`);
 /** UTF-16 code units of a quote, and of the words that say when it was spoken. */
 const longestQuote = 1_500;
@@ -38,7 +37,7 @@ const ofStatement =
 export function countedFromSpeech(dates: FoundDate[], document: Document): FoundDate[] {
   return dates.map(date => {
     const named = bareWeekday.exec(date.text)?.groups?.w;
-    if (named === undefined && !spoken.test(date.text)) return date;
+    if (named === undefined && !deicticDay.test(date.text)) return date;
     const quote = quoteAround(document, date.start);
     const day = quote && dayOfSpeech(dates, document, quote);
     // `She had replied: “We sail tomorrow.”`: it was said on a day that is not given.

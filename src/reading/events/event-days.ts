@@ -1,5 +1,6 @@
 import type { Document, Sentence, Span } from '../model/document.ts';
 import type { ReadDate, ReadEvent, ReadQuote } from '../model/reading.ts';
+import { deicticDay } from '../text/calendar.ts';
 import { tenseAt } from '../tokens/tense.ts';
 
 /** When an event took place. */
@@ -73,9 +74,6 @@ const isRestOfDay = (input: string, { start, text }: ReadDate) =>
     input.slice(Math.max(0, start - 20), start),
   );
 
-/** Words that mean another day inside a quote than in the article. */
-const spoken = /^(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))$/i;
-
 /** Whether a date can be the day of an event of its sentence. */
 export function datesEvent(
   input: string,
@@ -84,7 +82,7 @@ export function datesEvent(
 ): boolean {
   if (date.value === null) return false;
   if (isOfDateline(input, date) || isRestOfDay(input, date)) return false;
-  if (spoken.test(date.text) && (quoteOver(date.start + 1)?.end ?? 0) >= date.end) return false;
+  if (deicticDay.test(date.text) && (quoteOver(date.start + 1)?.end ?? 0) >= date.end) return false;
   const before = input.slice(Math.max(0, date.start - 120), date.start);
   return (
     !isSubordinate(before) && !isSinceThen(before) && !ofWhatFollows.test(before) && !countedFrom.test(before)

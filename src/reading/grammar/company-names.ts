@@ -150,7 +150,7 @@ function isIt({ words, index }: Text, { from, to }: Mention): boolean {
   const it = lower(to + 1) === 'that' ? to + 2 : to + 1;
   if (lower(it) !== 'it') return false;
   if (/^(would|will|had|has|plans)$/.test(lower(it + 1)) && doings.has(lower(it + 2))) return true;
-  // Of a person `it` may mean their company, which a full name tells.
+  // After a person's name, `it` may mean their company; a full name shows a person.
   if (isGivenName(words[from]!.text, index) || !/^(was|is|had|has)$/.test(lower(it + 1))) return false;
   return words.slice(it + 2, it + 5).some(word => feelings.has(word.lower));
 }

@@ -236,3 +236,6 @@ export const signs = set(
 export const cries = set(
   'chant chants chanted chanting shout shouts shouted shouting yell yells yelled yelling scream screams screamed screaming cries cried',
 );
+
+/** What someone does not believe or hope is in their words all the same. */
+export const attitudes = set('believe think hope speculate wonder');

@@ -1,4 +1,4 @@
-import type { parseHTML } from 'linkedom';
+import type { PageDocument } from './queryable.ts';
 
 /** Names of what says what a picture shows, or who took it. */
 const captionNames =
@@ -15,7 +15,7 @@ export function isCaptionClass(names: string | null): boolean {
  * Makes captions of every kind `figcaption` elements: Readability merges other elements with what is in them, and their
  * names are lost.
  */
-export function markCaptionElements(document: ReturnType<typeof parseHTML>['document']): void {
+export function markCaptionElements(document: PageDocument): void {
   markCreditedBoxes(document);
   markPictureBoxes(document);
   for (const element of document.querySelectorAll('div[class], span[class], p[class], section[class]')) {
@@ -32,7 +32,7 @@ export function markCaptionElements(document: ReturnType<typeof parseHTML>['docu
 const mostAround = 3;
 
 /** The same for a box of any name that has a picture, a `cite` with who took it, and little text. */
-function markCreditedBoxes(document: ReturnType<typeof parseHTML>['document']): void {
+function markCreditedBoxes(document: PageDocument): void {
   for (const credit of document.querySelectorAll('cite')) {
     let box = credit.parentElement;
     for (let step = 0; step < mostAround && box && box.querySelector('img') === null; step++)
@@ -52,7 +52,7 @@ const mostPictures = 200;
 const longestOfPicture = 160;
 
 /** The same for what else is in a box with a picture or a film, if that is little and has no heading or list. */
-function markPictureBoxes(document: ReturnType<typeof parseHTML>['document']): void {
+function markPictureBoxes(document: PageDocument): void {
   const pictures = [...document.querySelectorAll('img, video, amp-img, amp-video')].slice(0, mostPictures);
   for (const picture of pictures) {
     let box = picture.parentElement;

@@ -1,6 +1,4 @@
-import type { parseHTML } from 'linkedom';
-
-type PageDocument = ReturnType<typeof parseHTML>['document'];
+import type { PageDocument } from './queryable.ts';
 
 /** The words of a text in lower case, a space between them. */
 export const wordsOf = (text: string | null): string =>

@@ -1,3 +1,8 @@
+import type { parseHTML } from 'linkedom';
+
+/** A whole page, which may be changed. */
+export type PageDocument = ReturnType<typeof parseHTML>['document'];
+
 /** A parsed document or element, as far as it is searched by selectors. */
 export type Queryable = {
   querySelector(selector: string): Element | null;

@@ -1,7 +1,6 @@
-import type { parseHTML } from 'linkedom';
 import { shapeOf } from '../text/line-shape.ts';
+import type { PageDocument } from './queryable.ts';
 
-type PageDocument = ReturnType<typeof parseHTML>['document'];
 type Element = NonNullable<ReturnType<PageDocument['querySelector']>>;
 type Box = { textContent: string | null; nodeName: string; querySelector(selector: string): unknown };
 

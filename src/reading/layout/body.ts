@@ -246,7 +246,7 @@ export function markNotesOn(lines: readonly ClassifiedLine[], authors: string | 
   for (const [at, { line, kind }] of lines.entries()) {
     if (kind !== null) continue;
     const isNote = names.some(name => line.text.startsWith(`${name} `)) && isAuthorNote(line.text);
-    // In an interview the author's name stands in front of each question.
+    // In an interview the author's name precedes each question.
     const isAlone =
       names.includes(line.text) && lines.filter(other => other.line.text === line.text).length === 1;
     if (!isNote && !isAlone) continue;

@@ -82,7 +82,7 @@ function surnamesOf(full: Mention[]): Set<string> {
   return new Set(full.map(mention => foldName(mention.texts.at(-1)!)));
 }
 
-/** Decides on the names that the lists leave open, by the rows they stand in and by the rest of the article. */
+/** Decides on the names that the lists leave open, by the rows they are in and by the rest of the article. */
 function namesInContext(
   sorted: Sorted,
   { surnames, bodies, rows }: { surnames: Set<string>; bodies: Bodies; rows: Rows },

@@ -73,6 +73,10 @@ export function weekdayNumber(text: string): number {
   return weekdayNames.indexOf(text.toLowerCase());
 }
 
+/** Words that mean another day inside a quote than in the article. */
+export const deicticDay =
+  /^(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))$/i;
+
 /** Milliseconds. */
 const dayLength = 86_400_000;
 

@@ -58,7 +58,7 @@ const lasting: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What stands around a day: indexes of tokens, and the tenses of the verbs nearest to it. */
+/** The context of a day: indexes of tokens, and the tenses of the verbs nearest to it. */
 type Around = {
   lead: number;
   next: number;
@@ -102,7 +102,7 @@ const achieving: ReadonlySet<string> = new Set(
   'manage fail begin start continue appear seem use come get able have'.split(' '),
 );
 
-/** Whether a verb is what someone was told or promised to do: `ordered the firm to pay (by Friday)`. */
+/** Whether a verb is what someone was ordered or promised to do: `ordered the firm to pay (by Friday)`. */
 function isDeadline(tokens: Token[], verb: number): boolean {
   if (verb < 2 || tokens[verb - 1]!.lower !== 'to' || tenseOfToken(tokens, verb) !== 'open') return false;
   const governor = verbBefore(tokens, verb - 1);

@@ -113,11 +113,8 @@ function verbGroup({ context, verb, subject, clause }: Setting): string[] {
   return group;
 }
 
-/** What someone does not believe is in their words all the same. */
-const attitudes = new Set(['believe', 'think', 'hope', 'speculate', 'wonder']);
-
 function isNegated(setting: Setting): boolean {
-  if (attitudes.has(setting.base)) return false;
+  if (lexicon.attitudes.has(setting.base)) return false;
   const group = verbGroup(setting);
   const isNot = group.some(word => /^(not|n't|never)$|n't$/.test(word));
   // `did not call them lazy but “worn out”`

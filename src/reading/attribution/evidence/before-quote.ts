@@ -1,6 +1,6 @@
 import { isAboutThing, isPassive, subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
-import { askedParticiples } from '../../grammar/lexicon.ts';
+import { askedParticiples, attitudes } from '../../grammar/lexicon.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { speechAt } from '../../grammar/reporting-form.ts';
@@ -36,8 +36,6 @@ const characterizing = new Set(
     ' ',
   ),
 );
-/** What someone does not believe or hope is in their words all the same. */
-const attitudes = new Set(['believe', 'think', 'hope', 'speculate', 'wonder']);
 const reach = 34;
 
 /**
@@ -163,7 +161,7 @@ function passiveLeadIn(context: Context, verb: LeadInVerb): LeadIn | null | unde
   return isApart(context, at, floor) ? { subject: null, cue, pattern: 'passive' } : undefined;
 }
 
-/** `Urged by X to “…”, Y left`, `As noted by X, it is “…”`: a passive that its sentence begins with; whoever is asked `whether` is told nothing. */
+/** `Urged by X to “…”, Y left`, `As noted by X, it is “…”`: a passive that its sentence begins with; a question `whether` reports no words. */
 function isOpening({ words }: Context, { at, sentence, to }: LeadInVerb): boolean {
   const { lower } = words[at]!;
   const first = words[sentence]!.lower === 'as' ? sentence + 1 : sentence;

@@ -122,7 +122,7 @@ export class QuoteCase {
     );
   }
 
-  /** Whether a name has no more than one word, the surname: `Anna said` tells Anna from others of her surname. */
+  /** Whether a name has no more than one word, the surname: `Anna said` distinguishes Anna from others with her surname. */
   #isBySurname({ from, to, person }: NounPhrase): boolean {
     return to - from === 1 && foldName(this.context.words[from]!.text).endsWith(surnameOf(person!));
   }

@@ -77,6 +77,8 @@ export const wholeDayForms: DateForm[] = [
 const movedFrom =
   /\b(?:moved|postponed|brought forward|put (?:back|off)|pushed back|rescheduled|delayed|shifted|changed|adjourned|deferred|switched)\b.{0,30}\bfrom\s$/;
 
+/** `last year`, `of that year`, which follows a day or month. */
+const ofSuchYear = `(?=,?\\s+(?:of\\s+)?(?<w>last|this|next|that|that\\s+same|the\\s+(?:same|next|following))\\s+year\\b)`;
 const week = /week\s+(?:of|beginning|starting|commencing|ending|to)\s/;
 /** `the week of`, `the week beginning Monday,`, `the week ending` */
 const aWeek = `(?:the\\s+)?week\\s+(?:of|beginning|starting|commencing|(?<e>ending|to))\\s+(?:${weekday},?\\s+)?`;
@@ -112,15 +114,11 @@ export const dayForms: DateForm[] = [
     (g, c) => between(c, g, monthNumber(g.m ?? g.n!), day(g, 'd'), monthNumber(g.n!), day(g, 'e')),
   ),
   // `October last year`, `March 3 of that year`: the year follows, and is found as a date of its own.
-  form(
-    [requires.month, /year\b/],
-    `(?<m>${anyMonth})(?:\\s+(?<d>${dayNumber}))?(?=,?\\s+(?:of\\s+)?(?<w>last|this|next|that|that\\s+same|the\\s+(?:same|next|following))\\s+year\\b)`,
-    ofStatedYear,
-  ),
+  form([requires.month, /year\b/], `(?<m>${anyMonth})(?:\\s+(?<d>${dayNumber}))?${ofSuchYear}`, ofStatedYear),
   // `9 March this year`
   form(
     [requires.month, requires.figure, /year\b/],
-    `${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth})(?=,?\\s+(?:of\\s+)?(?<w>last|this|next|that|that\\s+same|the\\s+(?:same|next|following))\\s+year\\b)`,
+    `${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth})${ofSuchYear}`,
     ofStatedYear,
   ),
   // `February the year before last`

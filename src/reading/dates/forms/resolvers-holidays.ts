@@ -42,14 +42,14 @@ export function holiday(g: Groups, context: DateContext): Resolved | null {
   )
     return null;
   const fixed = holidays[g.h!.toLowerCase().replace('’', "'").replace('.', '')];
-  if (g.y) return explicit(fixed ? dayOf(Number(g.y), ...fixed) : thanksgiving(Number(g.y)));
+  const inYear = (year: number) => (fixed ? dayOf(year, ...fixed) : thanksgiving(year));
+  if (g.y) return explicit(inYear(Number(g.y)));
   if (g.w && context.anchor) {
     const year = g.w === 'that' ? yearOfThen(context) : parts(context.anchor)[0] + step(g.w);
-    if (year === null) return relative(null);
-    return relative(fixed ? dayOf(year, ...fixed) : thanksgiving(year));
+    return relative(year === null ? null : inYear(year));
   }
   const then = /\b[Tt]hat $/.test(context.before) ? yearOfThen(context, context.passage.date) : null;
-  if (then !== null) return relative(fixed ? dayOf(then, ...fixed) : thanksgiving(then));
+  if (then !== null) return relative(inYear(then));
   if (fixed) return monthDay(context, ...fixed);
   const { anchor } = context;
   if (anchor === null) return { value: null, basis: 'year-inferred' };

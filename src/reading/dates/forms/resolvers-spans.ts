@@ -167,7 +167,7 @@ export function yearsAgoThis(g: Groups, { anchor }: DateContext): Resolved {
 const ownDay =
   /^,? on (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)/;
 
-/** `On Friday, three days later, …`: what the words count to stands before them. */
+/** `On Friday, three days later, …`: the day that the words count to precedes them. */
 const isNamedBefore = new RegExp(`(?:${weekday}|${fullMonth}\\s\\d{1,2}|\\d{1,2}\\s${fullMonth}),\\s$`);
 
 /** `two days later`, `a year earlier`: counted from the day, month or year mentioned before. */

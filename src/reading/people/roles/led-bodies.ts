@@ -22,7 +22,7 @@ const leaders: ReadonlyMap<string, string> = new Map([
 
 /**
  * `X, who chairs the water board`, `She has led the agency since 2019`, `X headed the bank until 2003`: the body that
- * someone leads, and what that makes of them. What they led counts as an office that is over only where its end is told.
+ * someone leads, and what that makes of them. What they led counts as a former office only if its end is mentioned.
  */
 export function ledBody(
   words: Word[],

@@ -88,14 +88,12 @@ export function verbsOf(words: Word[], { from, to }: Range, start: number): numb
   const own = isClause ? [to + 2] : [];
   if (isApart && inSentence(to + 1) && serving.participle.test(words[to + 1]!.lower)) return [to + 1];
   // `His successor, X, was until now …`: the name says who the subject is.
-  const isApposed = isApart && words[from - 1]?.text === ',' && words[from - 2]?.pos === 'NOUN';
+  const isApposed =
+    isApart && [from, start].some(at => words[at - 1]?.text === ',' && words[at - 2]?.pos === 'NOUN');
   if (isApposed && words[to + 1]?.pos === 'AUX') return [to + 1];
   const before = inSentence(start - 1) ? words[start - 1]! : null;
   if (before !== null && !clauseStart.test(before.lower) && !/^[,:;)”"]$/.test(before.text)) return own;
   if (!isApart) return [to];
-  // `His successor, X, was until now …`: the name says who the subject is.
-  if (before?.text === ',' && words[start - 2]?.pos === 'NOUN' && words[to + 1]?.pos === 'AUX')
-    return [to + 1];
   // `X, 45, is a nurse`, `X, who has died at 91, was mayor until 1983`
   for (let at = to + 1; at < to + longestAside && inSentence(at); at++)
     if (words[at]!.text === ',') return words[to + 1]!.lower === 'and' ? own : [...own, at + 1];

@@ -1,7 +1,7 @@
 import { stem } from '../../reading/text/stem.ts';
 
-/** Words with which reports tell the same deed, a deed a line: one says that someone died, another that they were killed. */
-const deeds = [
+/** Words by which reports name the same kind of event, a kind a line: one says that someone died, another that they were killed. */
+const triggers = [
   'died dies dead death killed kills killing shot murdered slain drowned',
   'injured wounded hurt injuries',
   'resigned resigns resignation quit quits stepped',
@@ -20,18 +20,18 @@ const deeds = [
   'fined fines',
 ];
 
-const made = new Map(
-  deeds.flatMap(line => {
+const kinds = new Map(
+  triggers.flatMap(line => {
     const words = line.split(' ');
     return words.map(word => [stem(word), `=${words[0]}`] as const);
   }),
 );
 
-/** The deed that a stem tells, marked by `=`; the stem itself where it is none. */
-export const deedOf = (word: string): string => made.get(word) ?? word;
+/** The kind of event that a stem names, marked by `=`; the stem itself if it names none. */
+export const eventKindOf = (word: string): string => kinds.get(word) ?? word;
 
-/** Whether two sentences, as the stems and deeds in them, tell deeds, and no common one. */
-export function tellOthers(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+/** Whether two sentences, as the stems and kinds of events in them, each name kinds of events, and none in common. */
+export function differInKind(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const [own, other] = [a, b].map(words => [...words].filter(word => word.startsWith('=')));
-  return own!.length > 0 && other!.length > 0 && !own!.some(deed => b.has(deed));
+  return own!.length > 0 && other!.length > 0 && !own!.some(kind => b.has(kind));
 }

@@ -24,7 +24,7 @@ const opening =
  * agency since 2019`, `The 54-year-old surgeon …`.
  * @param quotes what is between these marks is an opinion, and counts for nothing
  */
-export function withToldOffices(
+export function withAnaphoricOffices(
   people: ReadPerson[],
   document: Document,
   quotes: readonly Span[],
@@ -34,7 +34,7 @@ export function withToldOffices(
   const index = nameIndex(knowledge);
   const words = wordsOf(document);
   let reader: Resolver | null = null;
-  const told = new Map<ReadPerson, OfficeChange[]>();
+  const added = new Map<ReadPerson, OfficeChange[]>();
   for (const sentence of document.sentences) {
     const begin = opening.exec(document.input.slice(sentence.start, sentence.start + longestOpening))?.[0];
     if (begin === undefined) continue;
@@ -42,7 +42,7 @@ export function withToldOffices(
     reader ??= resolver(people, document, quotes, index);
     const roles = reader.rolesAt(at);
     const person = roles.length > 0 ? reader.meantAt(at) : null;
-    if (person) told.set(person, [...(told.get(person) ?? []), ...roles]);
+    if (person) added.set(person, [...(added.get(person) ?? []), ...roles]);
   }
   if (document.input.includes('counterpart')) {
     const names = namesOf(words, people);
@@ -51,13 +51,13 @@ export function withToldOffices(
       const person =
         found &&
         people.find(({ mentions }) => mentions.some(({ start }) => start === words[found.name]!.start));
-      if (found && person) told.set(person, [...(told.get(person) ?? []), found.role]);
+      if (found && person) added.set(person, [...(added.get(person) ?? []), found.role]);
     }
   }
-  return told.size === 0
+  return added.size === 0
     ? people
     : people.map(person => {
-        const more = told.get(person);
+        const more = added.get(person);
         return more ? { ...person, roles: withRoles(person.roles, more, document, words, index) } : person;
       });
 }
