@@ -31,7 +31,7 @@ export function filesOf(folder: string): Record<string, string> {
 
 /** Starts the program as a user at a shell does, with nothing of this environment's settings. */
 export function launch(folder: string, args: string[], environment: Record<string, string> = {}) {
-  return spawn(process.execPath, [ownPath('src/main.ts'), ...args], {
+  return spawn(process.execPath, [ownPath('bin/communique.js'), ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH, HOME: folder, ...environment },
   });

@@ -3,12 +3,16 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ownPath } from '../../src/commands/cli/open.ts';
+import { storableReading } from '../../src/reading/storable-reading.ts';
 import { articlesFrom } from '../../src/sources/articles-from.ts';
 import { openLibrary } from '../../src/store.ts';
+import { knowledge } from '../reading/knowledge.ts';
 import { communique, type Ran, scratch, spawnCommunique } from './cli.ts';
 
 const good = (name: string) =>
   `A bridge is opened\n\nThe mayor of the town opened the new bridge on Monday.\n\n“It was a long wait,” said Mayor ${name} Brandt.`;
+/** A text as a reading in a line: to load it, no thread that reads need be started. */
+const readAlready = (text: string) => JSON.stringify(storableReading({ id: 'read', text }, knowledge));
 const cyrillic = 'Мэр открыл новый мост через реку. Жители пришли посмотреть на него.';
 const utf16 = (text: string, swap: boolean) => {
   const bytes = Buffer.from(text, 'utf16le');
@@ -212,7 +216,7 @@ function asSomebody(
   args: string[],
   folder: string,
 ): { code: number | null; out: string; err: string } | null {
-  const command = [process.execPath, ownPath('src/main.ts'), ...args];
+  const command = [process.execPath, ownPath('bin/communique.js'), ...args];
   const isRoot = process.getuid?.() === 0;
   const powerless = '--bounding-set=-dac_override,-dac_read_search';
   const [program, ...rest] = isRoot ? ['setpriv', powerless, ...command] : command;
@@ -230,7 +234,8 @@ test('what this user may not read is refused, the rest is loaded', ({ skip }) =>
   chmodSync(folder, 0o777);
   for (const name of ['open', 'closed', 'unlisted'])
     mkdirSync(join(folder, 'news', name), { recursive: true });
-  for (const name of ['open/a', 'open/secret', 'closed/b', 'unlisted/c'])
+  writeFileSync(join(folder, 'news/open/a.jsonl'), readAlready(good('Open')));
+  for (const name of ['open/secret', 'closed/b', 'unlisted/c'])
     writeFileSync(join(folder, 'news', `${name}.txt`), good(name.replace('/', ' ')));
   chmodSync(join(folder, 'news/open/secret.txt'), 0);
   chmodSync(join(folder, 'news/closed'), 0);
@@ -273,10 +278,10 @@ test('a terminal gets no control characters from an article or a question', asyn
 
 test('a text beyond the limits is refused by name, and the others are loaded', async () => {
   const folder = scratch();
-  writeFileSync(join(folder, 'a.txt'), good('a'));
+  writeFileSync(join(folder, 'a.jsonl'), readAlready(good('a')));
   writeFileSync(join(folder, 'huge.txt'), `${good('b')} And more. `.repeat(100));
   const environment = { MAX_CHARACTERS: '1000' };
-  const loaded = await communique(folder, ['load', 'a.txt', 'huge.txt'], { environment });
+  const loaded = await communique(folder, ['load', 'a.jsonl', 'huge.txt'], { environment });
   expect(loaded).toMatchObject({ code: 2, out: '1 loaded, 0 already known, 1 refused\n' });
   expect(loaded.err).toMatch(/^huge\.txt: it has \d+ characters, more than the 1000 allowed\n$/);
   const read = await communique(folder, ['read', 'huge.txt'], { environment });

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { seedLines } from '../../scripts/seeds.ts';
 import { ownPath } from '../../src/commands/cli/open.ts';
-import { communique, spawnCommunique } from './cli.ts';
+import { communique } from './cli.ts';
 
 const folders = { raw: '', processed: '' };
 
 beforeAll(async () => {
   folders.raw = mkdtempSync(join(tmpdir(), 'seeds-'));
   folders.processed = mkdtempSync(join(tmpdir(), 'seeds-'));
-  const raw = await spawnCommunique(folders.raw, ['load', ownPath('seeds')]);
+  const raw = await communique(folders.raw, ['load', ownPath('seeds')]);
   expect(raw).toEqual({ code: 0, out: '5 loaded, 0 already known, 0 refused\n', err: '' });
   const processed = await communique(folders.processed, ['load', ownPath('data/seeds.jsonl')]);
   expect(processed).toEqual({ code: 0, out: '5 loaded, 0 already known, 0 refused\n', err: '' });

@@ -15,34 +15,7 @@ import { storableReading } from '../../src/reading/storable-reading.ts';
 import { runningClock, stillClock } from '../../src/system/clock.ts';
 import { knowledge } from '../reading/knowledge.ts';
 import { communique, filesOf, launch, scratch } from './cli.ts';
-
-/** A program that was started, and what it has said so far. */
-function started(folder: string, environment: Record<string, string>, args: string[] = []) {
-  const child = launch(folder, ['start', ...args], environment);
-  let said = '';
-  const waiting: (() => void)[] = [];
-  const hear = (piece: unknown) => {
-    said += String(piece);
-    for (const look of waiting) look();
-  };
-  child.stdout.on('data', hear);
-  child.stderr.on('data', hear);
-  const closed = new Promise<number | null>(resolve => child.on('close', resolve));
-  return {
-    said: () => said,
-    says: (words: string | RegExp) =>
-      new Promise<void>((resolve, reject) => {
-        const look = () => said.match(words) && resolve();
-        waiting.push(look);
-        look();
-        void closed.then(code => reject(new Error(`ended with ${code}: ${said}`)));
-      }),
-    async ends(signal: NodeJS.Signals): Promise<number | null> {
-      child.kill(signal);
-      return closed;
-    },
-  };
-}
+import { started, startedHere } from './started.ts';
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
   'the demo prints its address, serves the page and ends on %s',
@@ -83,7 +56,7 @@ test.each([
     own.pragma(`journal_mode = ${journal}`);
     own.close();
     const before = filesOf(folder);
-    const demo = started(folder, { ...settings, PORT: '0' });
+    const demo = startedHere(folder, { ...settings, PORT: '0' });
     await demo.says('Ctrl-C');
     expect(demo.said()).toContain(`this is a demo with your 1 article from ${database}, which is only read.`);
     const [address] = /http:\/\/127\.0\.0\.1:\d+\//.exec(demo.said())!;
@@ -110,15 +83,15 @@ test.each([
       await page('act', { act: 'say', as: person!.id, chat, text });
     await expect.poll(async () => JSON.stringify(await page('state'))).toContain('Ines Kolbe');
     await expect.poll(dialogs).toBe(1);
-    expect(await demo.ends('SIGTERM')).toBe(0);
+    expect(await demo.ends()).toBe(0);
     const after = filesOf(folder);
     for (const [path, hash] of Object.entries(before)) expect([path, after[path]]).toEqual([path, hash]);
     const added = Object.keys(after).filter(path => !(path in before));
     expect(added.filter(path => !/^data\/store\/demo\.db/.test(path))).toEqual([]);
-    const again = started(folder, { ...settings, PORT: '0' });
+    const again = startedHere(folder, { ...settings, PORT: '0' });
     await again.says('Ctrl-C');
     expect(dialogs()).toBe(0);
-    expect(await again.ends('SIGTERM')).toBe(0);
+    expect(await again.ends()).toBe(0);
     expect(added).toContain('data/store/demo.db');
   },
 );
@@ -138,23 +111,23 @@ test('a database of an earlier version is not converted by a demo: it says what 
 test('the samples are shown with --demo, and if there are no articles', async () => {
   const folder = await ownLibrary();
   const before = filesOf(folder);
-  const asked = started(folder, { PORT: '0' }, ['--demo']);
+  const asked = startedHere(folder, { PORT: '0' }, ['--demo']);
   await asked.says('Ctrl-C');
   expect(asked.said()).toContain('This is a demo with 5 sample articles.');
-  expect(await asked.ends('SIGTERM')).toBe(0);
+  expect(await asked.ends()).toBe(0);
   expect(filesOf(folder)).toMatchObject(before);
   await communique(folder, ['remove', 'article', 'own']);
-  const empty = started(folder, { PORT: '0' });
+  const empty = startedHere(folder, { PORT: '0' });
   await empty.says('this is a demo with 5 sample articles.');
-  expect(await empty.ends('SIGTERM')).toBe(0);
+  expect(await empty.ends()).toBe(0);
 });
 
 test('a demo from an earlier version does not get in the way', async () => {
   const folder = await ownLibrary();
   copyFileSync(join(folder, 'data/store/communique.db'), join(folder, 'data/store/demo.db'));
-  const demo = started(folder, { PORT: '0' });
+  const demo = startedHere(folder, { PORT: '0' });
   await demo.says('your 1 article');
-  expect(await demo.ends('SIGTERM')).toBe(0);
+  expect(await demo.ends()).toBe(0);
 });
 
 test('on a terminal, trouble with the network at the start is one plain line an attempt', async () => {

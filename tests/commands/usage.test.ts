@@ -131,7 +131,7 @@ test('load keeps what is right, names what is refused and ends with 2', async ()
     join(folder, 'news.jsonl'),
     [article('a', 'Oskar'), '{"id":"b","text":', article('c', 'Petra')].join('\n'),
   );
-  const { code, out, err } = await spawnCommunique(folder, ['load', 'news.jsonl', 'missing.txt']);
+  const { code, out, err } = await communique(folder, ['load', 'news.jsonl', 'missing.txt']);
   expect(code).toBe(2);
   expect(out).toBe('2 loaded, 0 already known, 2 refused\n');
   expect(err).toMatch(/news\.jsonl:2: /);
