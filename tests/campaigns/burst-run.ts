@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ownPath, withReaders } from '../../src/commands/cli/open.ts';
 import { loadPaths } from '../../src/ingest/load.ts';
@@ -49,7 +48,7 @@ export async function runBurst(options: BurstOptions): Promise<BurstFigures> {
       if (message !== null) answered.add(chat);
     },
   });
-  const { telegram, ledger, library, file, folder } = stage;
+  const { telegram, ledger, library, file } = stage;
   await withReaders({}, readers =>
     loadPaths(library, readers, [ownPath('data/seeds.jsonl')], { now: start, onRefused: console.error }),
   );
@@ -59,7 +58,7 @@ export async function runBurst(options: BurstOptions): Promise<BurstFigures> {
     database: file,
     log: options.log ?? 'silent',
   };
-  const begun = () => standBy(parts, join(folder, 'compiled'));
+  const begun = () => standBy(parts);
   // As at every start but the very first, what is compiled lies on disk.
   const first = begun();
   first.begin(clock.pace);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setImmediate as breath, setTimeout as pause } from 'node:timers/promises';
 import { openDatabase } from '../../src/database/database.ts';
 import { deliveriesSchema } from '../../src/database/migrations/deliveries/index.ts';
@@ -82,10 +81,12 @@ export async function runCrash(options: CrashOptions): Promise<CrashFigures> {
   const conversations = createConversations(stage, guided, random);
 
   const wake = (): BotProcess =>
-    standBy(
-      { token: telegram.token, apiRoot: telegram.apiRoot, database: file, log: options.log ?? 'silent' },
-      join(stage.folder, 'compiled'),
-    );
+    standBy({
+      token: telegram.token,
+      apiRoot: telegram.apiRoot,
+      database: file,
+      log: options.log ?? 'silent',
+    });
   let bot = wake();
   let next = wake();
 

@@ -1,20 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { startOptions } from '../start-options.ts';
+import { compiledBefore, startOptions } from '../start-options.ts';
 import type { ChildParts, Reply, Word } from './child.ts';
 import type { Pace } from './swift-clock.ts';
 
 const program = fileURLToPath(new URL('child.ts', import.meta.url));
 
-/**
- * The bot in a process of its own, which loads and then waits to begin.
- * @param cache a folder for compiled code, so that the next one loads faster
- */
-export function standBy(parts: ChildParts, cache: string) {
+/** The bot in a process of its own, which loads and then waits to begin. */
+export function standBy(parts: ChildParts) {
   const child: ChildProcess = fork(program, [JSON.stringify(parts)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, NODE_COMPILE_CACHE: cache },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiledBefore },
     execArgv: startOptions,
   });
   const exit = once(child, 'exit');

@@ -2,13 +2,10 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { answer } from '../../../src/answers/asking/registry.ts';
 import type { Question } from '../../../src/answers/page/question.ts';
-import { ownPath } from '../../../src/commands/cli/open.ts';
 import { openLibrary } from '../../../src/store.ts';
-import { startOptions } from '../../start-options.ts';
+import { compiledBefore, startOptions } from '../../start-options.ts';
 import { quantile } from './answers.ts';
 
-/** What the bot itself is compiled to is kept there; with it, what strips the types is not loaded. */
-const compiled = ownPath('node_modules/.cache/compiled');
 const worker = new URL('./worker.ts', import.meta.url);
 
 const questions: ((name: string) => Question)[] = [
@@ -26,7 +23,7 @@ export async function run(...args: (string | number)[]): Promise<Record<string, 
   const child = fork(worker, args.map(String), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: args[0] === 'ask' ? startOptions : [],
-    env: { ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? compiled },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiledBefore },
   });
   let said = {};
   child.on('message', words => {
