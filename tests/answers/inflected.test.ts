@@ -4,14 +4,13 @@ import { parseFreeText } from '../../src/answers/asking/free-text.ts';
 import { answer, parseQuestion } from '../../src/answers/asking/registry.ts';
 import { readersLibrary } from '../../src/answers/readers-library.ts';
 import { readerOf } from '../../src/bot/intake/reader.ts';
-import { loadLanguages } from '../../src/languages/languages.ts';
 import { loadTranslations } from '../../src/rendering/messages.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
 import { type Library, openLibrary } from '../../src/store.ts';
+import { languages } from '../languages.ts';
 import { scratchFolder } from '../library/scratch.ts';
 import { seedLibrary } from '../library/seeded.ts';
 
-const languages = loadLanguages();
 const translations = loadTranslations();
 const folder = scratchFolder();
 let library: Library;

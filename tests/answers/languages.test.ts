@@ -4,12 +4,12 @@ import type { Library } from '../../src/answers/page/library.ts';
 import type { Question } from '../../src/answers/page/question.ts';
 import { readersLibrary } from '../../src/answers/readers-library.ts';
 import { withEnglishAbout, withEnglishAnd, withEnglishPeriod } from '../../src/languages/in-english.ts';
-import { languageCodes, loadLanguages } from '../../src/languages/languages.ts';
+import { languageCodes } from '../../src/languages/languages.ts';
 import { nominatives } from '../../src/languages/nominatives.ts';
+import { languages } from '../languages.ts';
 import { knowledge } from '../reading/knowledge.ts';
 import { libraryOf, type MadeUp, twoArticles } from './made-up.ts';
 
-const languages = loadLanguages();
 const { vocabulary } = languages;
 
 /** About people whose names have cases in Ukrainian and Russian. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asksForMore } from '../../src/answers/asking/more.ts';
-import { loadLanguages } from '../../src/languages/languages.ts';
+import { languages } from '../languages.ts';
 import { conversationsOn, libraryOfNews } from './news-library.ts';
 
 const library = libraryOfNews('The Tarn Post', [
@@ -84,7 +84,7 @@ test.each([
   ['uk', 'покажи більше новин'],
   ['ru', 'дальше'],
 ])('%s: “%s” asks for more', (language, words) => {
-  expect(asksForMore(words, loadLanguages().vocabularyFor(language))).toBe(true);
+  expect(asksForMore(words, languages.vocabularyFor(language))).toBe(true);
 });
 
 test('more of something else is a question of its own', () => {

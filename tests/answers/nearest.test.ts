@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { parseFreeText } from '../../src/answers/asking/free-text.ts';
 import { answer } from '../../src/answers/asking/registry.ts';
 import type { Question } from '../../src/answers/page/question.ts';
-import { loadLanguages } from '../../src/languages/languages.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
+import { languages } from '../languages.ts';
 import { messages } from '../rendering/pages.ts';
 import { libraryOfNews } from './news-library.ts';
 
@@ -51,7 +51,7 @@ const library = libraryOfNews('The Outlet', [
 ]);
 
 async function asked(words: string, before?: string, chat: 'private' | 'group' = 'private'): Promise<string> {
-  const reading = { ...library, vocabulary: loadLanguages().vocabulary };
+  const reading = { ...library, vocabulary: languages.vocabulary };
   const first = before === undefined ? undefined : await parseFreeText(reading, before);
   const question: Question = await parseFreeText(reading, words, first);
   return renderPlain(await answer(reading, question, { page: 1, chat }), messages);

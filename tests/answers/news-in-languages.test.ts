@@ -4,10 +4,11 @@ import { parseFreeText } from '../../src/answers/asking/free-text.ts';
 import { answer, parseQuestion } from '../../src/answers/asking/registry.ts';
 import { readersLibrary } from '../../src/answers/readers-library.ts';
 import { readerOf } from '../../src/bot/intake/reader.ts';
-import { languageCodes, loadLanguages } from '../../src/languages/languages.ts';
+import { languageCodes } from '../../src/languages/languages.ts';
 import { newsWords, wordsIn } from '../../src/languages/lexicon.ts';
 import { loadTranslations } from '../../src/rendering/messages.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
+import { languages } from '../languages.ts';
 import { libraryOfNews } from './news-library.ts';
 
 /** News in English of a made-up country, asked about in other languages. */
@@ -29,7 +30,6 @@ const news: [day: string, title: string, text: string][] = [
   ],
 ];
 
-const languages = loadLanguages();
 const translations = loadTranslations();
 const library = libraryOfNews('Tessaria Post', news);
 

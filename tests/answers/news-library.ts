@@ -5,11 +5,11 @@ import type { View } from '../../src/answers/page/page.ts';
 import type { Question } from '../../src/answers/page/question.ts';
 import { readersLibrary } from '../../src/answers/readers-library.ts';
 import { readerOf } from '../../src/bot/intake/reader.ts';
-import { loadLanguages } from '../../src/languages/languages.ts';
 import { read } from '../../src/reading/read.ts';
 import { loadTranslations } from '../../src/rendering/messages.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
 import type { Library } from '../../src/store.ts';
+import { languages } from '../languages.ts';
 import { addAll, scratchFolder, scratchLibrary } from '../library/scratch.ts';
 import { knowledge } from '../reading/knowledge.ts';
 
@@ -28,7 +28,6 @@ export function libraryOfNews(source: string, news: readonly [day: string, title
   return library;
 }
 
-const languages = loadLanguages();
 const translations = loadTranslations();
 
 /** What the last of some messages of one person is answered with: the first screen, and the page that it shows. */

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { parseFreeText } from '../../src/answers/asking/free-text.ts';
 import { answer, parseQuestion, questionFrom, questionText } from '../../src/answers/asking/registry.ts';
 import { resolvePeriod } from '../../src/answers/page/relative-period.ts';
-import { loadLanguages } from '../../src/languages/languages.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
+import { languages } from '../languages.ts';
 import { messages } from '../rendering/pages.ts';
 import { libraryOfNews } from './news-library.ts';
 
@@ -33,7 +33,7 @@ const library = libraryOfNews('The Outlet', [
 async function asked(words: string, day = today): Promise<string> {
   const question = words.startsWith('/')
     ? parseQuestion(words.split(' ')[0]!, words.split(' ').slice(1).join(' '))
-    : await parseFreeText({ ...library, vocabulary: loadLanguages().vocabulary }, words);
+    : await parseFreeText({ ...library, vocabulary: languages.vocabulary }, words);
   if ('wrong' in question) throw new Error('not understood');
   expect(questionFrom(questionText(question))).toEqual(question);
   const page = await answer(library, question, { page: 1, chat: 'private', today: day });

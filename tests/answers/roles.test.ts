@@ -3,8 +3,8 @@ import { parseFreeText } from '../../src/answers/asking/free-text.ts';
 import { answer } from '../../src/answers/asking/registry.ts';
 import { readersLibrary } from '../../src/answers/readers-library.ts';
 import { readerOf } from '../../src/bot/intake/reader.ts';
-import { loadLanguages } from '../../src/languages/languages.ts';
 import { renderPlain } from '../../src/rendering/plain.ts';
+import { languages } from '../languages.ts';
 import { messages } from '../rendering/pages.ts';
 import { libraryOfNews } from './news-library.ts';
 
@@ -63,7 +63,7 @@ const news: [day: string, title: string, text: string][] = [
 ];
 
 const library = libraryOfNews('Lorvik Post', news);
-const reader = readersLibrary(library, readerOf(loadLanguages(), messages));
+const reader = readersLibrary(library, readerOf(languages, messages));
 
 const closest = 'I found no sentence that answers this; closest:';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { languageCodes, loadLanguages } from '../../src/languages/languages.ts';
+import { languageCodes } from '../../src/languages/languages.ts';
+import { languages } from '../languages.ts';
 import { conversationsOn, libraryOfNews } from './news-library.ts';
 
 const { answered } = conversationsOn(
@@ -58,7 +59,6 @@ test.each([
 });
 
 test('they are understood, but not offered as languages of the bot', () => {
-  const languages = loadLanguages();
   expect(languageCodes()).toEqual(['en', 'de', 'ru', 'uk']);
   expect(languages.codes).toEqual(languageCodes());
   expect(languages.named('español')).toBeNull();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { requested } from '../../src/bot/subscriptions/requested.ts';
 import { scheduleIn } from '../../src/bot/subscriptions/schedule-in.ts';
-import { loadLanguages } from '../../src/languages/languages.ts';
+import { languages } from '../languages.ts';
 
-const { vocabulary } = loadLanguages();
+const { vocabulary } = languages;
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const workdays = [1, 2, 3, 4, 5];
 

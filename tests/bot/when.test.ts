@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseHours, parseWhen } from '../../src/bot/subscriptions/when.ts';
-import { loadLanguages } from '../../src/languages/languages.ts';
+import { languages } from '../languages.ts';
 
-const { vocabulary } = loadLanguages();
+const { vocabulary } = languages;
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
 test.each<[string, number[], string]>([

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { findZones, zoneAt } from '../../src/digests/zones.ts';
-import { loadLanguages } from '../../src/languages/languages.ts';
+import { languages } from '../languages.ts';
 
-const { vocabulary } = loadLanguages();
+const { vocabulary } = languages;
 
 test.each([
   ['Kyiv', 'Europe/Kyiv'],

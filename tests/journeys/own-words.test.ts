@@ -1,7 +1,8 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { expect, test } from 'vitest';
-import { loadLanguages, messageFiles } from '../../src/languages/languages.ts';
+import { messageFiles } from '../../src/languages/languages.ts';
 import type { Messages } from '../../src/rendering/messages.ts';
+import { languages } from '../languages.ts';
 import { news, world } from './world.ts';
 
 type Person = ReturnType<Awaited<ReturnType<typeof world>>['telegram']['person']>;
@@ -106,7 +107,6 @@ const settingsTour: (string | Tap)[] = [
 
 test('all that the bot says comes from its messages, but for the news and what was typed', async () => {
   const pseudo = pseudoMessages();
-  const languages = loadLanguages();
   const people: Person[] = [];
   const w = await world({
     start: monday(3),

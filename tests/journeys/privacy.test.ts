@@ -2,9 +2,9 @@ import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { privacyLineOf } from '../../src/bot/features/privacy.ts';
 import { deliveriesPath } from '../../src/database/two-files.ts';
-import { loadLanguages } from '../../src/languages/languages.ts';
 import { loadMessages, loadTranslations } from '../../src/rendering/messages.ts';
 import { createLog } from '../../src/system/log.ts';
+import { languages } from '../languages.ts';
 import { world } from './world.ts';
 
 type World = Awaited<ReturnType<typeof world>>;
@@ -93,7 +93,7 @@ test('/privacy explains every table with personal data, and says how long it is 
 /** How many days the line of a table names, in each language. */
 function daysSaid(table: string): number[] {
   const translations = loadTranslations();
-  return loadLanguages().codes.map(code => {
+  return languages.codes.map(code => {
     const line = translations(code).say(privacyLineOf[table]!, { id: '1' });
     return Number(/\d+/.exec(line)![0]);
   });

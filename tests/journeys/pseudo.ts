@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import germanWords from '../../data/languages/de/words.json' with { type: 'json' };
-import { loadLanguages } from '../../src/languages/languages.ts';
 import type { Reading } from '../../src/reading/model/reading.ts';
 import { loadTranslations, type Translations } from '../../src/rendering/messages.ts';
 import type { Library } from '../../src/store.ts';
+import { languages } from '../languages.ts';
 
 /*
  * The interface in a language of its own, in every journey: the Latin letters of its messages are replaced by their
@@ -159,7 +159,7 @@ const { days, data } = (() => {
   const moments = Array.from({ length: 36 }, (_, i) =>
     Date.UTC(2030, i % 12, 1 + (i % 12) + Math.floor(i / 12)),
   );
-  const { codes, nameOf, topicLabel } = loadLanguages();
+  const { codes, nameOf, topicLabel } = languages;
   const topics = Object.keys(germanWords.topics);
   const data = [
     ...codes.flatMap(code => [nameOf(code), ...topics.map(topic => topicLabel(code, topic) ?? '')]),

@@ -5,20 +5,17 @@ import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished } from 'vitest';
 import { type App, type AppParts, startApp } from '../../src/app.ts';
 import { deliveriesPath } from '../../src/database/two-files.ts';
-import { loadLanguages } from '../../src/languages/languages.ts';
 import { startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import { storableReading } from '../../src/reading/storable-reading.ts';
 import { type Library, openLibrary } from '../../src/store.ts';
 import { type Clock, stillClock } from '../../src/system/clock.ts';
 import { createLog } from '../../src/system/log.ts';
 import { sharedReaders } from '../ingest/shared-readers.ts';
+import { languages } from '../languages.ts';
 import { putEmptyLibrary } from '../library/scratch.ts';
 import { seedLibrary } from '../library/seeded.ts';
 import { knowledge } from '../reading/knowledge.ts';
 import { markedTranslations, openDoor, strayWords } from './pseudo.ts';
-
-/** Every start of a program reads them; all the bots of a process may share them. */
-const languages = loadLanguages();
 
 /** The pauses between messages and between tries: a journey does not wait for them. */
 const shortPause = 5_000;

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type App, startApp } from '../../src/app.ts';
-import { loadLanguages } from '../../src/languages/languages.ts';
 import { type Person, startLocalTelegram } from '../../src/local-telegram/local-telegram.ts';
 import type { Reading } from '../../src/reading/model/reading.ts';
 import { storableReading } from '../../src/reading/storable-reading.ts';
@@ -12,13 +11,13 @@ import type { Clock } from '../../src/system/clock.ts';
 import { createLog } from '../../src/system/log.ts';
 import { passingClock } from '../campaigns/passing-clock.ts';
 import { news } from '../journeys/world.ts';
+import { languages } from '../languages.ts';
 import { putEmptyLibrary } from '../library/scratch.ts';
 import { knowledge } from '../reading/knowledge.ts';
 
 const minute = 60_000;
 
 /** All the bots of a process may share them, as they may what was read. */
-const languages = loadLanguages();
 let read: Reading[] | undefined;
 const newsRead = () => (read ??= Object.values(news).map(article => storableReading(article, knowledge)));
 
