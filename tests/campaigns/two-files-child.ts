@@ -32,10 +32,11 @@ const works: Record<string, () => Promise<void>> = {
   },
   plan: async () => {
     const library = openLibrary(file);
+    const messages = loadMessages();
     const parts = {
       library,
       libraryFor: () => library,
-      messagesOf: async () => loadMessages(),
+      messagesOf: async () => messages,
       log: createLog('silent'),
       encoders: { chat: buttonEncoder('bot'), channel: linkEncoder('bot') },
     };

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { buttonEncoder, linkEncoder } from '../../src/bot/core/buttons.ts';
 import type { NewSubscription } from '../../src/deliveries/subscriptions/subscriptions.ts';
 import { planDue } from '../../src/digests/planner.ts';
-import { loadMessages } from '../../src/rendering/messages.ts';
+import { loadTranslations } from '../../src/rendering/messages.ts';
 import { openLibrary } from '../../src/store.ts';
 import { createLog } from '../../src/system/log.ts';
 import { article } from '../campaigns/articles.ts';
@@ -11,6 +11,7 @@ import { usualSubscription } from '../deliveries/usual-subscription.ts';
 import { addSubscriptions } from '../library/many-subscriptions.ts';
 import { putEmptyLibrary, scratchFolder } from '../library/scratch.ts';
 
+const translations = loadTranslations();
 const folder = scratchFolder();
 const due = Date.UTC(2030, 0, 8, 8);
 const minute = 60_000;
@@ -48,7 +49,7 @@ async function planned(
     {
       library: countingLibrary,
       libraryFor: () => countingLibrary,
-      messagesOf: async (_, own) => loadMessages(own ?? 'en'),
+      messagesOf: async (_, own) => translations(own ?? 'en'),
       log: createLog('silent'),
       encoders: {
         chat: buttonEncoder('bot'),
