@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyCharacter } from '../any-character.ts';
 import { readingOf } from './reading-of.ts';
 import { addAll, scratchFolder, scratchLibrary } from './scratch.ts';
 
@@ -95,8 +96,20 @@ test('shows the sentence that fits best, as it is in the article', async () => {
 
 test('nothing that is typed breaks the search', async () => {
   const typed = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 60 }),
-    fc.constantFrom('"', '*', 'a OR b', 'NEAR(a b)', 'title:x', '-bridge', '^a', "'", '(', 'bridge AND'),
+    fc.string({ unit: anyCharacter, maxLength: 60 }),
+    fc.constantFrom(
+      '"',
+      '*',
+      '__proto__',
+      'a OR b',
+      'NEAR(a b)',
+      'title:x',
+      '-bridge',
+      '^a',
+      "'",
+      '(',
+      'bridge AND',
+    ),
   );
   await fc.assert(
     fc.asyncProperty(typed, async words => {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { read } from '../../src/reading/read.ts';
 import type { Article } from '../../src/system/article.ts';
+import { anyCharacter } from '../any-character.ts';
 import { knowledge } from './knowledge.ts';
 import { flawsOf, inputOf } from './valid.ts';
 
@@ -87,7 +88,7 @@ const gaps = fc.constantFrom(
   '\n— ',
 );
 const rare = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: anyCharacter, maxLength: 12 }),
   fc
     .tuple(fc.constantFrom('"', 'a', 'A', '- ', '“', '. ', '1', '\n', 'Vik ', '(', 'he said '), fc.nat(400))
     .map(([unit, times]) => unit.repeat(times)),
@@ -108,7 +109,7 @@ const mixed = fc
   .map(parts => parts.map(pair => pair.join('')).join(''));
 const text = fc.oneof(
   { weight: 8, arbitrary: mixed },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 300, size: 'max' }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 300, size: 'max' }) },
 );
 
 const article: fc.Arbitrary<Article> = fc

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Block, Line, Page } from '../../src/answers/page/page.ts';
+import { anyCharacter } from '../any-character.ts';
 import { telegram } from './pages.ts';
 
 const words = fc.oneof(
   fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.string({
     unit: fc.constantFrom(' ', '\n', '\ud83d', '\ude00', '\u202e', 'a', 'ב', '😀', '\u200d', '\u0301'),
   }),
