@@ -1,5 +1,6 @@
 import { shapeOf } from '../text/line-shape.ts';
 import type { PageDocument } from './queryable.ts';
+import { removeTeaserBoxes } from './teaser-boxes.ts';
 
 type Element = NonNullable<ReturnType<PageDocument['querySelector']>>;
 type Box = { textContent: string | null; nodeName: string; querySelector(selector: string): unknown };
@@ -57,6 +58,7 @@ export function removeBoxes(document: PageDocument): void {
   removeSignUps(document);
   removeSideBoxes(document);
   removeTeasers(document);
+  removeTeaserBoxes(document);
   removeTickers(document);
   removeFilmDescriptions(document);
   removeLabelledLinks(document);

@@ -11,9 +11,24 @@ import { isCreditBelow, isRightBelow } from './pull-quotes.ts';
 /** The lines of a text, each with its shape and, if it is boilerplate, the kind of it. */
 export function classifyLines(lines: Line[], detector: BoilerplateDetector): ClassifiedLine[] {
   const labels = lines.map(line => ({ line, shape: shapeOf(line.text), kind: detector(line.text) }));
+  if (isEnglish(labels)) for (const { shape } of labels) shape.sentence = shape.prose;
   markTeasers(labels);
   keepTableRows(labels);
   return labels;
+}
+
+/** Share of English function words among the words of a text's prose, of which other languages have a few too. */
+const leastSmall = 0.15;
+
+/** Whether a text is in English, in which a short sentence without function words is a label. */
+function isEnglish(labels: readonly ClassifiedLine[]): boolean {
+  let [words, small] = [0, 0];
+  for (const { shape } of labels)
+    if (shape.prose) {
+      words += shape.words;
+      small += shape.small;
+    }
+  return small >= words * leastSmall;
 }
 
 /** Unmarks rows that have no other row near them: those are no table. */
@@ -66,7 +81,7 @@ export function bodyRange(lines: ClassifiedLine[], endings: Set<string>): { star
     }
     if (proseWords >= wordsBeforeEnding && kind === 'comments' && opensComments(line.text)) break;
     const isProse = shape.prose && kind === null;
-    run = isProse || shape.item || shape.row ? 0 : run + 1;
+    run = isProse || (shape.sentence && kind === null) || shape.item || shape.row ? 0 : run + 1;
     total += score(shape, kind, run);
     if (isProse) proseWords += shape.words;
     if (total <= 0) {
@@ -163,7 +178,7 @@ const farthestBack = 40;
 function score(shape: LineShape, kind: Removed['kind'] | null, run: number): number {
   if (kind === 'caption') return 0;
   if (kind !== null) return kind === 'credit' || kind === 'related' ? -4 : -8;
-  if (shape.prose) return Math.min(shape.words, 60);
+  if (shape.sentence) return Math.min(shape.words, 60);
   if (shape.row) return 2;
   if (shape.item) return shape.words >= 6 ? 2 : -1;
   const base = shape.words >= 10 ? -0.5 : shape.words >= 5 ? -1 : -2;
@@ -189,14 +204,16 @@ export function markInside(
       for (const label of run) label.kind = 'navigation';
     run = [];
   };
-  for (const label of lines.slice(start, end)) {
+  for (let at = start; at < end; at++) {
+    const label = lines[at]!;
     const { shape } = label;
     if (label.kind === 'related') underRelated = listHeadings.has(trimmed(label.line.text)) ? 8 : 0;
     else if (underRelated > 0) {
-      // A sentence below a list of links is the article's again.
+      // A sentence below a list of links is the article's again, as is one that has no further title below it.
       const isSentence = wasItem && !shape.item && shape.closed && shape.words >= fewestInSentence;
+      const isParagraph = shape.sentence && !shape.item && !isTeaserTitle(lines[at + 1]);
       wasItem = shape.item;
-      if (isSentence || (shape.prose && (shape.words > 16 || /^["“„«]/.test(label.line.text))))
+      if (isSentence || isParagraph || (shape.prose && (shape.words > 16 || /^["“„«]/.test(label.line.text))))
         underRelated = 0;
       else {
         underRelated--;
@@ -211,6 +228,11 @@ export function markInside(
 }
 
 const fewestInSentence = 6;
+
+/** Whether a line may be the title of another article below the words on the one above it. */
+function isTeaserTitle(label: ClassifiedLine | undefined): boolean {
+  return label !== undefined && (label.kind === null ? !label.shape.closed : label.kind === 'navigation');
+}
 
 /**
  * Marks what a press release says at its end, under `About Harbour Cranes`, of who issued it: the line below begins with

@@ -10,6 +10,8 @@ export type LineShape = {
   closed: boolean;
   /** Whether it reads as prose: whole sentences, not labels. */
   prose: boolean;
+  /** Whether it is prose or, in a language whose function words are not known, a short sentence. */
+  sentence: boolean;
   item: boolean;
   /** Whether it may be a row of a table of results or a list of names. */
   row: boolean;
@@ -26,6 +28,8 @@ const longestSmall = 6;
 
 /** Words of a sentence whose function words are not known, because it is in another language. */
 const fewestInAnyLanguage = 10;
+/** The same where a line need not be prose by itself. */
+const fewestInSentence = 4;
 
 /** Whether most words begin as those of sentences do: a headline ends without a full stop, and names have capitals. */
 function isMostlySmall(words: readonly string[]): boolean {
@@ -52,6 +56,7 @@ export function shapeOf(text: string): LineShape {
     (words >= 8 && smallWords >= 1 && text.endsWith(':')) ||
     (words >= 4 && closed && smallWords >= 1) ||
     (words >= fewestInAnyLanguage && closed && isMostlySmall(found));
+  const sentence = prose || (closed && words >= fewestInSentence && isMostlySmall(found));
   const item = /^([•·▪◦*‣●–—-]|\d{1,2}[.)])\s/.test(text);
-  return { words, small: smallWords, closed, prose, item, row: !prose && isResultRow(text) };
+  return { words, small: smallWords, closed, prose, sentence, item, row: !prose && isResultRow(text) };
 }

@@ -1,0 +1,63 @@
+import { shapeOf } from '../text/line-shape.ts';
+import type { PageDocument } from './queryable.ts';
+
+type Element = NonNullable<ReturnType<PageDocument['querySelector']>>;
+
+/** UTF-16 code units of a box with teasers, and the share of them that is linked. */
+const longestBox = 500;
+const leastLinked = 0.3;
+/** Words of a title; a link with fewer names a site or a place. */
+const shortestTitle = 3;
+/** Boxes below each other. */
+const mostBoxes = 4;
+/** Elements that show that a box is something else. */
+const otherContent = 'h1, article, blockquote, table, figcaption, form, dl';
+
+/**
+ * Removes boxes of any name between two of an article's paragraphs that lead to other articles: a good part of their
+ * text is links that are titles, not sentences.
+ */
+export function removeTeaserBoxes(document: PageDocument): void {
+  for (const box of document.querySelectorAll('div, section, aside')) {
+    const above = box.previousElementSibling;
+    if (!above || !box.nextElementSibling || !mayBeParagraph(above)) continue;
+    if (box.querySelector('a[href]') === null || !isBetween(box, above)) continue;
+    if (isTeasers(box)) box.remove();
+  }
+}
+
+/** Whether a paragraph is above, and another below further boxes with links. */
+function isBetween(box: Element, above: Element): boolean {
+  let below = box.nextElementSibling;
+  for (let step = 1; step < mostBoxes && below && !isParagraph(below); step++)
+    below = below.querySelector('a[href]') === null ? null : below.nextElementSibling;
+  return below !== null && isParagraph(below) && isParagraph(above);
+}
+
+/** A `p`, or a box that has no more than one element in it. */
+const mayBeParagraph = ({ nodeName, children }: Element) =>
+  nodeName === 'P' || (nodeName === 'DIV' && children.length <= 1);
+
+function isParagraph(element: Element): boolean {
+  if (!mayBeParagraph(element)) return false;
+  const shape = shapeOf(textOf(element));
+  return shape.sentence && shape.closed;
+}
+
+function isTeasers(box: Element): boolean {
+  const text = textOf(box);
+  if (text === '' || text.length > longestBox || box.querySelector(otherContent) !== null) return false;
+  const links = [...box.querySelectorAll('a[href]')];
+  const titles = links.map(textOf);
+  if (links.some(link => link.getAttribute('href')!.startsWith('#'))) return false;
+  if (titles.some(title => /[.!]["”»]?$/.test(title))) return false;
+  if (!titles.some(title => title.split(/\s+/).length >= shortestTitle)) return false;
+  const length = titles.reduce((sum, title) => sum + title.length, 0);
+  return length >= text.length * leastLinked || links.every(isAlone);
+}
+
+/** Whether no words are right before or behind a link, as within a sentence. */
+const isAlone = ({ previousSibling, nextSibling }: Element) =>
+  [previousSibling, nextSibling].every(beside => beside?.nodeType !== 3 || beside.textContent?.trim() === '');
+
+const textOf = ({ textContent }: { textContent: string | null }) => textContent?.trim() ?? '';
