@@ -23,6 +23,8 @@ export type PageFacts = {
   outlet: string | null;
   /** Who publishes the page by its meta elements, in lower case; the site's name may be that of its only author. */
   publishers: string[];
+  /** Whether the page's data or meta elements say that it is an article. */
+  saysArticle: boolean;
   /** The article's text, where its data have it too: as plain text or HTML. */
   articleBody: string | null;
 };
@@ -96,6 +98,7 @@ export function factsOf(
     publishers: publisherNames.flatMap(name =>
       name === 'og:site_name' ? [] : (metas.get(name)?.[0]?.toLowerCase() ?? []),
     ),
+    saysArticle: article !== null || meta('og:type') === 'article' || metas.has('article:published_time'),
     articleBody: typeof article?.articleBody === 'string' ? article.articleBody : null,
   };
 }

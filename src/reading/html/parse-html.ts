@@ -4,9 +4,11 @@ import { decodeHTML, escapeText } from 'entities';
 import { parseHTML } from 'linkedom/worker';
 import { shapeOf } from '../text/line-shape.ts';
 import { markCaptionElements } from './caption-elements.ts';
+import { removeComments } from './comment-threads.ts';
 import { type PageText, textBelow } from './html-text.ts';
 import { mainText, proseWords } from './main-text.ts';
 import { factsOf, type PageContext, type PageFacts } from './metadata.ts';
+import { removeOtherArticles } from './other-articles.ts';
 import { bodyInState } from './page-state.ts';
 import { headingsOf, isInBanner, titleOf, withoutNamesBehind, wordsOf } from './page-title.ts';
 import { removeBoxes } from './side-boxes.ts';
@@ -23,6 +25,7 @@ const nothingKnown: PageFacts = {
   updated: null,
   outlet: null,
   publishers: [],
+  saysArticle: false,
   articleBody: null,
 };
 
@@ -45,10 +48,12 @@ export function pageContent(html: string, context: PageContext): PageContent {
     showStreamed(document);
     unlinkParagraphs(document);
     removeOtherArticles(document, facts.title ?? facts.headline ?? document.title);
+    removeComments(document);
     removeBoxes(document);
     removeRepeatedQuotes(document);
     unwrapContinuations(document);
     markCaptionElements(document);
+    keepHeadings(document);
     const main = mainText(document);
     const article = new Readability(document as never, { charThreshold: 200, keepClasses: true }).parse();
     const body = article?.content
@@ -105,6 +110,20 @@ function unlinkParagraphs(document: ReturnType<typeof parsed>): void {
   }
 }
 
+/** Names of what is at the top, the bottom or the side of a page, by which Readability removes elements. */
+const sideNames =
+  /header|footer|banner|related|sidebar|social|comment|media|meta|tags|extra|share|menu|scroll|promo/i;
+
+/** Headings between paragraphs stay whatever their names: `header-anchor`. */
+function keepHeadings(document: ReturnType<typeof parsed>): void {
+  for (const heading of document.querySelectorAll('p ~ h2, p ~ h3, p ~ h4')) {
+    const names = `${heading.getAttribute('class')} ${heading.getAttribute('id')}`;
+    if (!sideNames.test(names) || heading.nextElementSibling?.nodeName !== 'P') continue;
+    heading.removeAttribute('class');
+    heading.removeAttribute('id');
+  }
+}
+
 /** Paragraphs, and UTF-16 code units of them, that show that an article goes on inside a box. */
 const fewestContinued = 3;
 const shortestContinued = 300;
@@ -132,45 +151,6 @@ function isProse(element: NonNullable<ReturnType<ReturnType<typeof parsed>['quer
   return length >= shortestContinued && linked * 4 < length;
 }
 
-/** Pages that go on for ever have the next articles below: of several with a headline each, the one with the page's stays. */
-function removeOtherArticles(document: ReturnType<typeof parsed>, title: string | null): void {
-  removeOtherHeadlines(document, title);
-  const articles = [...document.querySelectorAll('article')].flatMap(article => {
-    const headline = article.querySelector('h1')?.textContent?.trim();
-    return headline ? [{ article, headline }] : [];
-  });
-  const own = articles.find(({ headline }) => title?.startsWith(headline));
-  if (!own || articles.length < 2) return;
-  for (const { article } of articles)
-    if (article !== own.article && !article.contains(own.article) && !own.article.contains(article))
-      article.remove();
-}
-
-/** The same where each is a box like the page's own next to it, whatever its element. */
-function removeOtherHeadlines(document: ReturnType<typeof parsed>, title: string | null): void {
-  const headlines = [...document.querySelectorAll('h1')];
-  const own = headlines.findIndex(({ textContent }) => isTitle(textContent, title));
-  if (own < 0 || headlines.length < 2 || headlines.length > mostHeadlines) return;
-  const boxOf = (at: number) => {
-    let box = headlines[at]!.parentElement;
-    while (box?.parentElement && box.parentElement.querySelectorAll('h1').length === 1)
-      box = box.parentElement;
-    return box;
-  };
-  const ownBox = boxOf(own);
-  for (let at = own + 1; at < headlines.length; at++) {
-    const box = boxOf(at);
-    const isAlike = box?.nodeName === ownBox?.nodeName && box?.className === ownBox?.className;
-    if (box && box !== ownBox && isAlike && box.parentElement === ownBox?.parentElement) box.remove();
-  }
-}
-
-const mostHeadlines = 20;
-const isTitle = (headline: string | null, title: string | null) => {
-  const text = headline?.trim() ?? '';
-  return text !== '' && title !== null && title.startsWith(text);
-};
-
 /** Removes quotations set apart whose words are also in a paragraph, so that the same is not said twice. */
 function removeRepeatedQuotes(document: ReturnType<typeof parsed>): void {
   const quotations = [...document.querySelectorAll('blockquote')].slice(0, mostQuotations);
@@ -180,7 +160,8 @@ function removeRepeatedQuotes(document: ReturnType<typeof parsed>): void {
     .map(({ textContent }) => wordsOf(textContent))
     .join('\n');
   for (const quotation of quotations) {
-    const text = wordsOf(quotation.textContent);
+    const credit = quotation.querySelector('cite, footer')?.textContent ?? '';
+    const text = wordsOf((quotation.textContent ?? '').replace(credit, ''));
     const isShort = text.length <= longestRepeated && text.split(' ').length >= fewestRepeated;
     if (isShort && paragraphs.includes(text)) quotation.remove();
   }

@@ -169,9 +169,17 @@ function removeLabelledLinks(document: PageDocument): void {
     const label = around.replace(/[[\])(]/g, '').trim();
     const isBracketed = around !== '' && label === '';
     const isTeaser = around === '' && isBetweenParagraphs(paragraph, linked);
-    if (isBracketed || isTeaser || linkLabels.some(form => form.test(label))) paragraph.remove();
+    const isButton = around === '' && isShownAsButton(links[0]!, linked);
+    if (isBracketed || isTeaser || isButton || linkLabels.some(form => form.test(label))) paragraph.remove();
   }
 }
+
+/** Words on a button; a link that looks like one may have the title of another article. */
+const longestOnButton = 4;
+const buttonNames = /(?:^|[\s_-])(?:btn|button)(?:$|[\s_-])/i;
+
+const isShownAsButton = (link: Element, text: string) =>
+  text.split(/\s+/).length <= longestOnButton && buttonNames.test(link.getAttribute('class') ?? '');
 
 /** Words of the title of another article that has no label. */
 const shortestTeaser = 5;

@@ -14,7 +14,8 @@ const longestByline = 160;
 
 const authorNames =
   /(?:^|[\s_-])(?:author|authors|byline|by-line|contributor|writer|creator|vcard|fn|article-author|post-author)(?:$|[\s_-])|author[_-]?(?:name|link|title|info)|(?:^|[\s_])(?:byline|author)/i;
-const authorLinks = /\/(?:authors?|contributors?|writers?|people|staff|profiles?|team|by)\/[^/]/i;
+const authorLinks =
+  /\/(?:authors?|autor(?:es|en|in|zy|ka|e|i)?|auteurs?|contributors?|writers?|people|staff|profiles?|team|by)\/[^/]/i;
 const lead =
   /^(?:(?:text|words|story|article|post|review|guest post|reviewed and written|(?:an? )?(?:news )?(?:analysis|opinion|commentary|comment|column|essay|interview|reporting|report|dispatch|exclusive))\s+)?(?:(?:written|posted|published|reported|authored|contributed|submitted|created|words|reviewed and written)\s+)?by:?\s+/i;
 /** `Von`, `Por`, `Autor:` … in other languages: short words, behind which only a name of two words and more counts. */
@@ -30,7 +31,7 @@ export const account =
   /^(?:(?:site\s)?admin(?:istrator)?|super\s?user|web\s?master|user|guest|root|editor|author|staff|team|(?:the\s)?editorial\s(?:team|staff|board)|anonymous|unknown|n\/?a|press\s(?:release|office)|news(?:room|\sdesk)?|blog|(?:news\s)?agenc(?:y|ies)(?:\sreports?)?|(?:our\s|a\s|staff\s|special\s)?(?:reporter|correspondent)s?|la rédaction|rédaction|(?:la )?redacción|(?:da )?redação|(?:la )?redazione|(?:die )?redaktion|redakcja|redakce|redactie|редакция|редакція)$/iu;
 /** What follows a name in a byline: a day, a role, the time it takes to read. */
 const tail = new RegExp(
-  '\\s*(?:[|•·–—/]|-\\s|-$|\\bon\\b(?=\\s+\\S*\\d|\\s+\\p{Lu})|\\b(?:published|updated|posted|last|min(?:ute)?s?)\\b|(?<!\\p{L})(?:publi[ckzq]\\p{L}{2,8}|veröffentlicht|aktualisiert|uppdaterad|gepubliceerd|bijgewerkt|pubblicato|aggiornato|zveřejněno|објављено|objavljeno|опубліковано|опубликовано|оновлено|обновлено)(?!\\p{L})|,\\s\\p{Lu}[\\p{L}-]{0,14}\\s?\\d|\\d' +
+  '\\s*(?:[|•·–—/]|-\\s|-$|\\bfor\\b|\\bon\\b(?=\\s+\\S*\\d|\\s+\\p{Lu})|\\b(?:published|updated|posted|last|min(?:ute)?s?)\\b|(?<!\\p{L})(?:publi[ckzq]\\p{L}{2,8}|veröffentlicht|aktualisiert|uppdaterad|gepubliceerd|bijgewerkt|pubblicato|aggiornato|zveřejněno|објављено|objavljeno|опубліковано|опубликовано|оновлено|обновлено)(?!\\p{L})|,\\s\\p{Lu}[\\p{L}-]{0,14}\\s?\\d|\\d' +
     `|(?:\\b|(?<=\\p{Ll}))(?:${months})(?!\\p{L})\\.?(?=$|\\s*\\d)` +
     '|,\\s*(?:on\\b|(?:senior|staff|contributing|editor|writer|reporter|ceo|cto|founder|head|director|manager)\\b)).*$',
   'isu',
@@ -85,10 +86,21 @@ function furtherAuthors(
     .slice(at, at + furtherItems)
     .filter(item => item.distance - items[at]!.distance <= furtherReach)
     .flatMap(({ anchors }) => anchors)
-    .filter(({ rel, href }) => /\bauthor\b/.test(rel) || authorLinks.test(href))
+    .filter(isAuthorLink)
     .flatMap(({ text }) => nameIn(text) ?? []);
   if (linked[0] !== first) return [];
   return [...new Set(linked)].filter(name => name !== first && isFullName(name, isGivenName));
+}
+
+const isAuthorLink = ({ rel, href }: OutlineItem['anchors'][number]) =>
+  /\bauthor\b/.test(rel) || authorLinks.test(href);
+
+/** The name in a byline without what announces it; behind a link to the author's page may be the outlet and the place. */
+function nameOf({ anchors }: OutlineItem, bare: string): string | null {
+  const linked = anchors.find(
+    anchor => anchor.text !== '' && bare.startsWith(anchor.text) && isAuthorLink(anchor),
+  );
+  return (linked && nameIn(linked.text)) ?? nameIn(bare);
 }
 
 /** `rel="tag"`, a section; `class="photo-author"` */
@@ -106,9 +118,10 @@ const isWithin = ({ distance }: OutlineItem, { before, after }: { before: number
 
 /** The name behind a word of another language that announces one; null if there is none of two words and more. */
 function nameBehindOtherLead(text: string): string | null {
-  const name = otherLead.test(text) ? nameIn(text.replace(otherLead, '')) : null;
-  return name !== null && / /.test(name) ? name : null;
+  return otherLead.test(text) ? ofSeveralWords(nameIn(text.replace(otherLead, ''))) : null;
 }
+
+const ofSeveralWords = (name: string | null) => (name?.includes(' ') ? name : null);
 
 /** The author in a line that begins with `By`, `Von`, `Автор:` or the like; null if it has no name. */
 export function nameBehindLead(text: string): string | null {
@@ -122,7 +135,7 @@ const authorBehind =
 
 const rules: Rule[] = [
   // `By Anna Berg`
-  item => (lead.test(item.text) && isWithin(item, nearby) ? nameIn(item.text.replace(lead, '')) : null),
+  item => (lead.test(item.text) && isWithin(item, nearby) ? nameOf(item, item.text.replace(lead, '')) : null),
   // `Posted on 17 November 2026 by Anna Berg`
   item => {
     const by = authorBehind.exec(item.text);
@@ -130,14 +143,17 @@ const rules: Rule[] = [
     return isStamped && isWithin(item, nearby) ? nameIn(item.text.slice(by.index + by[0].length)) : null;
   },
   // `Von Anna Berg`, `Autor: Anna Berg`
-  item => (isWithin(item, nearby) ? nameBehindOtherLead(item.text) : null),
+  item =>
+    isWithin(item, nearby) && otherLead.test(item.text)
+      ? ofSeveralWords(nameOf(item, item.text.replace(otherLead, '')))
+      : null,
   // `Written by`, and below it the name
   (item, previous) =>
     previous && label.test(previous.text) && isWithin(item, nearby) ? nameIn(item.text) : null,
   // `class="author"`, or a link to the author's page
   item =>
     isWithin(item, nearbyMarked) && (authorNames.test(item.names) || authorLinks.test(item.links))
-      ? nameIn(item.text.replace(lead, ''))
+      ? nameOf(item, item.text.replace(lead, ''))
       : null,
   // A name, and below it the author's job
   (item, _previous, next, isGivenName) =>
@@ -147,7 +163,7 @@ const rules: Rule[] = [
   // A name in the line next to the day, or in one of the parts of the line that has it
   (item, previous, next, isGivenName) => {
     if (!isWithin(item, nearby) || ofPicture.test(item.text)) return null;
-    const isNextToDay = [previous, next].some(other => other && isStamp(other.text));
+    const isNextToDay = [previous, next].some(other => other && isStamp(other));
     const isInStamp = isDated(item.text);
     if (!isNextToDay && !isInStamp) return null;
     const parts = isInStamp ? [item.text, ...item.text.split(/\s?[|•·–—]\s?/)] : [item.text];
@@ -159,8 +175,9 @@ const rules: Rule[] = [
 const ofPicture =
   /(?<!\p{L})(?:photos?|photograph\w{0,3}|pictured?|images?|fotos?|bild(?:er)?|фото|crédits?|credits?|getty|afp|reuters)(?!\p{L})/iu;
 
-/** Whether an item is a day of publication and little else. */
-const isStamp = (text: string) => text.length <= 45 && isDated(text);
+/** Whether an item is a day of publication and little else; many have it in their markup and show `2 hours ago`. */
+const isStamp = ({ text, datetime }: OutlineItem) =>
+  text.length <= 45 && (datetime !== null || isDated(text));
 
 /** The author in a byline that was found without its markup, null if it does not look like a name. */
 export function authorIn(byline: string): string | null {

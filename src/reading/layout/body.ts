@@ -1,4 +1,3 @@
-import { isJob } from '../html/author-names.ts';
 import type { Removed } from '../model/document.ts';
 import { type LineShape, shapeOf } from '../text/line-shape.ts';
 import { trimmed } from '../text/line-words.ts';
@@ -62,6 +61,9 @@ function isCutOff(text: string): boolean {
 
 /** Words of prose after which a heading such as "Comments" ends the body. */
 const wordsBeforeEnding = 60;
+/** The same where several buttons to reply follow. */
+const wordsBeforeReplies = 20;
+const fewestReplies = 2;
 
 /**
  * The range of the body: the run of lines with the highest score, in which prose counts for it and labels, menus and
@@ -74,7 +76,8 @@ export function bodyRange(lines: ClassifiedLine[], endings: Set<string>): { star
   let proseWords = 0;
   let run = 0;
   for (const [index, { line, shape, kind }] of lines.entries()) {
-    if (proseWords >= wordsBeforeEnding && isEnding(line.text, shape, endings)) {
+    const enough = kind === 'comments' && hasReplies(lines, index) ? wordsBeforeReplies : wordsBeforeEnding;
+    if (proseWords >= enough && isEnding(line.text, shape, endings)) {
       // A list of other articles may interrupt the article; what follows must outweigh it.
       total -= otherArticles.test(line.text) ? 150 : 60;
       if (kind === 'comments') break;
@@ -94,6 +97,14 @@ export function bodyRange(lines: ClassifiedLine[], endings: Set<string>): { star
     }
   }
   return { start: extendBack(lines, best.start), end: extendForward(lines, best.end) };
+}
+
+/** Whether lines below are what stands around readers' comments. */
+function hasReplies(lines: ClassifiedLine[], at: number): boolean {
+  let replies = 0;
+  for (let index = at + 1; index < lines.length && replies < fewestReplies; index++)
+    if (lines[index]!.kind === 'comments') replies++;
+  return replies >= fewestReplies;
 }
 
 /** Words of a heading that ends the body. */
@@ -232,68 +243,6 @@ const fewestInSentence = 6;
 /** Whether a line may be the title of another article below the words on the one above it. */
 function isTeaserTitle(label: ClassifiedLine | undefined): boolean {
   return label !== undefined && (label.kind === null ? !label.shape.closed : label.kind === 'navigation');
-}
-
-/**
- * Marks what a press release says at its end, under `About Harbour Cranes`, of who issued it: the line below begins with
- * that name.
- */
-export function markIssuers(lines: ClassifiedLine[], start: number, end: number): void {
-  const body = lines.slice(start, end).filter(({ kind }) => kind === null);
-  for (let at = body.length - 2; at > 0 && isIssuer(body[at]!, body[at + 1]!); at -= 2)
-    for (const label of body.slice(at, at + 2)) label.kind = 'other';
-}
-
-function isIssuer(heading: ClassifiedLine, note: ClassifiedLine): boolean {
-  const name = /^About (?:the )?(?=\p{Lu})(.{3,60})$/u.exec(heading.line.text)?.[1];
-  return name !== undefined && note.line.text.replace(/^The /, '').startsWith(name.replace(/[:.]$/, ''));
-}
-
-/** Marks author notes under the body. */
-export function markAuthors(lines: ClassifiedLine[], start: number, end: number): void {
-  for (let index = end - 1; index > start; index--) {
-    const label = lines[index]!;
-    if (label.kind !== null) continue;
-    if (!isAuthorNote(label.line.text)) return;
-    label.kind = 'byline';
-  }
-}
-
-/**
- * Marks what is said of an article's authors, wherever it is: a note on a person that begins with the name of one.
- * @param authors the names, separated by commas
- */
-export function markNotesOn(lines: readonly ClassifiedLine[], authors: string | null): void {
-  const names = (authors ?? '').split(/,\s|\sand\s/).filter(name => name.includes(' '));
-  for (const [at, { line, kind }] of lines.entries()) {
-    if (kind !== null) continue;
-    const isNote = names.some(name => line.text.startsWith(`${name} `)) && isAuthorNote(line.text);
-    // In an interview the author's name precedes each question.
-    const isAlone =
-      names.includes(line.text) && lines.filter(other => other.line.text === line.text).length === 1;
-    if (!isNote && !isAlone) continue;
-    lines[at]!.kind = 'byline';
-    // The name alone, and below it what the author does
-    const below = isNote ? undefined : lines[at + 1];
-    if (below?.kind !== null || !isJob(/^[^.]*/.exec(below.line.text)![0])) continue;
-    below.kind = 'byline';
-    const note = lines[at + 2];
-    if (note?.kind === null && note.line.text.startsWith(`${line.text} `)) note.kind = 'byline';
-  }
-}
-
-function isAuthorNote(text: string): boolean {
-  if (text.length > 900) return false;
-  const is =
-    /^(?:The (?:author|writer)|\p{Lu}[\p{L}'’.-]{0,30}( \p{Lu}[\p{L}'’.-]{0,30}){1,3}),? (is|was|has been|covers|writes|works|reports|lives)\b(.{0,200})/u.exec(
-      text,
-    );
-  if (!is) return false;
-  return /^(covers|writes|reports)$/.test(is[2]!)
-    ? /\b(for|at|about)\b/.test(is[3]!)
-    : /\b(writer|reporter|editor|journalist|correspondent|columnist|author|professor|founder|consultant|contributor|freelance|blogger|producer|fellow)\b/.test(
-        is[3]!,
-      );
 }
 
 /** Two or three headings may follow each other, as above a table; a longer run of short lines is a menu. */

@@ -13,12 +13,16 @@ export function kindOfForm(line: string, opening: string, bare: string): FormKin
   if (isFollowRequest(line, opening)) return 'share';
   if (isRole(line)) return 'other';
   if (isSignature(line) || isContact(line) || correction.test(line) || isAuthorContact(line)) return 'other';
+  if (ageMark.test(line)) return 'legal';
   if (isSignOff(line)) return 'credit';
   return isCredit(line) ? 'credit' : kindOfNotice(line, opening);
 }
 
 /** `Correction, 20 September 2031: …` */
 const correction = /^(?:corrections?|clarifications?),? \(?[\p{L}\d., ]{4,24}\)?: /iu;
+
+/** `18+ Play responsibly.` */
+const ageMark = /^(?:6|12|16|18|21)\+(?: \p{Lu}.{0,160}[.!])?$/u;
 
 /** `24 comments`, `11 responses to …`, `3 shares`. */
 function isCounter(text: string): boolean {

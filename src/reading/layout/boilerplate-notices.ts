@@ -84,7 +84,8 @@ const wasUseful =
 /** What pages say of cookies and of what others put on them. */
 const consentWords =
   /\b(?:cookies?|your (?:choices|consent)|personal data|browsing data|personal information|privacy (?:settings|preferences)|third[- ]part(?:y|ies)|(?:our|\d{1,4}) partners|embed(?:ded content)?|legitimate interests?|tracking|(?:this|our) (?:web)?site)\b|(?:einwilligung|datenschutz-?einstellungen|personenbezogene daten|externe[rn]? inhalte?|drittplattform|(?:unsere|\d{1,4}) partner|tracking)|(?:données personnelles|partenaires|consentement|contenu est bloqué)|(?:datos personales|consentimiento|nuestros socios)/giu;
-const toReader =
+/** Words that speak to the reader, or for the outlet. */
+export const toReader =
   /(?<!\p{L})(?:you|your|please|we|our|bitte|sie|ihre?[mnr]?|wir|ich|mir|uns|vous|votre|vos|nous|nos|tu|tus|usted|su|nosotros|nuestros|nuestras)(?!\p{L})/iu;
 /** Different terms of consent that make a line that speaks to the reader a notice. */
 const fewestConsentWords = 2;

@@ -78,9 +78,16 @@ export function isBylineAt(above: ClassifiedLine[], index: number): boolean {
 const navigation =
   /\b(?:menu|navigation|search|subscribe|sign|log|login|share|newsletters?|newsfeed|home|page|stories|latest|breaking|read|related|advertisement|sponsored|comments?|print|download|follow|skip|content|sections?|topics?|archives?|videos?|podcasts?|photos?|gallery)\b/i;
 
-/** Two to four words, each with a capital, and nothing else. */
-function isNameLine(text: string): boolean {
+/** Two to four words, each with a capital, and nothing else but perhaps the author's job behind them. */
+function isNameLine(line: string): boolean {
+  const text = withoutJob(line);
   return !navigation.test(text) && /^\p{Lu}[\p{L}'’.-]{0,30}( \p{Lu}[\p{L}'’.-]{0,30}){1,3}$/u.test(text);
+}
+
+/** `Anna Berg` of `Anna Berg, Transport correspondent` */
+function withoutJob(text: string): string {
+  const comma = text.indexOf(', ');
+  return comma > 0 && isJob(text.slice(comma + 2)) ? text.slice(0, comma) : text;
 }
 
 /** The author's name in a byline, null if it has only a day. */
@@ -91,6 +98,6 @@ export function bylineName(text: string): string | null {
     );
   const author = nameBehindLead(text);
   if (author !== null) return author;
-  if (!named) return isNameLine(text) && !dayPattern.test(text) ? text : null;
+  if (!named) return isNameLine(text) && !dayPattern.test(text) ? withoutJob(text) : null;
   return named[1]!.replace(/\s+/g, ' ').replace(dayBehindName, '').trim() || null;
 }

@@ -97,12 +97,17 @@ const slashCredit = /[\p{L}.]\s?[([]\p{Lu}[\p{L}'’. -]{3,40}\/\s?\p{Lu}[\p{L}.
 /** `The mayor at the town hall. © Lena Ost, OPA` */
 const markedCredit = /[\p{L}\d.]\s(?:©|\(c\)) ?\p{Lu}[^.!?©]{2,50}$/u;
 
+/** `The mayor at the town hall (Photo: Lena Ost)` */
+const bracketedCredit =
+  /[\p{L}\d.,’”"] ?[([](?:photos?|pictures?|images?|fotos?|bild|fot|фото|crédits?|credits?|rendering|grafik|illustration)(?:\.|:| by| von| ©)[^()[\]]{2,60}[)\]]\.?$/iu;
+
 /** A line that says who is where in a picture, or ends with the photographer after a wide gap. */
 function isCaptionByItself({ line, shape }: ClassifiedLine): boolean {
   if (shape.words > 70 || /["“”«»]/.test(line.text)) return false;
   return (
     /\((far |second |third )?(from )?(left|right|cent(er|re)|pictured)\)/.test(line.text) ||
     (/[)\]]$/.test(line.text) && line.text.includes('/') && slashCredit.test(line.text)) ||
+    (/[)\]]\.?$/.test(line.text) && bracketedCredit.test(line.text)) ||
     markedCredit.test(line.text) ||
     /[.)]\s{2,}(By|Photo|Picture|Credit|Courtesy)\b[^.]{2,60}$/.test(line.text)
   );

@@ -11,20 +11,14 @@ import { type ClassifiedLine, type Line, linesOf } from '../text/lines.ts';
 import { unwrapped } from '../text/unwrap.ts';
 import { sentencesOf } from '../tokens/sentences.ts';
 import { withWholeWords } from '../tokens/split-words.ts';
-import {
-  bodyRange,
-  classifyLines,
-  isEnding,
-  markAuthors,
-  markInside,
-  markIssuers,
-  markNotesOn,
-} from './body.ts';
+import { markAuthors, markIssuers, markNotesOn } from './author-notes.ts';
+import { bodyRange, classifyLines, isEnding, markInside } from './body.ts';
 import { boilerplateDetector } from './boilerplate.ts';
 import { markCaptionCopies, markCaptions } from './captions.ts';
 import { givenAuthor } from './given-author.ts';
 import { parseHeader } from './header.ts';
 import { markNamePairs } from './name-pairs.ts';
+import { isNoArticle } from './no-article.ts';
 import { markOwnDays } from './own-day-lines.ts';
 import { publishedOf } from './published.ts';
 import { isCreditBelow, markPullQuotes } from './pull-quotes.ts';
@@ -68,16 +62,21 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
   const named = given && withoutSiteName(given, publisher);
   const { head, body: range } = settle(labels, named, knowledge.boilerplate, page !== null);
   const byline = givenAuthor(article) ?? page?.byline ?? head.byline;
+  const links = new Set(page?.links);
   if (range) {
     markNotesOn(labels.slice(range.start + 1, range.end), byline);
-    if (page) markTrailing(labels, range, new Set(page.links), isGivenName);
+    if (page) markTrailing(labels, range, links, isGivenName);
   }
   // The page may be called otherwise than its headline.
   const headline = normalized(page?.headline ?? '');
   for (const label of headline === '' ? [] : labels.slice(0, mostTitleLines))
     if (label.kind === null && normalized(label.line.text) === headline) label.kind = 'title';
   const title = named ?? (head.title && withoutSiteName(head.title.text, publisher));
-  const body = labels.filter(label => label.kind === null);
+  const found = labels.filter(label => label.kind === null);
+  const hasNone =
+    page !== null && isNoArticle(found, { saysArticle: page.saysArticle, hasDay: page.day !== null, links });
+  if (hasNone) for (const label of found) label.kind = 'other';
+  const body = hasNone ? [] : found;
   const paragraphs = body.map((label, at) => paragraphOf(label, body[at - 1], body[at + 1]));
   return {
     input,
