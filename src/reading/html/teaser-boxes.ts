@@ -24,6 +24,32 @@ export function removeTeaserBoxes(document: PageDocument): void {
     if (box.querySelector('a[href]') === null || !isBetween(box, above)) continue;
     if (isTeasers(box)) box.remove();
   }
+  removeTeaserLists(document);
+}
+
+/** The same for lists of nothing but such links, with the heading above them. */
+function removeTeaserLists(document: PageDocument): void {
+  for (const list of document.querySelectorAll('ul, ol')) {
+    const heading = list.previousElementSibling;
+    const items = [...list.children];
+    if (!heading || !/^(?:H[2-6]|P|DIV)$/.test(heading.nodeName) || items.length === 0) continue;
+    if (!isLabel(textOf(heading)) || !list.nextElementSibling || !isParagraph(list.nextElementSibling))
+      continue;
+    if (!items.every(isTitleLink)) continue;
+    heading.remove();
+    list.remove();
+  }
+}
+
+/** Words of a heading above a list. */
+const longestHeading = 6;
+const isLabel = (text: string) =>
+  text !== '' && text.split(/\s+/).length <= longestHeading && !/[.!?:]$/.test(text);
+
+function isTitleLink(item: Element): boolean {
+  const link = item.querySelector('a[href]:not([href^="#"])');
+  const text = textOf(item);
+  return link !== null && textOf(link) === text && text.split(/\s+/).length >= shortestTitle;
 }
 
 /** Whether a paragraph is above, and another below further boxes with links. */

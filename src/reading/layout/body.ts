@@ -75,14 +75,10 @@ export function bodyRange(lines: ClassifiedLine[], endings: Set<string>): { star
   let total = 0;
   let proseWords = 0;
   let run = 0;
-  for (const [index, { line, shape, kind }] of lines.entries()) {
-    const enough = kind === 'comments' && hasReplies(lines, index) ? wordsBeforeReplies : wordsBeforeEnding;
-    if (proseWords >= enough && isEnding(line.text, shape, endings)) {
-      // A list of other articles may interrupt the article; what follows must outweigh it.
-      total -= otherArticles.test(line.text) ? 150 : 60;
-      if (kind === 'comments') break;
-    }
-    if (proseWords >= wordsBeforeEnding && kind === 'comments' && opensComments(line.text)) break;
+  for (const [index, { shape, kind }] of lines.entries()) {
+    const cost = costOfEnding(lines, index, endings, proseWords);
+    if (cost === Number.POSITIVE_INFINITY) break;
+    total -= cost;
     const isProse = shape.prose && kind === null;
     run = isProse || (shape.sentence && kind === null) || shape.item || shape.row ? 0 : run + 1;
     total += score(shape, kind, run);
@@ -97,6 +93,18 @@ export function bodyRange(lines: ClassifiedLine[], endings: Set<string>): { star
     }
   }
   return { start: extendBack(lines, best.start), end: extendForward(lines, best.end) };
+}
+
+/** What a heading that ends the body counts against what follows, which must outweigh it; nothing does so for comments. */
+function costOfEnding(lines: ClassifiedLine[], at: number, endings: Set<string>, proseWords: number): number {
+  const { line, shape, kind } = lines[at]!;
+  const isOfComments = kind === 'comments';
+  if (isOfComments && proseWords >= wordsBeforeEnding && opensComments(line.text))
+    return Number.POSITIVE_INFINITY;
+  const enough = isOfComments && hasReplies(lines, at) ? wordsBeforeReplies : wordsBeforeEnding;
+  if (proseWords < enough || !isEnding(line.text, shape, endings)) return 0;
+  // A list of other articles may interrupt the article.
+  return isOfComments ? Number.POSITIVE_INFINITY : otherArticles.test(line.text) ? 150 : 60;
 }
 
 /** Whether lines below are what stands around readers' comments. */

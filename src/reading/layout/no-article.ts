@@ -15,20 +15,22 @@ const longestNotice = 80;
 /** Titles that make a page an index, and lines that each of them has below it. */
 const fewestTitles = 4;
 const mostBelow = 2;
+/** Titles with such lines below them; below a single one may be a short article. */
+const fewestDescribed = 2;
 /** Words of a title; a shorter link is a button. */
 const shortestTitle = 3;
 /** Words of a line that may be a paragraph without a full stop. */
 const longestLabel = 18;
 
 /**
- * Whether what was taken for a page's article is none: labels without a sentence, a notice to the reader such as that a
- * page was not found, or a list of articles with a few words on each.
- * @param body the lines that were taken for it
+ * Marks what was taken for a page's article if it is none: labels without a sentence, a notice to the reader such as
+ * that a page was not found, or a list of articles with a few words on each.
  */
-export function isNoArticle(body: readonly ClassifiedLine[], signs: PageSigns): boolean {
-  if (signs.saysArticle) return false;
-  if (!body.some(hasText)) return true;
-  return (!signs.hasDay && isNotice(body)) || isIndex(body, signs.links);
+export function markNoArticle(lines: readonly ClassifiedLine[], signs: PageSigns): void {
+  if (signs.saysArticle) return;
+  const body = lines.filter(({ kind }) => kind === null);
+  const isNone = !body.some(hasText) || (!signs.hasDay && isNotice(body)) || isIndex(lines, signs.links);
+  if (isNone) for (const label of body) label.kind = 'other';
 }
 
 const hasText = ({ shape }: ClassifiedLine) =>
@@ -50,14 +52,18 @@ function isNotice(body: readonly ClassifiedLine[]): boolean {
   );
 }
 
-/** Whether links that are titles stand from the first line to the last, with little below each. */
-function isIndex(body: readonly ClassifiedLine[], links: ReadonlySet<number>): boolean {
-  let [titles, below] = [0, 0];
-  for (const { line, shape } of body) {
-    const isTitle = links.has(line.start) && shape.words >= shortestTitle;
-    below = isTitle ? 0 : below + 1;
-    if (isTitle) titles++;
-    if (below > mostBelow) return false;
+/** Whether what was taken for the body is a few words below each of several links that are titles. */
+function isIndex(lines: readonly ClassifiedLine[], links: ReadonlySet<number>): boolean {
+  let [titles, described, below] = [0, 0, 0];
+  for (const { line, shape, kind } of lines) {
+    if (links.has(line.start) && shape.words >= shortestTitle && !shape.closed) {
+      titles++;
+      below = 0;
+    } else if (kind === null) {
+      below++;
+      if (below === 1) described++;
+      if (below > mostBelow || (titles === 0 && shape.sentence)) return false;
+    }
   }
-  return titles >= fewestTitles;
+  return titles >= fewestTitles && described >= fewestDescribed;
 }

@@ -18,7 +18,7 @@ import { markCaptionCopies, markCaptions } from './captions.ts';
 import { givenAuthor } from './given-author.ts';
 import { parseHeader } from './header.ts';
 import { markNamePairs } from './name-pairs.ts';
-import { isNoArticle } from './no-article.ts';
+import { markNoArticle } from './no-article.ts';
 import { markOwnDays } from './own-day-lines.ts';
 import { publishedOf } from './published.ts';
 import { isCreditBelow, markPullQuotes } from './pull-quotes.ts';
@@ -72,11 +72,8 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
   for (const label of headline === '' ? [] : labels.slice(0, mostTitleLines))
     if (label.kind === null && normalized(label.line.text) === headline) label.kind = 'title';
   const title = named ?? (head.title && withoutSiteName(head.title.text, publisher));
-  const found = labels.filter(label => label.kind === null);
-  const hasNone =
-    page !== null && isNoArticle(found, { saysArticle: page.saysArticle, hasDay: page.day !== null, links });
-  if (hasNone) for (const label of found) label.kind = 'other';
-  const body = hasNone ? [] : found;
+  if (page) markNoArticle(labels, { saysArticle: page.saysArticle, hasDay: page.day !== null, links });
+  const body = labels.filter(label => label.kind === null);
   const paragraphs = body.map((label, at) => paragraphOf(label, body[at - 1], body[at + 1]));
   return {
     input,
