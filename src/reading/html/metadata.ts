@@ -254,7 +254,7 @@ function markedDay(document: Queryable): string | null {
 
 /** Elements that hold an author's name and nothing else, wherever on the page: Blogger has its below the text. */
 const authorElements =
-  '[itemprop="author"] [itemprop="name"], .post-author .fn, .entry-author .fn, .hentry .author .fn, [class*="author"] > a[href*="/author/"]';
+  '[itemprop="author"] [itemprop="name"], .post-author .fn, .entry-author .fn, .hentry .fn, [class*="author"] > a[href*="/author/"]';
 
 /** The author from microdata or microformats, if the page has only one. */
 function markedAuthor(document: Queryable): string | null {

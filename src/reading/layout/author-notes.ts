@@ -32,9 +32,14 @@ export function markAuthors(lines: ClassifiedLine[], start: number, end: number)
  */
 export function markNotesOn(lines: readonly ClassifiedLine[], authors: string | null): void {
   const names = (authors ?? '').split(/,\s|\sand\s/).filter(name => name.includes(' '));
+  const last = lines.findLastIndex(({ kind }) => kind === null);
   for (const [at, { line, kind }] of lines.entries()) {
     if (kind !== null) continue;
-    const isNote = names.some(name => line.text.startsWith(`${name} `)) && isAuthorNote(line.text);
+    const isNote = names.some(
+      name =>
+        line.text.startsWith(`${name} `) &&
+        (isAuthorNote(line.text) || (at === last && isOfOther(line.text, name))),
+    );
     // In an interview the author's name precedes each question.
     const isAlone =
       names.includes(line.text) && lines.filter(other => other.line.text === line.text).length === 1;
@@ -48,6 +53,13 @@ export function markNotesOn(lines: readonly ClassifiedLine[], authors: string | 
     if (note?.kind === null && note.line.text.startsWith(`${line.text} `)) note.kind = 'byline';
   }
 }
+
+/** Whether an article's last line tells of the one who wrote it, in any language: no one does so of themselves. */
+const isOfOther = (text: string, name: string) =>
+  text.length <= longestNote && /^ \p{Ll}[^“”"«»]*[.!]$/u.test(text.slice(name.length));
+
+/** UTF-16 code units. */
+const longestNote = 300;
 
 function isAuthorNote(text: string): boolean {
   if (text.length > 900) return false;

@@ -230,7 +230,8 @@ export function markInside(
     else if (underRelated > 0) {
       // A sentence below a list of links is the article's again, as is one that has no further title below it.
       const isSentence = wasItem && !shape.item && shape.closed && shape.words >= fewestInSentence;
-      const isParagraph = shape.sentence && !shape.item && !isTeaserTitle(lines[at + 1]);
+      const isSpoken = !shape.item || /^[–—]/.test(label.line.text);
+      const isParagraph = shape.sentence && isSpoken && !isTeaserTitle(lines[at + 1]);
       wasItem = shape.item;
       if (isSentence || isParagraph || (shape.prose && (shape.words > 16 || /^["“„«]/.test(label.line.text))))
         underRelated = 0;

@@ -79,8 +79,8 @@ function couldBeCaption({ line, shape }: ClassifiedLine): boolean {
   return (
     shape.words <= 40 &&
     !shape.item &&
-    // In another language a caption can't be told from a paragraph.
-    (shape.words < fewestUnread || shape.small > shape.words * leastSmall) &&
+    // In another language a caption that is a sentence can't be told from a paragraph.
+    ((shape.words < fewestUnread && !shape.sentence) || shape.small > shape.words * leastSmall) &&
     !/["“”«»—]|[nN]['’]t\b|\.\.\.$|…$/.test(line.text) &&
     !hasFurtherSentences(line.text)
   );

@@ -64,8 +64,8 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
   const byline = givenAuthor(article) ?? page?.byline ?? head.byline;
   const links = new Set(page?.links);
   if (range) {
-    markNotesOn(labels.slice(range.start + 1, range.end), byline);
     if (page) markTrailing(labels, range, links, isGivenName);
+    markNotesOn(labels.slice(range.start + 1, range.end), byline);
   }
   // The page may be called otherwise than its headline.
   const headline = normalized(page?.headline ?? '');

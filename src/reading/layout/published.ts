@@ -49,10 +49,19 @@ function publicationDay(
 /** UTF-16 code units within which a dateline has its dash. */
 const longestDateline = 110;
 
-/** `KABUL, Oct. 3, 2010 —`. */
+/** `KABUL, Oct. 3, 2010 —`, `Osterby, 15 May 2031 –`. */
 function datelineDay(text: string): string | null {
-  if (!/^\p{Lu}[\p{Lu} .,'’-]{2}/u.test(text)) return null;
   const opening = text.slice(0, longestDateline);
   const mark = /--|[—–]|\(\p{Lu}+\)/u.exec(opening.slice(3));
-  return mark && wholeDay(opening.slice(0, 3 + mark.index));
+  if (!mark) return null;
+  const before = opening.slice(0, 3 + mark.index);
+  if (/^\p{Lu}[\p{Lu} .,'’-]{2}/u.test(text)) return wholeDay(before);
+  const day = placeInFront.test(before) ? before.replace(placeInFront, '') : '';
+  return day !== '' && day.length <= longestDay ? wholeDay(day) : null;
 }
+
+/** One to three words with a capital, which are no words of a sentence such as `On Monday`. */
+const placeInFront =
+  /^\(?(?!(?:On|In|At|By|Since|From|Until|Before|After|Last|This|Late|Early)\b)\p{Lu}[\p{L}.'’-]{1,24}(?: \p{Lu}[\p{L}.'’-]{1,24}){0,2}, /u;
+/** UTF-16 code units. */
+const longestDay = 24;
