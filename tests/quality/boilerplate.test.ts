@@ -37,6 +37,11 @@ describe('is not body', () => {
       'Ines Dahl, the harbour master of Osterby, at the quay in April. (Marta Lindqvist/OPA)',
     ],
     ['a photographer and an agency', 'Marta Lindqvist/OPA'],
+    [
+      'a caption with its photographer behind a label in brackets',
+      'Ines Dahl has been the harbour master of Osterby since 2019 (Photo: Marta Lindqvist)',
+    ],
+    ['the age that something is for', '18+ Play responsibly.'],
     ['a button of a caption', 'toggle caption'],
     [
       'a pull quote with its speaker',

@@ -28,6 +28,7 @@ const headers: {
   days: { lang: string; header: string; day: string | null }[];
 } = data('headers');
 const pages: Page[] = data('pages');
+const withoutArticle: { name: string; url: string; html: string }[] = data('without-article');
 
 /** Stories in these languages need no text of their own: only what is around it is read. */
 const storyOf = (lang: string) => stories[lang.slice(0, 2)] ?? stories.es!;
@@ -92,4 +93,8 @@ test.each(pages)('the whole of $name', ({ html, text, url, title, byline, day, b
   expect(paragraphs(found.text).filter(line => body.includes(line) || !optional.includes(line))).toEqual(
     body,
   );
+});
+
+test.each(withoutArticle)('no article on the page $name', ({ html, url }) => {
+  expect(read({ text: '', html, url }, knowledge).text).toBe('');
 });
