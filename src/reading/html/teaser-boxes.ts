@@ -78,12 +78,22 @@ function isTeasers(box: Element): boolean {
   if (links.some(link => link.getAttribute('href')!.startsWith('#'))) return false;
   if (titles.some(title => /[.!]["”»]?$/.test(title))) return false;
   if (!titles.some(title => title.split(/\s+/).length >= shortestTitle)) return false;
+  // A sentence above a link is the article's, and the link its source.
+  if (closing.test(text.slice(0, text.indexOf(titles[0]!)).trim())) return false;
   const length = titles.reduce((sum, title) => sum + title.length, 0);
-  return length >= text.length * leastLinked || links.every(isAlone);
+  return links.every(isAlone) || (length >= text.length * leastLinked && !closing.test(text));
 }
 
+const closing = /[.!?…]["”»]?$/;
+const inline = /^(?:A|B|EM|I|SPAN|STRONG|SMALL|TIME|U)$/;
+
 /** Whether no words are right before or behind a link, as within a sentence. */
-const isAlone = ({ previousSibling, nextSibling }: Element) =>
-  [previousSibling, nextSibling].every(beside => beside?.nodeType !== 3 || beside.textContent?.trim() === '');
+const isAlone = (link: Element) =>
+  [link.previousSibling, link.nextSibling].every(
+    beside => beside?.nodeType !== 3 || beside.textContent?.trim() === '',
+  ) &&
+  [link.previousElementSibling, link.nextElementSibling].every(
+    beside => !beside || !inline.test(beside.nodeName) || textOf(beside) === '' || beside.nodeName === 'A',
+  );
 
 const textOf = ({ textContent }: { textContent: string | null }) => textContent?.trim() ?? '';

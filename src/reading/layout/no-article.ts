@@ -10,6 +10,8 @@ export type PageSigns = {
   links: ReadonlySet<number>;
 };
 
+/** Words of labels without a sentence; more are a list that may be all of an article. */
+const mostLabels = 40;
 /** Words that a notice in place of an article has, at most. */
 const longestNotice = 80;
 /** Titles that make a page an index, and lines that each of them has below it. */
@@ -29,7 +31,11 @@ const longestLabel = 18;
 export function markNoArticle(lines: readonly ClassifiedLine[], signs: PageSigns): void {
   if (signs.saysArticle) return;
   const body = lines.filter(({ kind }) => kind === null);
-  const isNone = !body.some(hasText) || (!signs.hasDay && isNotice(body)) || isIndex(lines, signs.links);
+  const words = body.reduce((sum, { shape }) => sum + shape.words, 0);
+  const isNone =
+    (words <= mostLabels && !body.some(hasText)) ||
+    (words <= longestNotice && !signs.hasDay && isNotice(body)) ||
+    isIndex(lines, signs.links);
   if (isNone) for (const label of body) label.kind = 'other';
 }
 
@@ -45,10 +51,8 @@ const ofPage =
 
 function isNotice(body: readonly ClassifiedLine[]): boolean {
   const sentences = body.filter(({ shape }) => shape.closed);
-  const words = sentences.reduce((sum, { shape }) => sum + shape.words, 0);
   return (
-    words <= longestNotice &&
-    sentences.every(({ line }) => toReader.test(line.text) || ofPage.test(line.text))
+    sentences.length > 0 && sentences.every(({ line }) => toReader.test(line.text) || ofPage.test(line.text))
   );
 }
 
