@@ -130,14 +130,29 @@ const shortestContinued = 300;
 
 /**
  * Some outlets put the rest of an article behind its first paragraphs into a box, to unfold it. Readability would take
- * the box, and of the paragraphs next to it the long ones only.
+ * the box, and of the paragraphs next to it the long ones only. A box of sentences between two paragraphs is unwrapped too.
  */
 function unwrapContinuations(document: ReturnType<typeof parsed>): void {
   for (const box of document.querySelectorAll('p ~ div')) {
     const beside = box.parentElement;
-    if (!beside || !isProse(box) || !isProse(beside)) continue;
+    const goesOn = beside !== null && isProse(box) && isProse(beside);
+    if (!goesOn && !isInset(box)) continue;
     box.replaceWith(...box.childNodes);
   }
+}
+
+/** Whether a box between two paragraphs has nothing but sentences: Readability would leave it out for a link in them. */
+function isInset(box: NonNullable<ReturnType<ReturnType<typeof parsed>['querySelector']>>): boolean {
+  const paragraphs = [...box.children];
+  return (
+    paragraphs.length > 0 &&
+    box.previousElementSibling?.nodeName === 'P' &&
+    box.nextElementSibling?.nodeName === 'P' &&
+    paragraphs.every(({ nodeName, textContent }) => {
+      const shape = nodeName === 'P' ? shapeOf(textContent?.trim() ?? '') : null;
+      return shape?.prose && shape.closed;
+    })
+  );
 }
 
 /** Whether an element has paragraphs of some length among its children, which are hardly links. */

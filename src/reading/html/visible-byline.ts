@@ -121,6 +121,9 @@ function nameBehindOtherLead(text: string): string | null {
   return otherLead.test(text) ? ofSeveralWords(nameIn(text.replace(otherLead, ''))) : null;
 }
 
+/** A byline without `Von`, `Por` or the like in front of its name. */
+export const withoutOtherLead = (text: string) => text.replace(otherLead, '');
+
 const ofSeveralWords = (name: string | null) => (name?.includes(' ') ? name : null);
 
 /** The author in a line that begins with `By`, `Von`, `Автор:` or the like; null if it has no name. */
@@ -160,16 +163,23 @@ const rules: Rule[] = [
     next && isWithin(item, nearby) && isFullName(item.text, isGivenName) && isJob(next.text)
       ? nameIn(item.text)
       : null,
-  // A name in the line next to the day, or in one of the parts of the line that has it
+  // A name in one of the parts of the line that has the day
+  (item, _previous, _next, isGivenName) => {
+    if (!isWithin(item, nearby) || ofPicture.test(item.text) || !isDated(item.text)) return null;
+    return fullNameIn([item.text, ...item.text.split(/\s?[|•·–—]\s?/)], isGivenName);
+  },
+  // A name in the line next to the day
   (item, previous, next, isGivenName) => {
     if (!isWithin(item, nearby) || ofPicture.test(item.text)) return null;
     const isNextToDay = [previous, next].some(other => other && isStamp(other));
-    const isInStamp = isDated(item.text);
-    if (!isNextToDay && !isInStamp) return null;
-    const parts = isInStamp ? [item.text, ...item.text.split(/\s?[|•·–—]\s?/)] : [item.text];
-    return parts.map(nameIn).find(name => name !== null && isFullName(name, isGivenName)) ?? null;
+    return isNextToDay ? fullNameIn([item.text], isGivenName) : null;
   },
 ];
+
+const fullNameIn = (parts: readonly string[], isGivenName: (word: string) => boolean) =>
+  parts
+    .map(part => nameIn(withoutOtherLead(part)))
+    .find(name => name !== null && isFullName(name, isGivenName)) ?? null;
 
 /** `Anna Berg, 3 May 2031 in Osterby (Photo Ola Nes)`: who is in a picture, not who wrote. */
 const ofPicture =
@@ -182,7 +192,7 @@ const isStamp = ({ text, datetime }: OutlineItem) =>
 /** The author in a byline that was found without its markup, null if it does not look like a name. */
 export function authorIn(byline: string): string | null {
   const text = byline.replace(/\s+/g, ' ').trim();
-  const bare = text.replace(/^.*\bposts? by\s+/i, '').replace(lead, '');
+  const bare = withoutOtherLead(text.replace(/^.*\bposts? by\s+/i, '').replace(lead, ''));
   const name = text.length <= longestByline ? nameIn(bare) : null;
   return name === null || account.test(name) ? null : name;
 }

@@ -1,5 +1,5 @@
 import { isJob } from '../html/author-names.ts';
-import { nameBehindLead } from '../html/visible-byline.ts';
+import { nameBehindLead, withoutOtherLead } from '../html/visible-byline.ts';
 import { dayIn } from '../html/visible-day.ts';
 import { monthPattern } from '../text/calendar.ts';
 import { isDateline } from '../text/line-words.ts';
@@ -98,6 +98,6 @@ export function bylineName(text: string): string | null {
     );
   const author = nameBehindLead(text);
   if (author !== null) return author;
-  if (!named) return isNameLine(text) && !dayPattern.test(text) ? withoutJob(text) : null;
+  if (!named) return isNameLine(text) && !dayPattern.test(text) ? withoutOtherLead(withoutJob(text)) : null;
   return named[1]!.replace(/\s+/g, ' ').replace(dayBehindName, '').trim() || null;
 }
