@@ -9,14 +9,9 @@ import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { SpeechVerb } from '../../knowledge/name-index.ts';
 import type { LeadIn } from './attribution-clause.ts';
 import { isOthersLine } from './citation.ts';
-import { dependentSubject, joined } from './dependent-verb.ts';
+import { dependentLeadIn, joined, leadInToOthers } from './dependent-verb.ts';
 import { namedSubject } from './named-subject.ts';
-import {
-  anotherBetween,
-  type NonSpeaker,
-  nonSpeakerOfInfinitive,
-  nonSpeakerOfParticiple,
-} from './non-speakers.ts';
+import { anotherBetween } from './non-speakers.ts';
 import { reachesQuote } from './verb-reach.ts';
 import {
   answerBefore,
@@ -104,15 +99,8 @@ function leadInVerb(context: Context, verb: LeadInVerb): LeadIn | null {
   if (passive !== undefined) return passive;
   const before = words[at - 1]?.lower ?? '';
   const isInfinitive = before === 'to';
-  const isParticiple = /ing$/.test(words[at]!.lower) && !/^(is|was|are|were|been|be)$/.test(before);
-  if (isParticiple || isInfinitive) {
-    const others = isInfinitive
-      ? nonSpeakerOfInfinitive(context, at, floor)
-      : nonSpeakerOfParticiple(context, at, floor);
-    if (others) return leadInToOthers(others, cue);
-    const subject = dependentSubject(context, at, sentence, floor, isInfinitive);
-    return { subject, cue, pattern: 'participle', sharesSubject: !subject && floor > sentence };
-  }
+  if (isInfinitive || (/ing$/.test(words[at]!.lower) && !/^(is|was|are|were|been|be)$/.test(before)))
+    return dependentLeadIn(context, verb, isInfinitive);
   const rumoured = saidToHave(context, at, floor);
   if (rumoured) return { subject: rumoured, cue, pattern: 'before', relayed: true };
   const inverted = invertedSubject(context, verb);
@@ -187,13 +175,20 @@ function isApart({ words }: Context, participle: number, floor: number): boolean
 }
 
 /** `was called “…” by X`: whom a passive in front of the quote has for its agent behind it. */
-function agentBehind(context: Context, { base, to }: LeadInVerb): NounPhrase | null {
+function agentBehind(context: Context, verb: LeadInVerb): NounPhrase | null {
   const { words, quoted } = context;
+  const { base, to } = verb;
   if (base === 'quote' || base === 'cite') return null;
   let by = to;
   while (quoted[by]) by++;
   const isNext = words[by]?.lower === 'by' && words[by]!.sentence === words[to]!.sentence;
-  const agent = isNext ? objectPhrase(context, by + 1, words.length) : null;
+  let agent = isNext ? objectPhrase(context, by + 1, words.length) : null;
+  // `Called “…” by neighbours, X left`: the comma ends the phrase that the sentence opens with.
+  const isOfMain = agent && words[agent.whole.to]?.text !== ',' && isOpening(context, verb);
+  if (isOfMain) {
+    const comma = words.slice(by, agent!.whole.to).findIndex(({ text }) => text === ',');
+    if (comma > 0) agent = objectPhrase(context, by + 1, by + comma);
+  }
   return agent && speakerKind(context, agent) !== null ? agent : null;
 }
 
@@ -250,11 +245,6 @@ function isHearsay(context: Context, from: number, verb: number): boolean {
   return context.words
     .slice(from, verb)
     .some(word => /^(allegedly|reportedly|supposedly|purportedly)$/.test(word.lower));
-}
-
-function leadInToOthers(others: NonSpeaker, cue: LeadIn['cue']): LeadIn {
-  if (others.kind === 'none') return { subject: null, cue, pattern: 'participle', denied: true };
-  return { subject: others.subject, cue, pattern: 'participle', relayed: others.kind === 'relayed' };
 }
 
 /** `Stated Miller: "…"`, `The plan, said Miller, would be "…"` */

@@ -8,9 +8,37 @@ import { speechAt } from '../../grammar/reporting-form.ts';
 import { denotesPerson, mainSubject } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { LeadIn } from './attribution-clause.ts';
+import { type NonSpeaker, nonSpeakerOfInfinitive, nonSpeakerOfParticiple } from './non-speakers.ts';
+import { subjectBehindOpening } from './verbless-lead-in.ts';
+
+/** A verb of speech in front of a quote at `to`: where its sentence begins, and what comes first in the search. */
+type Place = { at: number; sentence: number; floor: number; to: number };
+
+/** Who speaks by a participle or an infinitive of speech. */
+export function dependentLeadIn(
+  context: Context,
+  { at, sentence, floor, to }: Place,
+  isInfinitive: boolean,
+): LeadIn {
+  const cue = { from: at, to: at + 1 };
+  const others = isInfinitive
+    ? nonSpeakerOfInfinitive(context, at, floor)
+    : nonSpeakerOfParticiple(context, at, floor);
+  if (others) return leadInToOthers(others, cue);
+  const subject =
+    dependentSubject(context, at, sentence, floor, isInfinitive) ??
+    (at === sentence ? subjectBehindOpening(context, to) : null);
+  return { subject, cue, pattern: 'participle', sharesSubject: !subject && floor > sentence };
+}
+
+/** Words that are not those of the sentence’s subject. */
+export function leadInToOthers(others: NonSpeaker, cue: LeadIn['cue']): LeadIn {
+  if (others.kind === 'none') return { subject: null, cue, pattern: 'participle', denied: true };
+  return { subject: others.subject, cue, pattern: 'participle', relayed: others.kind === 'relayed' };
+}
 
 /** The subject of a participle or an infinitive of speech at `at`: what it depends on, not the nearest noun. */
-export function dependentSubject(
+function dependentSubject(
   context: Context,
   at: number,
   sentence: number,
@@ -19,7 +47,9 @@ export function dependentSubject(
 ): NounPhrase | null {
   const teller = isInfinitive ? whoUsedTo(context, at, floor) : null;
   if (teller) return teller;
-  const absolute = isInfinitive ? null : withSubject(context, at, floor);
+  const absolute = isInfinitive
+    ? null
+    : (withSubject(context, at, floor) ?? (floor > sentence ? subjectBehindQuote(context, at, floor) : null));
   if (absolute) return absolute;
   const broughtIn = isInfinitive ? null : personBroughtIn(context, at, floor);
   if (broughtIn) return broughtIn;
@@ -129,6 +159,17 @@ function withSubject(context: Context, participle: number, floor: number): NounP
   if (begin >= participle || (link?.lower !== 'with' && context.words[begin - 1]?.lower !== 'with'))
     return null;
   return parseNounPhrase(context, begin, end);
+}
+
+/** `with X calling it “…” and Y calling it “…”`: whom a participle is about, right behind the quote before. */
+function subjectBehindQuote(context: Context, participle: number, floor: number): NounPhrase | null {
+  const { words } = context;
+  let from = floor;
+  while (from < participle && /^(?:[,;]|and|but|while)$/.test(words[from]!.lower)) from++;
+  const subject = from > floor ? parseNounPhrase(context, from, participle) : null;
+  if (!subject || subject.kind === 'pronoun' || speakerKind(context, subject) === null) return null;
+  const { to } = subject.whole;
+  return (words[to]?.text === ',' ? to + 1 : to) === participle ? subject : null;
 }
 
 /** Someone unnamed whom the last verb on the left is about: `where 50 protesters had gathered, chanting`. */

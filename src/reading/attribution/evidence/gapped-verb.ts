@@ -3,6 +3,7 @@ import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phr
 import { objectPhrase } from '../../grammar/reporting-verb.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
+import type { Attributed } from './coreference.ts';
 import type { QuoteCase } from './quote-case.ts';
 
 /**
@@ -20,17 +21,25 @@ function agentBehind({ context, last, quoteEnd, quoteStart }: QuoteCase): NounPh
   const { words } = context;
   const by = words[quoteEnd];
   if (by?.lower !== 'by' || by.sentence !== words[quoteStart]!.sentence) return null;
-  const isPassive = /-passive-by$/.test(last!.origin ?? last!.rule) || last!.rule === 'name-gapped';
-  const agent = isPassive ? objectPhrase(context, quoteEnd + 1, words.length) : null;
+  const agent = hasAgent(last!) ? objectPhrase(context, quoteEnd + 1, words.length) : null;
   return agent && speakerKind(context, agent) !== null ? agent : null;
 }
 
-/** `and Y that it was “…”`: nothing but a subject, or its clause, between two quotes. */
+/** Whether the quote before has its speaker behind `by`. */
+function hasAgent({ rule, origin }: Attributed): boolean {
+  return /-passive-by$/.test(origin ?? rule) || rule === 'name-gapped';
+}
+
+/** `and Y that it was “…”`, `and by Y as “…”`: nothing but a subject, or its clause, between two quotes. */
 function subjectBetween(quoteCase: QuoteCase): NounPhrase | null {
-  const { context, floor, quoteStart } = quoteCase;
+  const { context, floor, quoteStart, last } = quoteCase;
   const { words } = context;
   let from = floor;
   while (from < quoteStart && /^([,;–—]|and|but|while|or)$/.test(words[from]!.lower)) from++;
+  if (words[from]!.lower === 'by' && hasAgent(last!)) {
+    const agent = objectPhrase(context, from + 1, quoteStart);
+    return agent && speakerKind(context, agent) !== null ? agent : null;
+  }
   const subject = from < quoteStart ? parseNounPhrase(context, from, quoteStart) : null;
   if (!subject || subject.kind === 'pronoun' || isVerb(context, from)) return null;
   if (words[subject.whole.to]?.lower === 'that')

@@ -99,21 +99,27 @@ const utterances =
 
 /** `With the words “…”, X left`, `With a weary “Well, well”, X left`, `With the warning that it was “…”, X left`: who leaves with them. */
 export function openingWords(context: Context, floor: number, to: number): LeadIn | null {
-  const { words, quoted } = context;
+  const { words } = context;
   if (words[floor]!.lower !== 'with' || words[floor]!.sentence !== words[to]?.sentence) return null;
   let noun = floor + 1;
   while (noun < to && /^(DET|ADJ|ADV)$/.test(words[noun]!.pos)) noun++;
   const isNamed = noun < to && utterances.test(words[noun]!.lower);
   const leads = noun + (isNamed ? 1 : 0) === to || (isNamed && words[noun + 1]!.lower === 'that');
   if (!leads || !(isNamed || words[to + 1]?.isCapitalized)) return null;
-  let behind = to;
+  const subject = subjectBehindOpening(context, to);
+  const cue = isNamed ? { from: noun, to: noun + 1 } : { from: floor, to: floor + 1 };
+  return subject?.kind === 'person' ? { subject, cue, pattern: 'noun' } : null;
+}
+
+/** `Calling it “…”, X left`: whom the clause is about behind a quote at `quote` and a comma; null where none begins there. */
+export function subjectBehindOpening(context: Context, quote: number): NounPhrase | null {
+  const { words, quoted } = context;
+  let behind = quote;
   while (quoted[behind]) behind++;
   if (words[behind]?.text === ',') behind++;
   else if (words[behind - 2]?.text !== ',') return null;
   const subject = parseNounPhrase(context, behind, words.length);
-  const isActive = subject?.kind === 'person' && words[subject.whole.to] && isVerb(context, subject.whole.to);
-  const cue = isNamed ? { from: noun, to: noun + 1 } : { from: floor, to: floor + 1 };
-  return isActive ? { subject, cue, pattern: 'noun' } : null;
+  return subject && words[subject.whole.to] && isVerb(context, subject.whole.to) ? subject : null;
 }
 
 const views = /^(view|opinion|telling|account|estimation|judgment|judgement|phrase)$/;
