@@ -114,15 +114,28 @@ function goesOn(quoteCase: QuoteCase): Outcome {
 }
 
 /** `“…?” X asked. “…,” Y replied. “…?” “….”`: a question behind an answer, or what follows a question right away. */
-export function isAskedBack({ context, decided, previous, quote, quoteStart }: QuoteCase): boolean {
+export function isAskedBack({
+  context,
+  quotes,
+  at,
+  decided,
+  previous,
+  quote,
+  quoteStart,
+}: QuoteCase): boolean {
   const { words, document } = context;
   const [before, last] = [decided.at(-2), decided.at(-1)];
   const isQuestion = ({ end }: QuoteSpan) => document.input[end - 1] === '?';
   const isNext = quoteStart === wordIndexAt(words, previous!.outer.end);
   if (isNext && isQuestion(previous!) && !isQuestion(quote)) return true;
+  if (!isQuestion(quote) || before?.speaker?.person === last?.speaker?.person) return false;
   const answers = last?.cue && /^(repl|answer|respond)/.test(words[last.cue.from]!.lower);
-  return !!answers && isQuestion(quote) && before?.speaker?.person !== last?.speaker?.person;
+  // Two have spoken in turn: who asks more may be either, unless the question is about the one who asks.
+  const isInTurn = quotes[at - 2]?.paragraph === quote.paragraph && !!before?.speaker;
+  return !!answers || (isInTurn && !ofOneself.test(document.input.slice(quote.start, quote.end)));
 }
+
+const ofOneself = /\b(?:I|me|my|we|us|our)\b/;
 
 /** `"A," X said. Y shook his head. "B."`, `… The plan fails, Y said. "B."` */
 function isAboutAnother(quoteCase: QuoteCase, { speaker }: Attributed): boolean {
