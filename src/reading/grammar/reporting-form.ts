@@ -24,7 +24,8 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
     return null;
   if (
     /^(his|her|their|its|the|a|an|this|that|any|no|my|our)$/.test(context.words[at - 1]?.lower ?? '') &&
-    !/(ed|said|told)$/.test(word.lower)
+    !/(ed|said|told)$/.test(word.lower) &&
+    !isDoneByHer(context, at)
   )
     return null;
   if (/^(said|says|told|added|wrote|tweeted|asked|saying)$/.test(word.lower)) return verb;
@@ -38,6 +39,14 @@ export function speechAt(context: Context, at: number): SpeechVerb | null {
     return null;
   return verb;
 }
+
+/** `had her saying it`, `heard her shout`: `her` is whom a verb has for its object. */
+function isDoneByHer({ words }: Context, at: number): boolean {
+  return words[at - 1]!.lower === 'her' && havingDone.test(words[at - 2]?.lower ?? '');
+}
+
+const havingDone =
+  /^(?:has|have|had|hears?|heard|shows?|showed|shown|recalls?|recalled|remembers?|remembered)$/;
 
 /** `X had once written`, not `a written answer`, `was written by X`. */
 function isPerfect({ words }: Context, at: number): boolean {

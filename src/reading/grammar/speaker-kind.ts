@@ -6,8 +6,12 @@ import * as lexicon from './lexicon.ts';
 export type SpeakerKind = 'person' | 'organization' | 'document' | 'unnamed';
 
 /** Where the head of a phrase ends: `spokesman for …`, `officials who …`. */
-const endsHead =
-  /^(of|for|to|at|from|in|on|with|by|about|against|among|near|over|behind|between|like|as|into|after|before|during|who|whom|whose|which|that|when|where|,|\(|–|—|-)$/;
+const endsHead: ReadonlySet<string> = new Set(
+  (
+    'of for to at from in on with by about against among near over behind between like as into after before during ' +
+    'across opposite beside above below outside inside upstairs downstairs who whom whose which that when where , ( – — -'
+  ).split(' '),
+);
 const determiner: ReadonlySet<string> = new Set(
   'the a an his her their its our my this that these those'.split(' '),
 );
@@ -47,7 +51,7 @@ function headOf({ words, endsAt, quoted }: Context, { from, to }: NounPhrase): n
   let [noun, last] = [-1, -1];
   for (let at = from; at < to; at++) {
     const { lower, text, pos } = words[at]!;
-    if (at > from && endsHead.test(lower)) break;
+    if (at > from && (endsHead.has(lower) || isNextTo(words, at))) break;
     if (quoted[at] || !/[\p{L}\p{N}]/u.test(text) || isPossessiveEnding(text)) continue;
     last = at;
     if (pos === 'NOUN' || pos === 'PROPN') noun = at;
@@ -58,6 +62,11 @@ function headOf({ words, endsAt, quoted }: Context, { from, to }: NounPhrase): n
       nouns.has(words[at]!.lower),
     );
   return noun < 0 || isNoun(last) ? last : noun;
+}
+
+/** `the blacksmith next door`, `the woman next to him` */
+function isNextTo(words: Context['words'], at: number): boolean {
+  return words[at]!.lower === 'next' && /^(?:door|to)$/.test(words[at + 1]?.lower ?? '');
 }
 
 /** Whether an organization is called so. `an economist`, `her guardian`: outlets are named by such nouns. */

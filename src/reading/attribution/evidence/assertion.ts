@@ -32,6 +32,7 @@ const frames: Frame[] = [
   { frame: 'denied', because: 'the sentence asks whether it was said', holds: isQuestion },
   { frame: 'denied', because: 'it is what the subject is asked about', holds: isAskedAbout },
   { frame: 'denied', because: 'the sentence says that nothing shows it was said', holds: isDoubted },
+  { frame: 'denied', because: 'the subject denies having said it', holds: isDisowned },
   { frame: 'denied', because: 'the subject answers what others claim', holds: isClaimOfOthers },
   { frame: 'denied', because: 'the subject judges what others say', holds: isJudged },
   { frame: 'fabricated', because: 'the sentence says that it was faked or misquoted', holds: isFabricated },
@@ -176,6 +177,14 @@ function raisesDoubt({ words }: Context, at: number, leadsOn: boolean): boolean 
   if (!leadsOn) return false;
   if (lexicon.untrueWords.has(lower)) return before[0] !== 'no';
   return isNone && /^(true|known|certain|proven|correct|likely|plausible)$/.test(lower);
+}
+
+/** `X denied that he had ever been heard to say` */
+function isDisowned({ context: { words }, clause, subject, verb }: Setting): boolean {
+  if (clause.pattern !== 'participle' || words[verb - 1]?.lower !== 'to') return false;
+  for (let at = verb - 1; at >= subject.to && words[at]!.text !== ','; at--)
+    if (words[at]!.lemma === 'deny') return true;
+  return false;
 }
 
 /** `denied claims that …`, `responded to accusations of …`: the words are those of who claimed it. */

@@ -7,11 +7,11 @@ import { speechAt } from '../../grammar/reporting-form.ts';
 import { objectPhrase, sourcePhrase } from '../../grammar/reporting-verb.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { SpeechVerb } from '../../knowledge/name-index.ts';
+import { anotherBetween } from './another-between.ts';
 import type { LeadIn } from './attribution-clause.ts';
 import { isOthersLine } from './citation.ts';
 import { dependentLeadIn, joined, leadInToOthers } from './dependent-verb.ts';
 import { namedSubject } from './named-subject.ts';
-import { anotherBetween } from './non-speakers.ts';
 import { reachesQuote } from './verb-reach.ts';
 import {
   answerBefore,
@@ -23,6 +23,7 @@ import {
   openingWords,
   speechNoun,
   thingThatSays,
+  whatItIsTo,
 } from './verbless-lead-in.ts';
 
 /** Verbs whose participle may follow what they are about: `remarks, described by X as “…”`. */
@@ -45,7 +46,8 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
   if (parting) return parting;
   const cited = citedSource(context, floor, to);
   if (cited) return cited;
-  const owned = thingThatSays(context, floor, to) ?? answerBefore(context, floor, to);
+  const owned =
+    thingThatSays(context, floor, to) ?? answerBefore(context, floor, to) ?? whatItIsTo(context, floor, to);
   if (owned) return owned;
   const answering = colonBehindOpening(context, floor, to);
   if (answering) return answering;

@@ -171,7 +171,10 @@ function isTaken(context: Context, from: number, to: number): boolean {
     const isSource = source?.test(lower) || (lower === 'of' && lexicon.citedNouns.has(words[at - 1]!.lower));
     if (!isSource || endsAt.has(at - 1)) continue;
     const other = parseNounPhrase(context, at + 1, to);
-    if (other && /^(person|unnamed)$/.test(speakerKind(context, other) ?? '')) return true;
+    const kind = other && speakerKind(context, other);
+    // `got the same answer from every bank`; not `has money from the bank`.
+    const isAnswer = kind === 'organization' && lexicon.answerNouns.has(words[at - 1]!.lower);
+    if (kind === 'person' || kind === 'unnamed' || isAnswer) return true;
   }
   return false;
 }

@@ -10,6 +10,7 @@ export function isInvented(context: Context, start: number, { from, to }: WordRa
     isOnStage(context, start, from) ||
     isInPart(context, start, from) ||
     isInRole(context, start, { from, to }, verb) ||
+    isInGuise(context, start, endOfClause(context, verb)) ||
     isCharacter(context, to) ||
     isCast(context, to) ||
     isInNamedWork(context, start, { from, to })
@@ -18,9 +19,70 @@ export function isInvented(context: Context, start: number, { from, to }: WordRa
 
 const acting = /^(playing|portraying|impersonating|voicing|parodying|spoofing|mimicking)$/;
 
-/** `Mimicking the late boss Y, X boomed:`, `As the villain, X gets the last word:` */
+/** `Mimicking the late boss Y, X boomed:`, `As the villain, X gets the last word:`, `The actress X gives us her famous line.` */
 export function isActed(context: Context, start: number, to: number): boolean {
-  return isOnStage(context, start, to) || isInRole(context, start, { from: start, to: start }, to);
+  return (
+    isOnStage(context, start, to) ||
+    isInRole(context, start, { from: start, to: start }, to) ||
+    isInGuise(context, start, to) ||
+    isLineOfPart(context, start, to)
+  );
+}
+
+/** Behind the words that go with the verb at `verb`: the next quote, or the end of the sentence. */
+function endOfClause({ words, quoted }: Context, verb: number): number {
+  let end = verb + 1;
+  while (words[end]?.sentence === words[verb]!.sentence && !quoted[end]) end++;
+  return end;
+}
+
+const guises: ReadonlySet<string> = new Set(
+  'guise voice accent persona costume impression impersonation role part character'.split(' '),
+);
+
+/** `in the guise of Y`, `putting on the voice of the ferryman`, `slips back into the role of the hangman`, `in character as Y` */
+function isInGuise(context: Context, start: number, to: number): boolean {
+  const { words, quoted } = context;
+  for (let at = start + 2; at < to - 1; at++) {
+    const { lower } = words[at]!;
+    if (quoted[at] || !guises.has(lower)) continue;
+    const next = words[at + 1]!.lower;
+    if (lower === 'character' && next === 'as') return true;
+    if (next !== 'of') continue;
+    const isOffice = lower === 'role' || lower === 'part' || lower === 'character';
+    const before = words.slice(Math.max(start, at - 4), at);
+    // `stepped into the role of chairman` is in earnest.
+    const isPutOn = before.some(word =>
+      isOffice ? /^(?:slip|slid)/.test(word.lower) : /^(?:in|into|on|does|do|did|doing)$/.test(word.lower),
+    );
+    const part = isPutOn ? parseNounPhrase(context, at + 2, to) : null;
+    if (part && /^(?:person|unnamed)$/.test(speakerKind(context, part) ?? '')) return true;
+  }
+  return false;
+}
+
+const partLines: ReadonlySet<string> = new Set(
+  'line lines catchphrase monologue soliloquy punchline'.split(' '),
+);
+const wellKnown =
+  /^(?:famous|immortal|signature|favou?rite|best-known|best-loved|iconic|legendary|recit(?:e[sd]?|ing))$/;
+const ofTheatre: ReadonlySet<string> = new Set(
+  'actor actress comedian comedienne comic film movie series sitcom soap show play stage theatre theater scene audience'.split(
+    ' ',
+  ),
+);
+
+/** `asked for her favourite line from the series, X says:`: what is known from a part, in a text about acting. */
+function isLineOfPart({ words, quoted }: Context, start: number, to: number): boolean {
+  const { paragraph } = words[start]!;
+  for (let at = start; at < to; at++) {
+    if (quoted[at] || !partLines.has(words[at]!.lower)) continue;
+    const around = words.slice(Math.max(start, at - 4), Math.min(to, at + 6));
+    if (!around.some(({ lower }) => wellKnown.test(lower))) continue;
+    for (let near = to - 1; words[near]?.paragraph === paragraph; near--)
+      if (ofTheatre.has(words[near]!.lower)) return true;
+  }
+  return false;
 }
 
 /** `Playing the late boss Y, X bellows`: what an actor says in the part of someone. */
@@ -37,14 +99,27 @@ function isOnStage(context: Context, start: number, to: number): boolean {
 }
 
 /** `As the villain, X hisses`, `the comedian X, as the chancellor, announces` */
-function isInRole({ words, quoted }: Context, start: number, subject: WordRange, verb: number): boolean {
+function isInRole(context: Context, start: number, subject: WordRange, verb: number): boolean {
+  const { words, quoted } = context;
   const isPerformer = words
     .slice(Math.max(start, subject.from - 3), subject.to)
     .some(({ lower }) => performers.has(lower));
   for (let at = start; at < verb && !quoted[at]; at++) {
-    if (words[at]!.lower !== 'as' || !/^(the|an?)$/.test(words[at + 1]?.lower ?? '')) continue;
+    if (words[at]!.lower !== 'as') continue;
+    if (at > start && words[at - 1]!.text === ',' && isNamedAside(context, at + 1)) return true;
+    if (!/^(the|an?)$/.test(words[at + 1]?.lower ?? '')) continue;
     const isPart = words.slice(at + 2, at + 5).some(({ lower }) => parts.has(lower));
     if (isPart || (isPerformer && words[at - 1]?.text === ',' && at > start)) return true;
+  }
+  return false;
+}
+
+/** `X, as Prime Minister Y, told`: a title of a few words and the name of another, between commas. */
+function isNamedAside({ words, beginsAt }: Context, from: number): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const named = beginsAt.get(at);
+    if (named) return words[named.to]?.text === ',';
+    if (!words[at]?.isCapitalized) return false;
   }
   return false;
 }
@@ -59,7 +134,7 @@ export function isPartOfPlay({ words }: Context, at: number): boolean {
   return words[at]!.lower === 'act' && isNumbered.test(words[at - 1]?.lower ?? '');
 }
 
-/** `As Nell, X is a joy. “…,” she cries`: what a pronoun says in the part that the sentence before gives someone. */
+/** `As Nell, X is a joy. “…,” she cries`: what a pronoun says in the part, or with the line, that the sentence before gives someone. */
 function isInPart(context: Context, start: number, subject: number): boolean {
   const { words, index } = context;
   if (!/^(he|she)$/.test(words[subject]!.lower)) return false;
@@ -70,7 +145,8 @@ function isInPart(context: Context, start: number, subject: number): boolean {
   if (last?.paragraph !== words[start]!.paragraph) return false;
   let from = end - 1;
   while (from > 0 && words[from - 1]!.sentence === last.sentence) from--;
-  if (isOnStage(context, from, end)) return true;
+  if (isOnStage(context, from, end) || isInGuise(context, from, end) || isLineOfPart(context, from, end))
+    return true;
   const part = words[from + 1]!;
   return words[from]!.lower === 'as' && words[from + 2]?.text === ',' && isGivenName(part.text, index);
 }

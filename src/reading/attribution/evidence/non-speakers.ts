@@ -1,6 +1,6 @@
 import { subjectBefore } from '../../grammar/clause.ts';
-import type { Context, WordRange } from '../../grammar/context.ts';
-import { fictions, namingVerbs } from '../../grammar/lexicon.ts';
+import type { Context } from '../../grammar/context.ts';
+import { fictions } from '../../grammar/lexicon.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { nounPhraseStart } from '../../grammar/noun-phrase-back.ts';
 import { denotesPerson } from '../../grammar/salience.ts';
@@ -78,8 +78,23 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   const writer = bearerBefore(context, before, floor);
   if (writer) return { kind: 'another', subject: writer };
   const subject = isLinked ? linkedEndingAt(context, before, floor) : personEndingAt(context, before, floor);
-  const last = subject ? subject.whole.from - 1 : -1;
-  if (!subject || last < floor) return null;
+  return subject && subject.whole.from > floor
+    ? doneBy(context, subject, isLinked ? lower : null, floor)
+    : null;
+}
+
+/** Whose words a participle of speech brings, right behind `subject` or the preposition that links it. */
+function doneBy(
+  context: Context,
+  subject: NounPhrase,
+  link: string | null,
+  floor: number,
+): NonSpeaker | null {
+  const { words } = context;
+  const last = subject.whole.from - 1;
+  // `without someone shouting`, `at the sight of his neighbour calling`
+  if (!link && subject.kind === 'described' && aboutDoing.test(words[last]!.lower))
+    return { kind: 'another', subject };
   const verb = words[last]!.lower === 'to' ? last - 1 : last;
   // `apologised to Y for calling`
   if (verb < floor || !isVerb(context, verb) || /^apologi[sz]/.test(words[verb]!.lower)) return null;
@@ -88,11 +103,13 @@ export function nonSpeakerOfParticiple(context: Context, at: number, floor: numb
   const isMadeUp = about && words.slice(about.from, about.to).some(word => fictions.has(word.lower));
   if (isMadeUp && words[verb]!.lemma === 'have') return noOne;
   // An agency that quotes someone as saying so passes the words on; a person's account is hearsay.
-  const isQuoted = lower === 'as' && /^(quot|cit)(e|es|ed|ing)$/.test(words[verb]!.lower);
+  const isQuoted = link === 'as' && /^(quot|cit)(e|es|ed|ing)$/.test(words[verb]!.lower);
   if (isQuoted && about?.kind === 'described') return { kind: 'another', subject };
-  const isShown = !isLinked && about?.kind === 'described' && !denotesPerson(context, about);
+  const isShown = !link && about?.kind === 'described' && !denotesPerson(context, about);
   return { kind: isShown ? 'another' : 'relayed', subject };
 }
+
+const aboutDoing = /^(?:without|despite|of|about|at|by|over)$/;
 
 /** `urged Y to stop calling`, `wants Y to apologise for calling`: Y has called. */
 function askedToStop(context: Context, before: number, floor: number): NonSpeaker | null {
@@ -187,102 +204,4 @@ function adverbsBack(context: Context, at: number, floor: number): number {
   const { words } = context;
   while (at >= floor && words[at]!.pos === 'ADV' && !/^(instead|without|yet)$/.test(words[at]!.lower)) at--;
   return at;
-}
-
-const saying =
-  /^(claim|assertion|remark|comment|statement|suggestion|allegation|description|call|pledge|promise|vow|warning|word|line|phrase|quote|tweet|slogan|mantra|motto|argument|accusation|charge|contention|declaration|insistence|admission|reference|answer|quip|joke|complaint|finding|view|belief|conclusion|opinion|ruling|verdict|prediction|fear)s?$/;
-
-/**
- * Whether a noun of speech begins within a few words from `from`: what its owner says. Of a verb that gives it a name
- * only where the quote completes the noun: `called Y’s claim of a “…” absurd`, not `called Y’s claim “…”`.
- */
-function isTheirSaying(
-  { words }: Context,
-  from: number,
-  to: number,
-  { mayTell, names }: { mayTell: boolean; names: boolean },
-): boolean {
-  const at = words.slice(from, Math.min(to, from + 4)).findIndex(({ lower }) => saying.test(lower));
-  if (at < 0 || mayTell) return at >= 0;
-  const next = words[from + at + 1]?.lower;
-  // `recalled Y’s warning that it was “…”`
-  if (next === 'that') return !names && !isPredicate(words, from + at + 2, to);
-  return next === 'of' && to - (from + at) < 5 && names;
-}
-
-/** `said Y’s claim that it was so is “…”`: what comes in front of the quote is said of the whole clause before it. */
-function isPredicate(words: Context['words'], from: number, to: number): boolean {
-  const finite = words
-    .slice(from, to)
-    .filter(({ pos, lower }) => pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(lower)));
-  const last = /^(an?|the)$/.test(words[to - 1]!.lower) ? to - 2 : to - 1;
-  return finite.length > 1 && /^(is|was|are|were)$/.test(words[last]!.lower);
-}
-
-const pointing = new Set(
-  `refer refers referred referring echo echoes echoed echoing repeat repeats repeated repeating reiterated reiterating
-  recall recalls recalled recalling mention mentions mentioned mentioning cite cites cited citing`.split(
-    /\s+/,
-  ),
-);
-
-/** `referring to remarks from the minister, Y, last year that “…”`: Y made them, and the quote is what they say. */
-function isAuthorOfSaying({ words }: Context, verb: number, { from, to }: WordRange, quote: number): boolean {
-  let noun = verb;
-  while (noun < from && !pointing.has(words[noun]!.lower)) noun++;
-  while (noun < from && !saying.test(words[noun]!.lower)) noun++;
-  if (noun + 1 >= from || !/^(from|by|of)$/.test(words[noun + 1]!.lower)) return false;
-  let that = to;
-  while (that < quote && words[that]!.lower !== 'that') that++;
-  return that === quote - 1 || (that < quote - 1 && !/^(AUX|VERB)$/.test(words[that + 1]!.pos));
-}
-
-const praising = new Set('praise thank hail applaud commend laud congratulate credit salute'.split(' '));
-
-/**
- * Whose words the object of a verb reports: `dismissed Y's claim that it was "…"`, `defended Y's "…"`, `attacked Y
- * over his "…"`, `read a letter from Y: "…"`. `to` is where the quote begins.
- */
-export function anotherBetween(
-  context: Context,
-  verb: { at: number; base: string; bare: boolean },
-  to: number,
-  subject: NounPhrase,
-): NounPhrase | null {
-  const { words } = context;
-  if (words[to - 1]!.lower === 'as') return null;
-  const names = namingVerbs.has(verb.base);
-  // `echoed Y’s comments about “…”`
-  const mayTell = (!verb.bare || /^(echo|repeat|reiterate)$/.test(verb.base)) && !names;
-  // `praised Y for her “…”`: so does only who praises call it.
-  const isPraise = praising.has(verb.base) && words[to - 2]?.lower === 'for';
-  const isTheirs = mayTell && !isPraise && /^(his|her|their)$/.test(words[to - 1]!.lower);
-  const isFrom = words[to - 1]!.text === ':' ? context.endsAt.get(to - 2) : undefined;
-  for (let at = verb.at + 1; at < to; at++) {
-    const unnamed = names ? null : unnamedOwner(context, at, verb.at + 1, to);
-    if (unnamed) return unnamed;
-    const named = context.endsAt.get(at);
-    if (!named || named.person === subject.person) continue;
-    const isOwner = /^['’]s?$/.test(words[at + 1]?.text ?? '');
-    const reports = isOwner && isTheirSaying(context, at + 2, to, { mayTell, names });
-    const isSender =
-      (named === isFrom && /^(from|by)$/.test(words[named.from - 1]!.lower)) ||
-      isAuthorOfSaying(context, verb.at, named, to);
-    if (reports || isTheirs || isSender || (isOwner && at + 2 === to && !verb.bare))
-      return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
-  }
-  return null;
-}
-
-/** `disagreed with an inspector’s finding that it was “…”`: someone unnamed whose saying a clause gives. */
-function unnamedOwner(context: Context, mark: number, floor: number, to: number): NounPhrase | null {
-  const { words, endsAt } = context;
-  if (!/^['’]s?$/.test(words[mark]!.text) || endsAt.has(mark - 1) || mark - 1 < floor) return null;
-  const noun = saying.test(words[mark + 1]?.lower ?? '') ? mark + 1 : mark + 2;
-  if (!saying.test(words[noun]?.lower ?? '') || words[noun + 1]?.lower !== 'that' || noun + 1 >= to)
-    return null;
-  if (isPredicate(words, noun + 2, to)) return null;
-  const whole = { from: nounPhraseStart(context, mark, floor), to: mark };
-  const owner: NounPhrase = { kind: 'described', person: null, ...whole, whole };
-  return speakerKind(context, owner) === null ? null : owner;
 }

@@ -1,4 +1,3 @@
-import { subjectBefore } from '../../grammar/clause.ts';
 import type { Context } from '../../grammar/context.ts';
 import {
   answerNouns,
@@ -127,7 +126,6 @@ const views = /^(view|opinion|telling|account|estimation|judgment|judgement|phra
 /** `In X’s view, the port is “…”`, `in the opinion of X, it is “…”`: whose view the clause before a quote gives. */
 export function inViewOf(context: Context, floor: number, to: number): LeadIn | null {
   const { words, quoted } = context;
-  if (/^(for|to)$/.test(words[floor]!.lower)) return whatItIsTo(context, floor, to);
   if (words[floor]!.lower !== 'in') return null;
   let comma = floor + 2;
   while (comma < Math.min(to, floor + 12) && words[comma]!.text !== ',' && !quoted[comma]) comma++;
@@ -147,17 +145,49 @@ export function inViewOf(context: Context, floor: number, to: number): LeadIn | 
     : null;
 }
 
-/** `For X, the reform is “…”`, `To the critic X, it was “…”`: for whom something is what the marks hold. */
-function whatItIsTo(context: Context, floor: number, to: number): LeadIn | null {
+const being = /^(?:is|was|are|were|remains|remained)$/;
+
+/** `For X, the reform is “…”`, `Y calls it a hut; to X it is “…”`, `is to X “…”`: for whom something is what the marks hold. */
+export function whatItIsTo(context: Context, floor: number, to: number): LeadIn | null {
+  const { words, quoted } = context;
+  const end = /^(an?|the)$/.test(words[to - 1]!.lower) ? to - 1 : to;
+  const is = end - 1;
+  const isLast = being.test(words[is]!.lower);
+  for (let at = is - 1; at >= Math.max(floor, is - furthestTopic) && !quoted[at]; at--) {
+    const { lower } = words[at]!;
+    if (lower === ';' || lower === '.') return null;
+    if (lower !== 'to' && lower !== 'for') continue;
+    const subject = isLast ? topicAt(context, at, floor, is) : objectOfBeing(context, at, floor, end);
+    if (subject) return { subject, cue: { from: at, to: at + 1 }, pattern: 'according-to' };
+  }
+  return null;
+}
+
+/** In words. */
+const furthestTopic = 20;
+
+/** Whom `to` or `for` at `at` names in front of a clause of its own, whose verb is at `is`. */
+function topicAt(context: Context, at: number, floor: number, is: number): NounPhrase | null {
   const { words } = context;
-  const is = /^(an?|the)$/.test(words[to - 1]!.lower) ? to - 2 : to - 1;
-  if (!/^(is|was|are|were|remains|remained)$/.test(words[is]!.lower)) return null;
-  const subject = parseNounPhrase(context, floor + 1, is);
-  const isApart = subject?.kind === 'person' && words[subject.whole.to]?.text === ',';
-  const next = isApart ? parseNounPhrase(context, subject.whole.to + 1, is) : null;
-  return next?.whole.to === is
-    ? { subject, cue: { from: floor, to: floor + 1 }, pattern: 'according-to' }
-    : null;
+  let before = at - 1;
+  if (before >= floor && /^(?:and|but|while)$/.test(words[before]!.lower)) before--;
+  if (before >= floor && words[before]!.text !== ';') return null;
+  const isPronoun = /^(?:it|this|that|they|he|she)$/.test(words[is - 1]!.lower);
+  const subject = parseNounPhrase(context, at + 1, isPronoun ? is - 1 : is);
+  const kind = subject && speakerKind(context, subject);
+  if (!subject || subject.kind === 'pronoun' || (kind !== 'person' && kind !== 'unnamed')) return null;
+  const isApart = words[subject.whole.to]?.text === ',';
+  if (isPronoun) return subject.whole.to === is - 1 || words[is - 2]!.text === ',' ? subject : null;
+  const isNamed = isApart && subject.kind === 'person';
+  return isNamed && parseNounPhrase(context, subject.whole.to + 1, is)?.whole.to === is ? subject : null;
+}
+
+/** Whom `to` or `for` at `at` names between `is` and the quote. */
+function objectOfBeing(context: Context, at: number, floor: number, end: number): NounPhrase | null {
+  const { words } = context;
+  if (at <= floor || !being.test(words[at - 1]!.lower)) return null;
+  const subject = parseNounPhrase(context, at + 1, end);
+  return subject?.kind === 'person' && subject.whole.to === end ? subject : null;
 }
 
 /** Whom what comes behind the possessor at `owner` belongs to, if it is named: `X’s`, `whose`. */
@@ -219,69 +249,3 @@ export function colonName(context: Context, floor: number, to: number): LeadIn |
   }
   return null;
 }
-
-/** `X paused.`, `X shook his head.`, `X rose like a heron.`: who makes a sign of being about to speak. */
-export function gesturer(context: Context, from: number, to: number): NounPhrase | null {
-  return actor(context, from, to, gestures) ?? actor(context, from, to, moods);
-}
-
-/** `X was blunter.`, at the end of the paragraph before: whether a sentence says how someone speaks. */
-export function isInMood(context: Context, from: number, to: number): boolean {
-  return actor(context, from, to, moods) !== null;
-}
-
-function actor(
-  context: Context,
-  sentence: number,
-  to: number,
-  verbs: ReadonlyMap<string, RegExp>,
-): NounPhrase | null {
-  const { words } = context;
-  // `Outside, X was blunter.`
-  const from = words[sentence + 1]?.text === ',' && !context.beginsAt.has(sentence) ? sentence + 2 : sentence;
-  const subject = parseNounPhrase(context, from, to);
-  if (subject?.kind !== 'person' && subject?.kind !== 'pronoun') return null;
-  let verb = subject.whole.to;
-  if (words[verb]?.text === ',') verb++;
-  while (verb < to && words[verb]!.pos === 'ADV') verb++;
-  if (verb >= to || subjectBefore(context, verb, from)?.from !== subject.from) return null;
-  const behind = verbs.get(words[verb]!.lemma);
-  const rest = words.slice(verb + 1, verb + 4).map(({ lower }) => lower);
-  return behind?.test(rest.join(' ')) ? subject : null;
-}
-
-/** What people do right before they speak, with what must come behind the verb. */
-const gestures: ReadonlyMap<string, RegExp> = new Map([
-  ...'pause shrug sigh smile grin laugh chuckle nod wince frown hesitate blush bristle'
-    .split(' ')
-    .map(verb => [verb, /^(?!(?:off|through|away|out)\b)/] as const),
-  ['shake', /^(?:his|her|their) head/],
-  ['roll', /^(?:his|her|their) eyes/],
-  ['raise', /^(?:his|her|a|an|one) (?:hand|eyebrow)/],
-  ['clear', /^(?:his|her) throat/],
-  ['rise', /^(?:like|slowly|again|and|\.|to (?:his|her|speak|reply|ask))/],
-  ['stand', /^up\b/],
-  ['lean', /^(?:in|back|forward|into|over)\b/],
-  ['think', /^(?:for a|about it|hard)/],
-  ['consider', /^(?:this|that|the question|it)\b/],
-]);
-
-/** What a sentence says of someone whose words follow, also in the next paragraph. */
-const moods: ReadonlyMap<string, RegExp> = new Map([
-  [
-    'be',
-    /^(?:(?:not|n't|n’t|even|far|rather|quite|equally|also|still|just as) )*(?:more (?:blunt|direct|cautious|careful|optimistic|hopeful|critical|scathing|forthright|sanguine|sceptical|skeptical)|less (?:sure|certain|kind|impressed|diplomatic|convinced|optimistic|generous|sanguine)|blunt(?:er)?|unimpressed|impressed|unmoved|unconvinced|convinced|adamant|defiant|scathing|philosophical|unrepentant|incredulous|emphatic|sceptical|skeptical|dismissive|furious|so sure|having none|in no doubt|(?:delighted|devastated|thrilled|overjoyed|disappointed|frustrated|worried|concerned|upset|proud|pleased|heartbroken|elated|ecstatic|jubilant|upbeat|in tears|clear)(?= ?(?:\.|$|with|about|that|to|at)))\b/,
-  ],
-  ['have', /^(?:no doubts?|other ideas|a different (?:view|memory|answer)|an answer|none of it)\b/],
-  [
-    'remember',
-    /^(?:(?:it|things|that) (?:differently|well|otherwise)|how|what|when|the (?:day|night|moment))\b/,
-  ],
-  ['relive', /^(?:the|that|it|her|his)\b/],
-  ['see', /^(?:it|things|that) (?:differently|otherwise)/],
-  ['put', /^it (?:more|another|differently|bluntly|simply|plainly)/],
-  ['beg', /^to differ/],
-  ['disagree', /^\./],
-  ['agree', /^\./],
-  ['demur', /^\./],
-]);

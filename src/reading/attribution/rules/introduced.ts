@@ -17,7 +17,7 @@ import { isActed } from '../evidence/invention.ts';
 import { signatoryOf } from '../evidence/named-subject.ts';
 import { asksIndirectly } from '../evidence/questions.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
-import { gesturer, isInMood } from '../evidence/verbless-lead-in.ts';
+import { gesturer, isInMood } from './gestures.ts';
 import { abstain, type Outcome } from './rule.ts';
 
 /** A whole quote behind a sentence about someone speaking, or behind one that ends in a colon. */
