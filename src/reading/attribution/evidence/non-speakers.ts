@@ -5,7 +5,7 @@ import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phr
 import { nounPhraseStart } from '../../grammar/noun-phrase-back.ts';
 import { denotesPerson } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
-import { authorEndingAt, writerBetween } from './document-between.ts';
+import { authorEndingAt, writerBetween } from './another-between.ts';
 
 /**
  * Whose words a verb of speech brings where they are not those of the sentence's subject: no one's

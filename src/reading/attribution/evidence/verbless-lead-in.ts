@@ -152,6 +152,7 @@ export function whatItIsTo(context: Context, floor: number, to: number): LeadIn 
   const { words, quoted } = context;
   const end = /^(an?|the)$/.test(words[to - 1]!.lower) ? to - 1 : to;
   const is = end - 1;
+  if (is < floor) return null;
   const isLast = being.test(words[is]!.lower);
   for (let at = is - 1; at >= Math.max(floor, is - furthestTopic) && !quoted[at]; at--) {
     const { lower } = words[at]!;

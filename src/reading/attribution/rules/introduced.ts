@@ -10,8 +10,8 @@ import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phr
 import { subjectOfSentence } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import { sentenceTag } from '../evidence/after-quote.ts';
+import { authorEndingAt } from '../evidence/another-between.ts';
 import { beforeQuote } from '../evidence/before-quote.ts';
-import { authorEndingAt } from '../evidence/document-between.ts';
 import { isAnothers } from '../evidence/embedding.ts';
 import { isActed } from '../evidence/invention.ts';
 import { signatoryOf } from '../evidence/named-subject.ts';
