@@ -1,8 +1,9 @@
 import type { ReadPerson } from '../model/reading.ts';
+import { isPossessiveEnding } from '../tokens/words.ts';
 import { isObject, isOnePerson } from './antecedent-rivals.ts';
 import { type Context, genderOf } from './context.ts';
 import { authorOfDocument } from './document-author.ts';
-import { askedParticiples, subordinators } from './lexicon.ts';
+import { askedParticiples, personNouns, subordinators } from './lexicon.ts';
 import { mainClauseStart } from './main-clause.ts';
 import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
@@ -42,6 +43,10 @@ export function antecedentInOwn(
   const here =
     trailingSpeaker(context, first, at) ?? leadingName(context, first, at) ?? subjectHere(context, first, at);
   const person = here?.kind === 'person' && here.to <= at ? here.person! : null;
+  if (person && !pronoun.fits(person) && mainClauseStart(context, first, at + 2) === at) {
+    const other = otherOf(context, first, at, pronoun, person);
+    if (other) return weighed(context, pronoun, other, true, 'it fits no one else of the clause before');
+  }
   if (!here || !person || !pronoun.fits(person))
     return here && isUnnamedSubject(context, focus, pronoun, here) ? described(here) : undefined;
   for (const [because, holds] of doubts)
@@ -188,4 +193,39 @@ export function namesRival(
       return named.person !== person;
   }
   return false;
+}
+
+/**
+ * `When X hired Y, she told him`, `X toured the port with her deputy, Y. “…,” he said`: the only one beside whom a stretch
+ * is about, where a pronoun fits that one for sure, and not `about`.
+ */
+export function otherOf(
+  context: Context,
+  from: number,
+  to: number,
+  { gender }: Pronoun,
+  about: ReadPerson,
+): ReadPerson | null {
+  const { words, beginsAt, endsAt, quoted, index } = context;
+  if (!gender) return null;
+  let only: ReadPerson | null = null;
+  // `X came with her lawyer, Y`: X is not whom `he` means, whatever the name tells.
+  const owns = gender === 'm' ? 'her' : 'his';
+  let isOther = genderOf(context, about) !== null;
+  for (let at = from; at < to; at++) {
+    if (quoted[at]) continue;
+    const { lower } = words[at]!;
+    isOther ||= lower === owns && !only;
+    const named = beginsAt.get(at);
+    if (named && named.person !== about) {
+      const isKnown = genderOf(context, named.person) === gender;
+      if (!isKnown || (only && only !== named.person) || isPossessiveEnding(words[named.to]?.text))
+        return null;
+      only = named.person;
+    }
+    if (!personNouns.has(lower) && !index.offices.has(lower)) continue;
+    const near = [1, 2, 3].find(next => beginsAt.has(at + next) || endsAt.has(at - next));
+    if (!near || words.slice(at - near, at + near).some(word => /^(?:and|or)$/.test(word.lower))) return null;
+  }
+  return isOther ? only : null;
 }

@@ -1,7 +1,7 @@
 import type { Gender } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { isPossessiveEnding, wordIndexAt } from '../tokens/words.ts';
-import { antecedentInOwn, namesRival } from './antecedent-own.ts';
+import { antecedentInOwn, namesRival, otherOf } from './antecedent-own.ts';
 import { antecedentBehind } from './antecedent-pronoun.ts';
 import {
   fittingNames,
@@ -107,6 +107,11 @@ function antecedentIn(
   const subject = subjectOfSentence(context, focus, sentence);
   if (subject?.kind === 'pronoun') return antecedentBehind(context, focus, sentence, subject, pronoun, back);
   const person = subject ? (subject.person ?? described(subject)) : null;
+  const other =
+    person && distance === 1 && genderOf(context, person) !== gender
+      ? besideOnly(context, focus, sentence, pronoun, person)
+      : null;
+  if (other) return weighed(context, pronoun, other, true, `${back} names no one else whom it fits`);
   if (person && !fits(person)) {
     weighed(context, pronoun, person, false, `${back} is about this person, whom the pronoun does not fit`);
     return isCalledSo(context, focus.firsts[sentence + 1]!, subject!, gender) ? null : undefined;
@@ -119,10 +124,27 @@ function antecedentIn(
   if (joinsSomeone(context, focus.firsts[sentence]!, focus.firsts[sentence + 1]!)) return null;
   if (introducesOther(context, focus.firsts[sentence]!, focus.firsts[sentence + 1]!)) return null;
   const others = fittingNames(context, focus, sentence, fits);
-  const [other] = others;
-  if (!other) return undefined;
-  weighed(context, pronoun, other, false, `${back} only mentions this person`);
-  return others.length === 1 && !isNamedAfter(context, subject) ? { onlyMentions: other } : null;
+  const [first] = others;
+  if (!first) return undefined;
+  weighed(context, pronoun, first, false, `${back} only mentions this person`);
+  return others.length === 1 && !isNamedAfter(context, subject) ? { onlyMentions: first } : null;
+}
+
+/** The only other of a sentence, where the few sentences before it name no one else whom the pronoun fits. */
+function besideOnly(
+  context: Context,
+  { firsts }: Salience,
+  sentence: number,
+  pronoun: Pronoun,
+  about: ReadPerson,
+): ReadPerson | null {
+  const other = otherOf(context, firsts[sentence]!, firsts[sentence + 1]!, pronoun, about);
+  if (!other) return null;
+  for (let at = firsts[Math.max(0, sentence - nearby)]!; at < firsts[sentence]!; at++) {
+    const named = context.beginsAt.get(at);
+    if (named && named.person !== other && !context.quoted[at] && pronoun.fits(named.person)) return null;
+  }
+  return other;
 }
 
 /** `X’s daughter won. “…,” he said`: whose relative a sentence is about, where the pronoun fits no one else in it. */
@@ -180,7 +202,7 @@ function doubtAbout(
   if (distance === 1 && isAnswered(context, focus, sentence, at, person))
     return ', who asks what the pronoun answers';
   if (isBroughtIn(context, focus, sentence, gender)) return ', whom it brings in only as someone’s';
-  if (hasDied(context, focus, sentence, person)) return ', who may be dead';
+  if (hasDied(context, focus, sentence, person) && !isOfPast(context, at)) return ', who may be dead';
   if (distance === 1 && meetsSomeone(context, focus, sentence, gender))
     return ', but it brings in someone unnamed whom the pronoun may mean';
   if (gender !== null && !genderOf(context, person) && isFar(context, focus, sentence, at, gender))
@@ -194,6 +216,11 @@ function doubtAbout(
   return hasCompetingAntecedent(context, person, gender, focus.firsts[sentence]!, at)
     ? ', but another fits the pronoun better'
     : '';
+}
+
+/** `“…,” she once said`, `he used to say`, `she had told friends`: what someone said in the past. */
+function isOfPast({ words }: Context, pronoun: number): boolean {
+  return /^(?:once|often|always|famously|used|liked|loved|would|had)$/.test(words[pronoun + 1]?.lower ?? '');
 }
 
 /** `The Miller impersonator waved`: whether a subject only has someone’s name in it. */
