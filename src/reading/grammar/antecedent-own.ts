@@ -69,11 +69,17 @@ const doubts: readonly [because: string, Doubt][] = [
 
 function isBehindAnother(
   context: Context,
-  _: Salience,
+  focus: Salience,
   pronoun: Pronoun,
   { person, to }: NounPhrase,
 ): boolean {
-  const isSubordinate = subordinators.has(context.words[pronoun.at - 1]?.lower ?? '');
+  const { words } = context;
+  const { at } = pronoun;
+  const first = focus.firsts[words[at]!.sentence]!;
+  const isSubordinate =
+    subordinators.has(words[at - 1]?.lower ?? '') ||
+    (/^(?:when|as|after|before|while)$/.test(words[first]!.lower) &&
+      mainClauseStart(context, first, at + 2) === at);
   return isSubordinate && namesRival(context, to, pronoun, person!);
 }
 

@@ -7,7 +7,7 @@ import type { QuoteSpan } from './quote-span.ts';
 
 /** Fewer labelled paragraphs than this make no transcript: one may be a heading. */
 const fewestTurns = 3;
-/** What is said in a turn has at least so many words. */
+/** What is said in a turn has at least so many words, of someone who has no longer one. */
 const fewestWords = 4;
 
 type Turn = {
@@ -17,8 +17,8 @@ type Turn = {
   isAnswer: boolean;
   /** It has an `I`, a `we` or a `you`. */
   speaks: boolean;
-  /** It has no verb. */
-  isList: boolean;
+  /** It has no verb, or few words: an answer of someone who has other turns, else a heading or a list. */
+  isPoor: boolean;
 };
 
 /**
@@ -28,7 +28,7 @@ type Turn = {
  */
 export function transcriptTurns(context: Context): QuoteSpan[] {
   const { document, words } = context;
-  const turns: Turn[] = [];
+  let turns: Turn[] = [];
   let questions = 0;
   let speaks = false;
   let nextColon = -1;
@@ -41,8 +41,10 @@ export function transcriptTurns(context: Context): QuoteSpan[] {
     const turn = turnAt(context, number, from, wordIndexAt(words, paragraph.end));
     if (!turn) continue;
     speaks ||= turn.speaks;
-    if (!turn.isList) turns.push(turn);
+    turns.push(turn);
   }
+  const talking = new Set(turns.filter(({ isPoor }) => !isPoor).map(({ person }) => person));
+  turns = turns.filter(({ isPoor, person }) => !isPoor || talking.has(person));
   const isEnough = turns.length > 0 && turns.length + questions >= fewestTurns;
   if (!speaks || !isEnough || isDirectory(context, turns)) return [];
   const answers = turns.find(({ isAnswer }) => isAnswer);
@@ -56,7 +58,7 @@ function turnAt(context: Context, paragraph: number, from: number, to: number): 
   const label = turnLabel(context, from, to);
   const person = label?.subject.person ?? null;
   const begin = person ? label!.colon + 1 : (unnamedLabelAt(context, from)?.to ?? -2) + 1;
-  if (begin < 0 || to - begin < (person ? fewestWords : 1) || context.quoted[begin]) return null;
+  if (begin < 0 || to - begin < 1 || context.quoted[begin]) return null;
   const said = words.slice(begin, to);
   const isAnswer = !person && answerLabels.has(words[from]!.lower);
   const span = { start: words[begin]!.start, end: words[to - 1]!.end };
@@ -65,7 +67,9 @@ function turnAt(context: Context, paragraph: number, from: number, to: number): 
     person,
     isAnswer,
     speaks: said.some(({ lower }) => (isAnswer ? firstPerson : firstOrSecond).test(lower)),
-    isList: person !== null && !said.some(({ pos }) => pos === 'VERB' || pos === 'AUX'),
+    isPoor:
+      person !== null &&
+      (said.length < fewestWords || !said.some(({ pos }) => pos === 'VERB' || pos === 'AUX')),
   };
 }
 
@@ -74,10 +78,12 @@ const firstOrSecond = /^(i|we|you|my|our|your|me|us)$/;
 const firstPerson = /^(i|my|me|mine|myself)$/;
 
 /** The label of a turn whose speaker it does not name, `THE CHAIR:`, `A:`, without its colon; null where there is none. */
-export function unnamedLabelAt({ words }: Context, from: number): WordRange | null {
+export function unnamedLabelAt({ words, index }: Context, from: number): WordRange | null {
   const noun = words[from]?.lower === 'the' ? from + 1 : from;
   const { lower, text } = words[noun] ?? { lower: '', text: '' };
-  const isLabel = roleLabels.has(lower) || (noun === from && answerLabels.has(lower));
+  // `THE CORONER:`
+  const isOffice = noun > from && index.offices.has(lower) && text === text.toUpperCase();
+  const isLabel = isOffice || roleLabels.has(lower) || (noun === from && answerLabels.has(lower));
   if (!isLabel || !/^\p{Lu}/u.test(text)) return null;
   const to = /^\d$/.test(words[noun + 1]?.text ?? '') ? noun + 2 : noun + 1;
   return words[to]?.text === ':' ? { from, to } : null;

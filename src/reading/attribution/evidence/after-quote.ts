@@ -100,13 +100,23 @@ export function afterQuote(
   quote: QuoteSpan,
   next: QuoteSpan | undefined,
   paragraphEnd: number,
-) {
+): Attribution | null {
+  const { words } = context;
+  const isNextIn = next !== undefined && next.outer.start < paragraphEnd;
+  const limit = wordIndexAt(words, isNextIn ? next.outer.start : paragraphEnd);
+  const after = wordIndexAt(words, quote.outer.end);
+  // `“….” So said X.`
+  if (after < limit && /^(?:so|thus)$/.test(words[after]!.lower)) {
+    const back = attributionAt(context, after + 1, limit);
+    if (back?.inverted) return back;
+  }
+  return tagAfter(context, quote, after, limit);
+}
+
+/** The attribution that begins at `after`, right behind a quote, and ends before `limit`. */
+function tagAfter(context: Context, quote: QuoteSpan, after: number, limit: number): Attribution | null {
   const { words, document } = context;
-  const limit =
-    next && next.outer.start < paragraphEnd
-      ? wordIndexAt(words, next.outer.start)
-      : wordIndexAt(words, paragraphEnd);
-  let at = wordIndexAt(words, quote.outer.end);
+  let at = after;
   let comma = false;
   while (at < limit && /^[,\-–—)\]]$/.test(words[at]!.text)) {
     comma ||= words[at]!.text !== ')';

@@ -136,7 +136,9 @@ export function isAnothers(context: Context, from: number, to: number): boolean 
   let before = noun - 1;
   while (before > from && words[before]!.pos === 'ADJ') before--;
   const isOwn = lexicon.thirdPersonPossessives.has(words[before]?.lower ?? '');
-  if (lexicon.citedNouns.has(words[noun]?.lower ?? '') && words[noun]!.lower !== 'words') return !isOwn;
+  const isHad = words[noun]?.lower === 'motto' && words[before - 1]?.lemma === 'have';
+  if (lexicon.citedNouns.has(words[noun]?.lower ?? '') && words[noun]!.lower !== 'words' && !isHad)
+    return !isOwn;
   for (let at = from; at < to; at++)
     if (!quoted[at] && !endsAt.has(at) && perceiving.test(words[at]!.lower)) return true;
   const isSaying =
@@ -179,9 +181,16 @@ function isTaken(context: Context, from: number, to: number): boolean {
   return false;
 }
 
-/** `X has a framed review on the wall:`, `X translated the sign for his guests:` */
+/** `X has a framed review on the wall:`, `X translated the sign for his guests:`, `X grew up with one sentence over the stove:` */
 function isOnSomething({ words, quoted }: Context, from: number, to: number): boolean {
   for (let at = from + 1; at < to - 1; at++) {
+    const isAbove = /^(?:over|above|across)$/.test(words[at + 1]!.lower) && words[at + 2]?.pos === 'DET';
+    if (
+      isAbove &&
+      !quoted[at] &&
+      (lexicon.citedNouns.has(words[at]!.lower) || words[at]!.lower === 'sentence')
+    )
+      return true;
     if (quoted[at] || !(lexicon.signs.has(words[at]!.lower) || written.has(words[at]!.lower))) continue;
     let before = at - 1;
     while (before > from && /^(ADJ|NOUN|VERB)$/.test(words[before]!.pos)) before--;

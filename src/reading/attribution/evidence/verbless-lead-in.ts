@@ -78,6 +78,8 @@ export function speechNoun(context: Context, floor: number, to: number): LeadIn 
     const { lower, text } = words[at]!;
     if (context.quoted[at] || (text.length === 1 && /^[.;,()–—]$/.test(text))) return null;
     if (!speechNouns.has(lower)) continue;
+    const author = authorOfSaying(context, at, floor, last);
+    if (author) return { subject: author, cue: { from: at, to: at + 1 }, pattern: 'noun' };
     const isLinked = at === last - 1 || /^(that|of|for|to|:)$/.test(words[at + 1]!.lower);
     let owner = at - 1;
     while (owner > Math.max(floor, at - 3) && words[owner]!.pos === 'ADJ') owner--;
@@ -91,6 +93,19 @@ export function speechNoun(context: Context, floor: number, to: number): LeadIn 
     return subject && { subject, cue, pattern: 'noun' };
   }
   return null;
+}
+
+/** `a complaint by X that it was “…”`: whose saying the noun at `noun` is, unless another takes it up. */
+function authorOfSaying(context: Context, noun: number, floor: number, to: number): NounPhrase | null {
+  const { words } = context;
+  if (!/^(by|from)$/.test(words[noun + 1]?.lower ?? '')) return null;
+  const author = parseNounPhrase(context, noun + 2, to);
+  const isTold =
+    author?.kind === 'person' && words[author.whole.to]?.lower === 'that' && author.whole.to < to;
+  const isTakenUp = words
+    .slice(Math.max(floor, noun - 3), noun)
+    .some(({ lower }) => /^(?:echo|repeat|quot|cit)/.test(lower));
+  return isTold && !isTakenUp ? author : null;
 }
 
 const utterances =
@@ -121,7 +136,7 @@ export function subjectBehindOpening(context: Context, quote: number): NounPhras
   return subject && words[subject.whole.to] && isVerb(context, subject.whole.to) ? subject : null;
 }
 
-const views = /^(view|opinion|telling|account|estimation|judgment|judgement|phrase)$/;
+const views = /^(view|opinion|telling|account|estimation|judgment|judgement|phrase|words)$/;
 
 /** `In X’s view, the port is “…”`, `in the opinion of X, it is “…”`: whose view the clause before a quote gives. */
 export function inViewOf(context: Context, floor: number, to: number): LeadIn | null {
@@ -139,8 +154,9 @@ export function inViewOf(context: Context, floor: number, to: number): LeadIn | 
     return subject && { subject, cue, pattern: 'according-to' };
   }
   const isOf = words[noun - 1]?.lower === 'the' && words[noun + 1]!.lower === 'of' && noun === floor + 2;
-  const subject = isOf ? parseNounPhrase(context, noun + 2, comma) : null;
-  return subject?.kind === 'person' && subject.whole.to === comma
+  // `in the words of its founder, X, it is`
+  const subject = isOf ? parseNounPhrase(context, noun + 2, to) : null;
+  return subject?.kind === 'person' && words[subject.whole.to]?.text === ','
     ? { subject, cue, pattern: 'according-to' }
     : null;
 }

@@ -69,7 +69,7 @@ function citationAround(
   { context, isLed, floor, sentenceStart, quoteStart, paragraphEnd }: Surroundings,
   tag: Attribution | null,
 ): Citation | null {
-  if (tag?.verb.base === 'recite') return { author: null, cue: cueOf(tag) };
+  if (tag && /^(?:recite|sing)$/.test(tag.verb.base)) return { author: null, cue: cueOf(tag) };
   if (tag) return citedAfter(context, tag.to, wordIndexAt(context.words, paragraphEnd));
   return isLed ? citedBefore(context, Math.max(floor, sentenceStart), quoteStart) : null;
 }

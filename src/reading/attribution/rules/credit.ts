@@ -74,7 +74,7 @@ export const creditRules = family('credit', [
   },
   {
     id: 'credit-name',
-    says: 'A comma and the name of a person with their office follow the quote, and the sentence has no verb.',
+    says: 'A comma and the name of a person with their office follow the quote, and the sentence has no verb; or a colon, a name and what it is about.',
     examples: [
       {
         text: '“Who would not want this bridge,” Mara Lindqvist, head of the bridge council.',
@@ -84,6 +84,7 @@ export const creditRules = family('credit', [
         text: '“Who would not want this bridge,” Mara Lindqvist, head of the bridge council, said.',
         abstains: true,
       },
+      { text: '“It will hold”: engineer Mara Lindqvist on the new bridge', speaker: 'Mara Lindqvist' },
       {
         text: 'Piet Haan wrote that “for a year,” his deputy, Mara Lindqvist, “built the bridge alone”.',
         quote: 1,
@@ -121,8 +122,9 @@ const longestCredit = 24;
 /** `“…,” X, head of the council.`: the verb was left out. */
 function creditName({ context, quote, quoteEnd, paragraphEnd }: QuoteCase): Outcome {
   const { words, document } = context;
-  if (!/[,?!]/.test(document.input[quote.end - 1] ?? '')) return abstain('the quote does not end in a comma');
   const first = words[quoteEnd];
+  if (first?.text === ':') return creditOfHeadline(context, quoteEnd + 1, paragraphEnd);
+  if (!/[,?!]/.test(document.input[quote.end - 1] ?? '')) return abstain('the quote does not end in a comma');
   if (!first || first.paragraph !== quote.paragraph) return abstain('nothing follows it');
   let to = quoteEnd;
   for (; words[to]?.sentence === first.sentence && !context.quoted[to]; to++) {
@@ -145,6 +147,31 @@ function creditName({ context, quote, quoteEnd, paragraphEnd }: QuoteCase): Outc
     because: 'a name follows it, and the sentence has no verb',
   };
 }
+
+/** `“…”: X on the new charges`, as headlines have it; not `: X on trial`. */
+function creditOfHeadline(context: Context, from: number, paragraphEnd: number): Outcome {
+  const { words } = context;
+  const subject = parseNounPhrase(context, from, wordIndexAt(words, paragraphEnd));
+  const on = subject?.whole.to ?? words.length;
+  const [link, topic, next] = words.slice(on, on + 3);
+  const isTopic =
+    link?.sentence === words[from]?.sentence &&
+    /^(?:on|about)$/.test(link?.lower ?? '') &&
+    topic !== undefined &&
+    (topic.isCapitalized || /ing$|[^s]s$|^(?:how|why|what|being|an?|the|his|her|their)$/.test(topic.lower)) &&
+    !plights.has(next?.lower ?? '');
+  if (subject?.kind !== 'person' || !isTopic) return abstain('no name with a topic follows its colon');
+  return {
+    speaker: speakerOf(context, subject, subject.person),
+    cue: null,
+    because: 'a colon, a name and what it is about follow it',
+  };
+}
+
+/** What someone may be on the … of without a word. */
+const plights: ReadonlySet<string> = new Set(
+  'run brink verge edge dole mend rise move ropes loose stand dock road way sidelines'.split(' '),
+);
 
 function creditDash(quoteCase: QuoteCase): Outcome {
   const { context, quote, quoteEnd, paragraphEnd } = quoteCase;
