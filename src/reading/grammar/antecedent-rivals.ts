@@ -2,7 +2,7 @@ import { type Gender, isGivenName } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { subjectBefore } from './clause.ts';
 import { type Context, genderOf } from './context.ts';
-import { personNouns, subordinators } from './lexicon.ts';
+import { askedParticiples, personNouns, subordinators } from './lexicon.ts';
 import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
 import { denotesPerson, type Salience } from './salience.ts';
@@ -84,7 +84,7 @@ export function meetsSomeone(
   for (let at = firsts[sentence]! + 1; at < end - 1; at++) {
     if (quoted[at] || !/^(?:an?|another)$/.test(words[at]!.lower)) continue;
     const before = words[at - 1]!;
-    if (before.pos !== 'VERB' && !/^(?:by|how)$/.test(before.lower)) continue;
+    if (before.pos !== 'VERB' && !actsBy(words, at - 1)) continue;
     let noun = at + 1;
     while (noun < end - 1 && words[noun]!.pos === 'ADJ') noun++;
     while (noun + 1 < end && words[noun + 1]!.pos === 'NOUN') noun++;
@@ -98,6 +98,12 @@ export function meetsSomeone(
     if (!isOther) return true;
   }
   return false;
+}
+
+/** `met by a stranger`, `how a stranger ran`; not `asked by a stranger`, whom X answers. */
+function actsBy(words: Context['words'], at: number): boolean {
+  const { lower } = words[at]!;
+  return lower === 'how' || (lower === 'by' && !askedParticiples.has(words[at - 1]?.lower ?? ''));
 }
 
 /** `Her producer Lee knew`: a sentence begins with someone's friend, kin or servant, who does not speak in it. */

@@ -63,7 +63,7 @@ export function resolvePronoun(
     if (mentioned && found !== mentioned) return null;
     return found && unlessRivaled(context, first, pronoun, found);
   }
-  const only = turn || mentioned ? null : onlyOneNamed(context, pronoun);
+  const only = turn ? null : onlyOneNamed(context, pronoun, mentioned);
   return only && weighed(context, pronoun, only, true, 'no one else has been named so far');
 }
 
@@ -253,12 +253,21 @@ function isFar(context: Context, focus: Salience, sentence: number, at: number, 
   return between > nearby;
 }
 
+/** `X’s last film opens in May.`: whether an article brings someone in as the owner of what it is about. */
+function isOwner({ words }: Context, { mentions }: ReadPerson): boolean {
+  return isPossessiveEnding(words[wordIndexAt(words, mentions[0]!.end)]?.text);
+}
+
 /** How far into an article the first one named may be the only one. */
 const opening = 150;
 
-/** `The first thing you notice about X is her whistle.`: the only one whom an article has named, if the pronoun fits them for sure. */
-function onlyOneNamed(context: Context, { at, gender }: Pronoun): ReadPerson | null {
-  if (!gender || at > opening) return null;
+/** `The first thing you notice about X is her whistle.`: the only one whom an article has named, if the pronoun fits them for sure. `mentioned` is who was only mentioned. */
+function onlyOneNamed(
+  context: Context,
+  { at, gender }: Pronoun,
+  mentioned: ReadPerson | null,
+): ReadPerson | null {
+  if (!gender || at > opening || (mentioned && !isOwner(context, mentioned))) return null;
   let only: ReadPerson | null = null;
   for (let next = context.firstNamed; next < at; next++) {
     const named = context.beginsAt.get(next);

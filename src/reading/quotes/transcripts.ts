@@ -44,7 +44,9 @@ export function transcriptTurns(context: Context): QuoteSpan[] {
     turns.push(turn);
   }
   const talking = new Set(turns.filter(({ isPoor }) => !isPoor).map(({ person }) => person));
-  turns = turns.filter(({ isPoor, person }) => !isPoor || talking.has(person));
+  // A question in a few words only leads on: `X: Why?`
+  const isAnswer = ({ end }: QuoteSpan) => document.input[end - 1] !== '?';
+  turns = turns.filter(({ isPoor, person, span }) => !isPoor || (talking.has(person) && isAnswer(span)));
   const isEnough = turns.length > 0 && turns.length + questions >= fewestTurns;
   if (!speaks || !isEnough || isDirectory(context, turns)) return [];
   const answers = turns.find(({ isAnswer }) => isAnswer);

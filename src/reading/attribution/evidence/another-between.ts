@@ -74,7 +74,7 @@ function isToldBy(context: Context, document: number, floor: number): boolean {
 const authoring = new Set([...sending, ...'sign pen draft co-write launch start file dictate'.split(' ')]);
 
 const saying =
-  /^(claim|assertion|remark|comment|statement|suggestion|allegation|description|call|pledge|promise|vow|warning|word|line|phrase|quote|tweet|slogan|mantra|motto|argument|accusation|charge|contention|declaration|insistence|admission|reference|answer|quip|joke|complaint|finding|view|belief|conclusion|opinion|ruling|verdict|prediction|fear)s?$/;
+  /^(claim|assertion|remark|comment|statement|suggestion|allegation|description|call|pledge|promise|vow|warning|word|line|phrase|quote|tweet|slogan|mantra|motto|argument|accusation|charge|contention|declaration|insistence|admission|reference|answer|quip|joke|complaint|finding|view|belief|conclusion|opinion|ruling|verdict|prediction|fear|advice|greeting)s?$/;
 
 /**
  * Whether a noun of speech begins within a few words from `from`: what its owner says. Of a verb that gives it a name
@@ -137,13 +137,14 @@ export function anotherBetween(
   if (words[to - 1]!.lower === 'as') return null;
   const names = namingVerbs.has(verb.base);
   // `echoed Y’s comments about “…”`
-  const mayTell = (!verb.bare || /^(echo|repeat|reiterate)$/.test(verb.base)) && !names;
+  const isRecalled = words[to - 1]!.text === ':' && pointing.has(words[verb.at]!.lower);
+  const mayTell = (!verb.bare || isRecalled || /^(echo|repeat|reiterate)$/.test(verb.base)) && !names;
   // `praised Y for her “…”`: so does only who praises call it.
   const isPraise = praising.has(verb.base) && words[to - 2]?.lower === 'for';
   const isTheirs = mayTell && !isPraise && /^(his|her|their)$/.test(words[to - 1]!.lower);
   const isFrom = words[to - 1]!.text === ':' ? context.endsAt.get(to - 2) : undefined;
   for (let at = verb.at + 1; at < to; at++) {
-    const unnamed = names ? null : unnamedOwner(context, at, verb.at + 1, to);
+    const unnamed = names ? null : unnamedOwner(context, at, verb.at + 1, to, isRecalled);
     if (unnamed) return unnamed;
     const named = context.endsAt.get(at);
     if (!named || named.person === subject.person) continue;
@@ -158,13 +159,19 @@ export function anotherBetween(
   return null;
 }
 
-/** `disagreed with an inspector’s finding that it was “…”`: someone unnamed whose saying a clause gives. */
-function unnamedOwner(context: Context, mark: number, floor: number, to: number): NounPhrase | null {
+/** `disagreed with an inspector’s finding that it was “…”`, `recalled the coach’s advice: “…”`: someone unnamed whose saying is given. */
+function unnamedOwner(
+  context: Context,
+  mark: number,
+  floor: number,
+  to: number,
+  isRecalled: boolean,
+): NounPhrase | null {
   const { words, endsAt } = context;
   if (!/^['’]s?$/.test(words[mark]!.text) || endsAt.has(mark - 1) || mark - 1 < floor) return null;
   const noun = saying.test(words[mark + 1]?.lower ?? '') ? mark + 1 : mark + 2;
-  if (!saying.test(words[noun]?.lower ?? '') || words[noun + 1]?.lower !== 'that' || noun + 1 >= to)
-    return null;
+  const isGiven = isRecalled || words[noun + 1]?.lower === 'that';
+  if (!saying.test(words[noun]?.lower ?? '') || !isGiven || noun + 1 >= to) return null;
   if (isPredicate(words, noun + 2, to)) return null;
   const whole = { from: nounPhraseStart(context, mark, floor), to: mark };
   const owner: NounPhrase = { kind: 'described', person: null, ...whole, whole };

@@ -148,7 +148,9 @@ function passiveLeadIn(context: Context, verb: LeadInVerb): LeadIn | null | unde
   if (!isNaming && !(isParticiple && at + 1 === to)) return undefined;
   const agent = agentBehind(context, verb);
   if (agent) return { subject: agent, cue, pattern: 'passive-by' };
-  return isApart(context, at, floor) ? { subject: null, cue, pattern: 'passive' } : undefined;
+  return isApart(context, at, floor) && !isWhatCalled(context, at, floor)
+    ? { subject: null, cue, pattern: 'passive' }
+    : undefined;
 }
 
 /** `Urged by X to “…”, Y left`, `As noted by X, it is “…”`: a passive that its sentence begins with; a question `whether` reports no words. */
@@ -167,6 +169,13 @@ function isOwnReport(context: Context, passive: number, floor: number): boolean 
   if (at < floor || !/^(he|she|they)$/.test(words[at]!.lower)) return false;
   const verb = words[at - 1]?.lower === 'that' ? at - 2 : at - 1;
   return verb > floor && speechAt(context, verb) !== null;
+}
+
+/** `what her predecessor, X, called “…”` */
+function isWhatCalled(context: Context, verb: number, floor: number): boolean {
+  let at = verb - 2;
+  while (at > floor && !isVerb(context, at) && context.words[at]!.lower !== 'what') at--;
+  return context.words[at]?.lower === 'what';
 }
 
 /** Whether nothing but adverbs is between a participle and the comma before it. */

@@ -78,7 +78,9 @@ export function joined(context: Context, at: number, sentence: number, floor: nu
   while (link >= floor && (words[link]!.pos === 'ADV' || /^(then|also|now|later)$/.test(words[link]!.lower)))
     link--;
   if (link >= floor && !/^(and|but|,)$/.test(words[link]!.lower)) return null;
-  const head = floor > sentence && words[link]?.text === ',' ? headOfAside(context, sentence, floor) : null;
+  // The marks before may hold a title, which is no quote: `X, author of “…”, wrote`.
+  const isBehindMarks = words[link]?.text === ',' && (floor > sentence || context.quoted[link - 1] === 1);
+  const head = isBehindMarks ? headOfAside(context, sentence, Math.max(floor, link)) : null;
   if (head) return { subject: head, cue: { from: at, to: at + 1 }, pattern: 'joined' };
   const nearest = nearestSubject(context, at, sentence);
   const latest = lastSubject(context, at, sentence);
@@ -97,12 +99,14 @@ export function joined(context: Context, at: number, sentence: number, floor: nu
   };
 }
 
-/** `X, who called it “…”, wrote`: who the sentence is about, if the quote before is in a relative clause about them. */
+/** `X, who called it “…”, wrote`, `X, author of “…”, wrote`: who the sentence is about, if the quote before is in an aside about them. */
 function headOfAside(context: Context, sentence: number, floor: number): NounPhrase | null {
   const { words } = context;
   const head = parseNounPhrase(context, sentence, floor);
   if (head?.kind !== 'person' || words[head.whole.to]?.text !== ',') return null;
-  if (!/^(who|whom|whose)$/.test(words[head.whole.to + 1]?.lower ?? '')) return null;
+  const isRelative = /^(who|whom|whose)$/.test(words[head.whole.to + 1]?.lower ?? '');
+  for (let at = head.whole.to + 1; at < floor && !isRelative; at++)
+    if (!context.quoted[at] && isVerb(context, at)) return null;
   const isLeft = words
     .slice(head.whole.to + 1, floor)
     .some(({ text }, next) => text === ',' && !context.quoted[head.whole.to + 1 + next]);

@@ -95,17 +95,13 @@ export function speechNoun(context: Context, floor: number, to: number): LeadIn 
   return null;
 }
 
-/** `a complaint by X that it was “…”`: whose saying the noun at `noun` is, unless another takes it up. */
+/** `The complaint by X that it was “…”`: whose saying the noun at `noun` is that a sentence begins with. */
 function authorOfSaying(context: Context, noun: number, floor: number, to: number): NounPhrase | null {
   const { words } = context;
-  if (!/^(by|from)$/.test(words[noun + 1]?.lower ?? '')) return null;
+  if (noun > floor + 2 || !/^(by|from)$/.test(words[noun + 1]?.lower ?? '')) return null;
   const author = parseNounPhrase(context, noun + 2, to);
-  const isTold =
-    author?.kind === 'person' && words[author.whole.to]?.lower === 'that' && author.whole.to < to;
-  const isTakenUp = words
-    .slice(Math.max(floor, noun - 3), noun)
-    .some(({ lower }) => /^(?:echo|repeat|quot|cit)/.test(lower));
-  return isTold && !isTakenUp ? author : null;
+  const isTold = author?.kind === 'person' && words[author.whole.to]?.lower === 'that';
+  return isTold && author.whole.to < to ? author : null;
 }
 
 const utterances =
