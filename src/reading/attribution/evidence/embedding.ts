@@ -170,7 +170,8 @@ function isTaken(context: Context, from: number, to: number): boolean {
     const { lower, lemma } = words[at]!;
     if (handedOver.test(lower)) source = being.test(words[at - 1]!.lower) ? /^(?:by|from)$/ : undefined;
     else if (isVerb(context, at)) source = taking.get(lemma);
-    const isSource = source?.test(lower) || (lower === 'of' && lexicon.citedNouns.has(words[at - 1]!.lower));
+    const isOfWords = lower === 'of' || lower === 'from' ? isOfSaying(words[at - 1]!.lower) : false;
+    const isSource = source?.test(lower) || isOfWords;
     if (!isSource || endsAt.has(at - 1)) continue;
     const other = parseNounPhrase(context, at + 1, to);
     const kind = other && speakerKind(context, other);
@@ -181,16 +182,15 @@ function isTaken(context: Context, from: number, to: number): boolean {
   return false;
 }
 
+function isOfSaying(noun: string): boolean {
+  return noun === 'sentence' || lexicon.citedNouns.has(noun);
+}
+
 /** `X has a framed review on the wall:`, `X translated the sign for his guests:`, `X grew up with one sentence over the stove:` */
 function isOnSomething({ words, quoted }: Context, from: number, to: number): boolean {
   for (let at = from + 1; at < to - 1; at++) {
     const isAbove = /^(?:over|above|across)$/.test(words[at + 1]!.lower) && words[at + 2]?.pos === 'DET';
-    if (
-      isAbove &&
-      !quoted[at] &&
-      (lexicon.citedNouns.has(words[at]!.lower) || words[at]!.lower === 'sentence')
-    )
-      return true;
+    if (isAbove && !quoted[at] && isOfSaying(words[at]!.lower)) return true;
     if (quoted[at] || !(lexicon.signs.has(words[at]!.lower) || written.has(words[at]!.lower))) continue;
     let before = at - 1;
     while (before > from && /^(ADJ|NOUN|VERB)$/.test(words[before]!.pos)) before--;

@@ -44,7 +44,8 @@ function subjectBetween(quoteCase: QuoteCase): NounPhrase | null {
   if (!subject || subject.kind === 'pronoun' || isVerb(context, from)) return null;
   if (words[subject.whole.to]?.lower === 'that')
     return speakerKind(context, subject) === null ? null : subject;
-  const isAlone = subject.whole.to === quoteStart && subject.kind === 'person';
+  const isAlone =
+    subject.whole.to === quoteStart && /^(?:person|unnamed)$/.test(speakerKind(context, subject) ?? '');
   // `called him “…” and Y “…”`: Y may call or be called; behind `called X “…”` Y is called so too.
   return isAlone && isCalledSomething(quoteCase) ? { ...subject, kind: 'described', person: null } : null;
 }

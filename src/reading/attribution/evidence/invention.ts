@@ -78,6 +78,8 @@ function isLineOfPart({ words, quoted }: Context, start: number, to: number): bo
   for (let at = start; at < to; at++) {
     if (quoted[at] || !partLines.has(words[at]!.lower)) continue;
     const around = words.slice(Math.max(start, at - 4), Math.min(to, at + 6));
+    // `has one line in the film`
+    if (words.slice(at + 1, Math.min(to, at + 5)).some(({ lower }) => ofTheatre.has(lower))) return true;
     if (!around.some(({ lower }) => wellKnown.test(lower))) continue;
     for (let near = to - 1; words[near]?.paragraph === paragraph; near--)
       if (ofTheatre.has(words[near]!.lower)) return true;
