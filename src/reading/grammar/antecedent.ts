@@ -201,6 +201,8 @@ function doubtAbout(
   const distance = context.words[at]!.sentence - sentence;
   if (distance === 1 && isAnswered(context, focus, sentence, at, person))
     return ', who asks what the pronoun answers';
+  if (distance === 1 && isHabitOfKin(context, focus, sentence, at, gender))
+    return ', but it may mean a relative whom it names';
   if (isBroughtIn(context, focus, sentence, gender)) return ', whom it brings in only as someone’s';
   if (hasDied(context, focus, sentence, person) && !isOfPast(context, at)) return ', who may be dead';
   if (distance === 1 && meetsSomeone(context, focus, sentence, gender))
@@ -221,6 +223,22 @@ function doubtAbout(
 /** `“…,” she once said`, `he used to say`, `she had told friends`: what someone said in the past. */
 function isOfPast({ words }: Context, pronoun: number): boolean {
   return /^(?:once|often|always|famously|used|liked|loved|would|had)$/.test(words[pronoun + 1]?.lower ?? '');
+}
+
+/** `X was close to her mother. “…,” she used to say`: what someone says by habit may be a relative's word. */
+function isHabitOfKin(
+  { words, quoted }: Context,
+  { firsts }: Salience,
+  sentence: number,
+  pronoun: number,
+  gender: Gender,
+): boolean {
+  if (!gender || !/^(?:used|would|always|often)$/.test(words[pronoun + 1]?.lower ?? '')) return false;
+  for (let at = firsts[sentence]! + 1; at < firsts[sentence + 1]!; at++) {
+    const isOwned = /^(?:his|her)$/.test(words[at - 1]!.lower);
+    if (isOwned && !quoted[at] && genderOfKin(words[at]!.lower) === gender) return true;
+  }
+  return false;
 }
 
 /** `The Miller impersonator waved`: whether a subject only has someone’s name in it. */

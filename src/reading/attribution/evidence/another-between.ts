@@ -159,6 +159,30 @@ export function anotherBetween(
   return null;
 }
 
+const perceiving: ReadonlySet<string> = new Set('hear overhear see watch notice let make'.split(' '));
+
+/** `X told police he had heard Y shout “…”`: whom a verb between the one of speech and the quote has speak. */
+export function perceivedBetween(
+  context: Context,
+  from: number,
+  to: number,
+  { person }: NounPhrase,
+): NounPhrase | null {
+  const { words, index, beginsAt } = context;
+  for (let at = from + 1; at < to - 2; at++) {
+    if (!perceiving.has(words[at]!.lemma)) continue;
+    const named = beginsAt.get(at + 1);
+    const other: NounPhrase | null = named
+      ? { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named }
+      : parseNounPhrase(context, at + 1, to);
+    const verb = other?.whole.to ?? to;
+    if (!other || verb >= to || (other.person && other.person === person)) continue;
+    const isBare = verb + 1 === to || index.speech.get(words[verb]!.lower)?.base === words[verb]!.lower;
+    if (isBare && /^(?:person|unnamed)$/.test(speakerKind(context, other) ?? '')) return other;
+  }
+  return null;
+}
+
 /** `disagreed with an inspector’s finding that it was “…”`, `recalled the coach’s advice: “…”`: someone unnamed whose saying is given. */
 function unnamedOwner(
   context: Context,

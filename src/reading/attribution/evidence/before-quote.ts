@@ -7,7 +7,7 @@ import { speechAt } from '../../grammar/reporting-form.ts';
 import { objectPhrase, sourcePhrase } from '../../grammar/reporting-verb.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import type { SpeechVerb } from '../../knowledge/name-index.ts';
-import { anotherBetween } from './another-between.ts';
+import { anotherBetween, perceivedBetween } from './another-between.ts';
 import type { LeadIn } from './attribution-clause.ts';
 import { isOthersLine } from './citation.ts';
 import { dependentLeadIn, joined, leadInToOthers } from './dependent-verb.ts';
@@ -81,7 +81,8 @@ function leadInAt(context: Context, verb: LeadInVerb): LeadIn | null {
   const isThing = kind !== 'document' && (kind === null || !bare) && isAboutThing(context, at, floor);
   if (isThing) return null;
   if (isOthersLine(context, at, to, led.subject)) return { subject: null, cue: led.cue, pattern: 'cited' };
-  const another = anotherBetween(context, verb, to, led.subject);
+  const another =
+    anotherBetween(context, verb, to, led.subject) ?? perceivedBetween(context, at, to, led.subject);
   return another ? leadInToOthers({ kind: 'relayed', subject: another }, led.cue) : led;
 }
 

@@ -80,7 +80,9 @@ function citation(context: Context, at: number, limit: number, verb: string): Ci
   let begin = at + 1;
   while (begin < limit && leadsToSource.has(words[begin]!.lower) && words[begin]!.pos !== 'DET') begin++;
   const source = begin < limit ? parseNounPhrase(context, begin, limit) : null;
-  if (!source || source.kind === 'pronoun') return isRecital ? { author: null, cue } : null;
+  // `unfolded the note and read it aloud`
+  const isReadOut = /^read/.test(verb) && /^(?:it|them)$/.test(words[begin]?.lower ?? '');
+  if (!source || source.kind === 'pronoun') return isRecital || isReadOut ? { author: null, cue } : null;
   if (source.kind === 'person' && isWork(context, source))
     return { author: { ...source, kind: 'described', person: null }, cue };
   const author = authorOf(context, source, limit);

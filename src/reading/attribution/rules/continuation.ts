@@ -1,7 +1,6 @@
 import { type Context, genderOf, textOf } from '../../grammar/context.ts';
-import { subordinators } from '../../grammar/lexicon.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
-import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import { mainSubject, subjectOfSentence } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import { genderOfPronoun } from '../../grammar/weighed-pronoun.ts';
@@ -12,6 +11,7 @@ import type { Attributed, Speaker } from '../evidence/coreference.ts';
 import { gappedSubject } from '../evidence/gapped-verb.ts';
 import { isPutToAnother } from '../evidence/questions.ts';
 import type { QuoteCase } from '../evidence/quote-case.ts';
+import { interrupts, opensMainClause } from './clauses-between.ts';
 import { abstain, family, type Match, type Outcome, type Reason } from './rule.ts';
 
 /** The quote goes on with the speaker of the quote before it. */
@@ -194,44 +194,6 @@ export function afterItsAuthor(quoteCase: QuoteCase): Outcome {
   return isSame && begins && sentences === 0
     ? inherited(last, 'the sentence between the two quotes is about the speaker of the first')
     : abstain('the sentence between the two quotes is not about the speaker of the first');
-}
-
-/** `While X called it “…,” Y kept to the “…”`: the quote before is in a clause in front of the main one, which is about another. */
-function opensMainClause(quoteCase: QuoteCase, { speaker }: Attributed): boolean {
-  const { context, previous, sentenceStart, quoteStart } = quoteCase;
-  const { words, beginsAt } = context;
-  const end = wordIndexAt(words, previous!.outer.end);
-  const next = words[end]?.text === ',' ? end + 1 : end;
-  if (subordinators.has(words[sentenceStart]!.lower) && beginsAt.has(next))
-    return beginsAt.get(next)!.person !== speaker!.person;
-  // `To X’s claim that it was “…”, Y had an answer: “…”`
-  const other = words[quoteStart - 1]!.text === ':' ? parseNounPhrase(context, next, quoteStart) : null;
-  if (other?.kind === 'person' && other.person !== speaker!.person && isVerb(context, other.whole.to))
-    return true;
-  const main = mainClauseStart(context, sentenceStart, quoteStart);
-  if (main < end) return false;
-  const subject = parseNounPhrase(context, main, quoteStart);
-  return subject !== null && subject.kind !== 'pronoun' && subject.person !== speaker!.person;
-}
-
-/** `X said, and her husband cut in.`: what follows is another's. */
-function interrupts(context: Context, decided: Attributed, to: number): boolean {
-  const { words } = context;
-  for (let at = decided.cue?.to ?? to; at < to; at++) {
-    if (!/^(and|but)$/.test(words[at]!.lower) || words[at + 1]?.lower === 'that') continue;
-    const other = isVerb(context, at + 1) ? null : parseNounPhrase(context, at + 1, to);
-    if (
-      other &&
-      speakerKind(context, other) !== null &&
-      other.person !== decided.speaker!.person &&
-      other.kind !== 'pronoun' &&
-      words[other.to] &&
-      other.to < to &&
-      isVerb(context, other.to)
-    )
-      return true;
-  }
-  return false;
 }
 
 /** Why a quote is not a paragraph of its own behind another quote with a speaker; null where it is. */
