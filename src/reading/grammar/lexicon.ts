@@ -211,6 +211,8 @@ export const neverSpeakers: ReadonlySet<string> = new Set([
 export const citedNouns = set(
   'quote quotation line lines words verse verses passage proverb saying motto lyric lyrics excerpt stanza maxim dictum',
 );
+/** Nouns for a word or two that something is called by. */
+export const phraseNouns = set('phrase word words label term tag description nickname');
 /** Sayings that no one is known to have made. */
 export const sayings = set('proverb saying adage maxim dictum psalm verse axiom aphorism');
 /** Works whose words are cited, besides documents. */

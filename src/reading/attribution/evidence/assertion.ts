@@ -196,6 +196,8 @@ function isClaimOfOthers({ context, clause, verb, quote, base, isLeadIn }: Setti
   const contradicts = lexicon.contradictingVerbs.has(base);
   if (base === 'deny') return true;
   if (contradicts && words[verb + 1]!.lower === 'that') return true;
+  // `rejected the label “…”`
+  if (contradicts && lexicon.phraseNouns.has(last.lower)) return true;
   if (!contradicts && !lexicon.answeringVerbs.has(base)) return false;
   for (let at = verb + 1; at < Math.min(quote - 1, verb + 6); at++) {
     const { lower } = words[at]!;

@@ -84,6 +84,13 @@ export function joined(context: Context, at: number, sentence: number, floor: nu
   if (head) return { subject: head, cue: { from: at, to: at + 1 }, pattern: 'joined' };
   const nearest = nearestSubject(context, at, sentence);
   const latest = lastSubject(context, at, sentence);
+  // `tells of a customer who came in and asked for`
+  const isOfOther =
+    latest?.kind === 'described' &&
+    latest.whole.from > (nearest?.whole.from ?? -1) &&
+    words[latest.whole.to]?.lower === 'who' &&
+    words.slice(latest.whole.to, at).every(({ text }) => text !== ',');
+  if (isOfOther) return { subject: latest, cue: { from: at, to: at + 1 }, pattern: 'joined' };
   // `X would not say, as he stood there and called`: the subject of the verb that it is joined to.
   const last = nearest?.kind === 'person' || latest?.kind !== 'pronoun' ? (nearest ?? latest) : latest;
   const isOpen = nearest?.person && latest && isParallel(context, nearest, latest, link);

@@ -159,7 +159,7 @@ const taking: ReadonlyMap<string, RegExp> = new Map([
   ['owe', /^to$/],
 ]);
 /** What is done to those who come by the words of another. */
-const handedOver = /^(?:given|handed|sent|shown|left|passed)$/;
+const handedOver = /^(?:given|handed|sent|shown|left|passed|taught|told|advised)$/;
 
 /** `X learned one thing from the smith:`, `X was given a card by Y:`, `X has words of her trainer on the wall:` */
 function isTaken(context: Context, from: number, to: number): boolean {
@@ -176,7 +176,7 @@ function isTaken(context: Context, from: number, to: number): boolean {
     const other = parseNounPhrase(context, at + 1, to);
     const kind = other && speakerKind(context, other);
     // `got the same answer from every bank`; not `has money from the bank`.
-    const isAnswer = kind === 'organization' && lexicon.answerNouns.has(words[at - 1]!.lower);
+    const isAnswer = kind === 'organization' && (isOfWords || lexicon.answerNouns.has(words[at - 1]!.lower));
     if (kind === 'person' || kind === 'unnamed' || isAnswer) return true;
   }
   return false;

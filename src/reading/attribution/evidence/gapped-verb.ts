@@ -40,14 +40,21 @@ function subjectBetween(quoteCase: QuoteCase): NounPhrase | null {
     const agent = objectPhrase(context, from + 1, quoteStart);
     return agent && speakerKind(context, agent) !== null ? agent : null;
   }
+  // `X calls it “…”; to critics, “…”`
+  if (from > floor && /^(?:to|for)$/.test(words[from]!.lower)) from++;
   const subject = from < quoteStart ? parseNounPhrase(context, from, quoteStart) : null;
   if (!subject || subject.kind === 'pronoun' || isVerb(context, from)) return null;
   if (words[subject.whole.to]?.lower === 'that')
     return speakerKind(context, subject) === null ? null : subject;
-  const isAlone =
-    subject.whole.to === quoteStart && /^(?:person|unnamed)$/.test(speakerKind(context, subject) ?? '');
+  const isSomeone = /^(?:person|unnamed)$/.test(speakerKind(context, subject) ?? '');
+  const { to } = subject.whole;
+  const open: NounPhrase = { ...subject, kind: 'described', person: null };
+  // `described the sale as “…”, Y as “…”`: Y may describe or be described.
+  if (isSomeone && words[to]?.lower === 'as' && to + 1 === quoteStart && words[floor]?.text === ',')
+    return open;
+  const isAlone = isSomeone && (words[to]?.text === ',' ? to + 1 : to) === quoteStart;
   // `called him “…” and Y “…”`: Y may call or be called; behind `called X “…”` Y is called so too.
-  return isAlone && isCalledSomething(quoteCase) ? { ...subject, kind: 'described', person: null } : null;
+  return isAlone && isCalledSomething(quoteCase) ? open : null;
 }
 
 /** Whether the quote before is what someone, meant by a pronoun, is called. */

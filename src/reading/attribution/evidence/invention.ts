@@ -56,7 +56,11 @@ function isInGuise(context: Context, start: number, to: number): boolean {
       isOffice ? /^(?:slip|slid)/.test(word.lower) : /^(?:in|into|on|does|do|did|doing)$/.test(word.lower),
     );
     const part = isPutOn ? parseNounPhrase(context, at + 2, to) : null;
-    if (part && /^(?:person|unnamed)$/.test(speakerKind(context, part) ?? '')) return true;
+    if (!part) continue;
+    const kind = speakerKind(context, part);
+    // `in the voice of the witch`
+    const isOne = kind === null && !isOffice && /^(?:the|an?)$/.test(words[at + 2]!.lower);
+    if (kind === 'person' || kind === 'unnamed' || isOne) return true;
   }
   return false;
 }
@@ -109,6 +113,11 @@ function isInRole(context: Context, start: number, subject: WordRange, verb: num
   for (let at = start; at < verb && !quoted[at]; at++) {
     if (words[at]!.lower !== 'as') continue;
     if (at > start && words[at - 1]!.text === ',' && isNamedAside(context, at + 1)) return true;
+    // `As the widow Grane, X tells her sons`
+    const name = words[at + 3];
+    const isNamedPart =
+      name?.isCapitalized && !context.index.offices.has(name.lower) && words[at + 4]?.text === ',';
+    if (isNamedPart && words[at + 1]!.lower === 'the' && /^NOUN$/.test(words[at + 2]!.pos)) return true;
     if (!/^(the|an?)$/.test(words[at + 1]?.lower ?? '')) continue;
     const isPart = words.slice(at + 2, at + 5).some(({ lower }) => parts.has(lower));
     if (isPart || (isPerformer && words[at - 1]?.text === ',' && at > start)) return true;

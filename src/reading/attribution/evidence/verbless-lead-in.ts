@@ -190,7 +190,10 @@ function topicAt(context: Context, at: number, floor: number, is: number): NounP
   const kind = subject && speakerKind(context, subject);
   if (!subject || subject.kind === 'pronoun' || (kind !== 'person' && kind !== 'unnamed')) return null;
   const isApart = words[subject.whole.to]?.text === ',';
-  if (isPronoun) return subject.whole.to === is - 1 || words[is - 2]!.text === ',' ? subject : null;
+  // `to many in the old town it is`
+  for (let next = subject.whole.to; isPronoun && next < is - 1; next++)
+    if (isVerb(context, next) && words[is - 2]!.text !== ',') return null;
+  if (isPronoun) return subject;
   const isNamed = isApart && subject.kind === 'person';
   return isNamed && parseNounPhrase(context, subject.whole.to + 1, is)?.whole.to === is ? subject : null;
 }

@@ -69,7 +69,9 @@ function citationAround(
   { context, isLed, floor, sentenceStart, quoteStart, paragraphEnd }: Surroundings,
   tag: Attribution | null,
 ): Citation | null {
-  if (tag && /^(?:recite|sing)$/.test(tag.verb.base)) return { author: null, cue: cueOf(tag) };
+  // `“…,” reads X from the stone`; a sign reads so itself.
+  const isReader = tag?.verb.base === 'read' && tag.subject.kind !== 'described';
+  if (tag && (isReader || /^(?:recite|sing)$/.test(tag.verb.base))) return { author: null, cue: cueOf(tag) };
   if (tag) return citedAfter(context, tag.to, wordIndexAt(context.words, paragraphEnd));
   return isLed ? citedBefore(context, Math.max(floor, sentenceStart), quoteStart) : null;
 }
