@@ -11,10 +11,9 @@ export function countryIn(locale: string, english: string): string {
 }
 
 function codesByName(): Map<string, string> {
-  const names = new Intl.DisplayNames(['en'], { type: 'region' });
   const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
   const all = letters.flatMap(first => letters.map(second => first + second));
-  return new Map(all.map(code => [names.of(code) ?? code, code]));
+  return new Map(all.map(code => [englishNames.of(code) ?? code, code]));
 }
 
 /** A country as it is called for short, `US`, by its English name; as it is if it is called no shorter. */
@@ -24,4 +23,25 @@ export function shortCountry(english: string): string {
   return code === undefined ? english : (shortNames.of(code) ?? english);
 }
 
+/** What news in English mostly call the countries and regions whose standard names are others. */
+const newsNames: Readonly<Record<string, string>> = {
+  BA: 'Bosnia',
+  CD: 'Congo',
+  CG: 'Congo',
+  CI: 'Ivory Coast',
+  CV: 'Cape Verde',
+  CZ: 'Czech Republic',
+  HK: 'Hong Kong',
+  MM: 'Myanmar',
+  MO: 'Macau',
+  TL: 'East Timor',
+  TR: 'Turkey',
+};
+
+/** A country by its code, as news in English call it; undefined for a code of none. */
+export function countryInNews(code: string): string | undefined {
+  return newsNames[code] ?? englishNames.of(code);
+}
+
+const englishNames = new Intl.DisplayNames(['en'], { type: 'region' });
 const shortNames = new Intl.DisplayNames(['en'], { type: 'region', style: 'short' });

@@ -1,3 +1,4 @@
+import { countryInNews } from './countries.ts';
 import { foldPlace } from './fold-place.ts';
 import { firstEnglish, type Lexicon, wordsIn } from './lexicon.ts';
 import { nominatives } from './nominatives.ts';
@@ -25,7 +26,11 @@ export function withEnglishPeriod(typed: string, vocabulary: Vocabulary): string
   if (!/\d{4}/.test(text)) return text;
   const month = `(?:${englishMonths.join('|')})`;
   const inMonth = withEnglishMonths(text, vocabulary)
-    .replace(new RegExp(`(^| )(?:у|в|во|за|im) (?=${month} \\d{4}$|\\d{4}$)`, 'iu'), '$1in ')
+    .replace(new RegExp(`(${month}) del? (?=\\d{4}$)`, 'u'), '$1 ')
+    .replace(
+      new RegExp(`(^| )(?:(?:у|в|во|за|im|en|de|du|del) |d['’])(?=${month} \\d{4}$|\\d{4}$)`, 'iu'),
+      '$1in ',
+    )
     .replace(
       new RegExp(
         `(^| )(?:am|vom|за) (?=(?:\\d{1,2}\\.? ${month} \\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}|\\d{4}-\\d{1,2}-\\d{1,2})$)`,
@@ -116,7 +121,7 @@ function knownInEnglish(words: string, vocabulary: Vocabulary): string | null {
   const place = [words, ...nominatives(words, vocabulary)]
     .map(each => vocabulary.places.get(foldPlace(each)))
     .find(code => code !== undefined && /^[A-Z]{2}$/.test(code));
-  if (place !== undefined) return countryNames.of(place) ?? null;
+  if (place !== undefined) return countryInNews(place) ?? null;
   for (const lexicon of vocabulary.lexicons) {
     const english = inNewsWords(words, lexicon);
     if (english !== null) return english;
@@ -142,5 +147,3 @@ export function withEnglishAnd(typed: string, vocabulary: Vocabulary): string {
   const between = new RegExp(`(?<=\\S )(?:${alternatives(vocabulary.and)}) (?=\\S)`, 'iu');
   return withEnglishAbout(typed, vocabulary).replace(between, 'and ');
 }
-
-const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });

@@ -53,9 +53,14 @@ export function loadMessages(language = defaultLanguage, transform?: Transform):
         return from.formatPattern(from.getMessage('more-than-counted')?.value ?? '');
       };
       const safe = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, argument(value)]));
-      return from.formatPattern(pattern, safe);
+      return withoutDoubleQuotes(from.formatPattern(pattern, safe));
     },
   };
+}
+
+/** What was typed in quotation marks is put into a message that has its own. */
+function withoutDoubleQuotes(said: string): string {
+  return said.replace(/([“„«])["“„«]([^"“”„«»]{1,120})["“”»](?=[”“»])/g, '$1$2');
 }
 
 function bundleOf(language: string, transform?: Transform): FluentBundle {

@@ -40,6 +40,17 @@ async function asked(words: string, day = today): Promise<string> {
   return renderPlain(page, messages);
 }
 
+test.each([
+  ['news from May 2031', 'Bridge opens', 'Lock gate jams'],
+  ['headlines from June 2031', 'Lock gate jams', 'Bridge opens'],
+  ['noticias de mayo de 2031', 'Bridge opens', 'Lock gate jams'],
+  ['les nouvelles d’avril 2031', 'Apr 2031', 'Bridge opens'],
+])('%s', async (words, shown, other) => {
+  const text = await asked(words);
+  expect(text).toContain(shown);
+  expect(text).not.toContain(other);
+});
+
 test.each<[when: string, from: string | undefined, to?: string]>([
   ['yesterday', '2031-06-11', '2031-06-11'],
   ['past two weeks', '2031-05-30', '2031-06-12'],

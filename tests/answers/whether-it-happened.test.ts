@@ -34,6 +34,11 @@ const news: [day: string, title: string, text: string][] = [
     'Four sailors drowned when the ferry went down in a storm on Saturday, the coast guard said. Divers looked for the wreck off Marlow on Sunday.',
   ],
   [
+    '2031-05-19',
+    'Wheat for Marlow',
+    'The United States sent 40,000 tonnes of wheat to Marlow, officials in Treven said on Monday.',
+  ],
+  [
     '2031-05-20',
     'Envoy home',
     'Relatives cheered on Monday. “Ostria has kept its word and released Bruno Tamm,” his mother said.',
@@ -49,6 +54,16 @@ describe('of who died, not of whom they killed', () => {
     ['where did Merrin die', /^The skipper Aldo Merrin, 71, died at sea/],
     ['did Merrin die?', /^The skipper Aldo Merrin, 71, died at sea/],
     ['who died at sea', /^The skipper Aldo Merrin, 71, died at sea/],
+  ])('%s', async (question, first) => {
+    expect(await answered([question])).toMatch(first);
+  });
+});
+
+describe('in the days that are asked about, and by whatever name', () => {
+  test.each<[string, RegExp]>([
+    ['did Aldo Merrin die in May 2031?', /^The skipper Aldo Merrin, 71, died at sea/],
+    ['did Aldo Merrin die in March 2031?', /^I found no sentence that answers this/],
+    ['how many tonnes of wheat did the US send in May 2031', /^The United States sent 40,000 tonnes of wheat/],
   ])('%s', async (question, first) => {
     expect(await answered([question])).toMatch(first);
   });

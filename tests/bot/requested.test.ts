@@ -45,6 +45,16 @@ test.each<[typed: string, what: string, weekdays: number[], times: string]>([
     [1, 2, 3, 4, 5, 6],
     '18:00',
   ],
+  ['news on tariffs every day at 7 p.m.', 'tariffs', everyDay, '19:00'],
+  ['Prepare a Thursday wrap-up of the harbour at 6 pm', 'harbour', [4], '18:00'],
+  ['a Saturday morning newsletter about Velmora please', 'Velmora', [6], '08:00'],
+  ['set me up with a Tuesday noon briefing on the railway', 'railway', [2], '12:00'],
+  ['a recap of the week every Sunday evening', '', [7], '19:00'],
+  ['дай мені щочетверга підсумок про порт о 18', 'порт', [4], '18:00'],
+  ['суботній дайджест про порт о 10', 'порт', [6], '10:00'],
+  ['новини порту щодня о 8', 'порту', everyDay, '08:00'],
+  ['воскресная сводка по порту в 11', 'порту', [7], '11:00'],
+  ['jeden Samstag um 9 einen Rückblick der Woche zum Hafen', 'Hafen', [6], '09:00'],
 ])('%s', (typed, what, weekdays, times) => {
   expect(digestIn(typed)).toMatchObject({ what, weekdays, times: [times] });
 });
@@ -67,7 +77,20 @@ test.each([
 });
 
 test.each([
+  ['let me know as soon as there is news about the harbour', 'harbour'],
+  ['alert me whenever Calloway says something', 'Calloway'],
+  ['дай знати, щойно буде щось про порт', 'порт'],
+  ['сообщи мне, когда Калловей что-то скажет', 'Калловей'],
+  ['sag Bescheid, sobald es etwas Neues zum Hafen gibt', 'Hafen'],
+])('%j asks for what comes as it happens', (typed, what) => {
+  expect(digestIn(typed)).toMatchObject({ what, atOnce: true });
+});
+
+test.each([
   'news on Friday evening',
+  'what was in the Friday morning briefing',
+  'tell me if there is news about Calloway',
+  'дай новини за середу о 9',
   'give me the headlines from Monday morning',
   'what did Calloway say every day last week?',
   'why is there news about Calloway every day',

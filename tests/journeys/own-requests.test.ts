@@ -74,6 +74,47 @@ test('who wants to be forgotten is asked whether that is meant', async () => {
   expect(await subscriptionsOf(w, ann.chat_id)).toEqual([]);
 });
 
+test('who asks what is stored about them is told', async () => {
+  const { says } = await reader();
+  for (const sentence of [
+    'What do you know about me?',
+    'which data does this bot have about me',
+    'do you save my questions?',
+    'show me my data please',
+    'які дані про мене ви зберігаєте?',
+    'хто може читати мої повідомлення',
+    'что бот хранит обо мне',
+    'Was haben Sie über mich gespeichert?',
+    'que sais-tu sur moi ?',
+    '¿Qué datos guardas sobre mí?',
+  ])
+    expect(await says(sentence), sentence).toContain('/forget deletes it.');
+  for (const sentence of ['data protection', 'what do you know about Oduya'])
+    expect(await says(sentence), sentence).not.toContain('/forget deletes it.');
+});
+
+test('/settings shows the subscriptions, and where the rest is set', async () => {
+  const { says } = await subscribed();
+  expect(await says('/settings')).toMatch(/^Your subscription\n1\. Rosalind Oduya[\s\S]*\/language changes/);
+  expect(await says('change it to 9, please')).toMatch(/^Your subscription/);
+});
+
+test('what is to be left out may be said in any order, and `news` behind a name is no part of it', async () => {
+  const { w, ann, says } = await reader();
+  for (const sentence of [
+    '/subscribe Oduya news, but nothing about harbours, daily at 8',
+    'новини Oduya, але без торгівлі, щодня о 8',
+    // As news in English call it, whatever its standard name is.
+    'Nachrichten über Oduya, aber nichts über die Türkei, täglich um 8',
+  ]) {
+    expect(await says(sentence), sentence).toMatch(/Topics: Rosalind Oduya\n/);
+    await ann.presses('✓ Subscribe');
+    await w.quiet();
+  }
+  const all = await w.library.subscriptions.ofChat(ann.chat_id);
+  expect(all.map(({ without }) => without)).toEqual([['harbours'], ['trade'], ['Turkey']]);
+});
+
 test('who asks for a digest in a sentence is led to it, also in the middle of another', async () => {
   const { w, ann, says } = await reader();
   await says('/subscribe');

@@ -114,3 +114,12 @@ test('a key that does not exist is an error, arguments are cleaned, nothing is p
   expect(() => messages.say('no-such-key')).toThrow('no-such-key');
   expect(messages.say('no-person', { name: 'Ev\u202eil' })).toBe('I haven’t read anything about “Evil”.');
 });
+
+test.each(['"two words"', '«two words»', '“two words”'])(
+  '%s typed in quotation marks has one pair of them in a message',
+  about => {
+    expect(loadMessages('en').say('quotes-on', { about })).toBe('Quotes about “two words”');
+    expect(loadMessages('de').say('quotes-on', { about })).toBe('Zitate zu „two words“');
+    expect(loadMessages('uk').say('found', { words: about, count: 2 })).toMatch(/^«two words»/);
+  },
+);

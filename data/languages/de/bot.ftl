@@ -195,6 +195,7 @@ group-subscriptions =
        *[other] Die { $count } Abos dieser Gruppe
     }
 no-subscriptions = Hier gibt es keine Abos. Mit /subscribe richten Sie eines ein.
+settings-besides = Die Sprache ändert /language; was über Sie gespeichert ist, zeigt /privacy.
 subscription-paused = pausiert
 subscription-suspended = ausgesetzt: Hier darf ich nicht schreiben
 subscription-change = Ändern { $number }

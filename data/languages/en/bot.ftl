@@ -196,6 +196,7 @@ group-subscriptions =
        *[other] This group’s { $count } subscriptions
     }
 no-subscriptions = No subscriptions here. Set one up with /subscribe.
+settings-besides = /language changes the language, /privacy shows what I store about you.
 subscription-paused = paused
 subscription-suspended = on hold: I can’t post here
 subscription-change = Settings { $number }

@@ -211,6 +211,7 @@ group-subscriptions =
        *[other] Подписки этой группы: { $count }
     }
 no-subscriptions = Подписок здесь нет. Настроить — /subscribe.
+settings-besides = Язык меняет /language, а что хранится о вас, показывает /privacy.
 subscription-paused = на паузе
 subscription-suspended = приостановлено: я не могу сюда писать
 subscription-change = Настроить { $number }

@@ -211,6 +211,7 @@ group-subscriptions =
        *[other] Підписки цієї групи: { $count }
     }
 no-subscriptions = Підписок тут немає. Налаштувати — /subscribe.
+settings-besides = Мову змінює /language, а що зберігається про вас, показує /privacy.
 subscription-paused = на паузі
 subscription-suspended = призупинено: я не можу сюди писати
 subscription-change = Налаштувати { $number }

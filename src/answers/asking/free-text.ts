@@ -119,13 +119,16 @@ const spokenCommands: ReadonlySet<string> = new Set([
   'compare',
 ]);
 
-/** `latest Ukraine`, but not `News Corp`. */
+/** `latest Ukraine`, `Chronik Ukraine`, but not `News Corp`. */
 async function commandWithoutSlash(library: Library, words: string): Promise<Question | null> {
-  const [, command = '', rest = ''] = /^(\p{L}+) (.+)$/su.exec(words) ?? [];
+  const [, typed = '', rest = ''] = /^(\p{L}+) (.+)$/su.exec(words) ?? [];
+  const command = library.vocabulary?.commands.get(typed.toLowerCase()) ?? typed;
   if (!spokenCommands.has(command.toLowerCase()) || (await isKnownSubject(library, words))) return null;
   const question = parseQuestion(command, afterCommand(command, rest));
-  if ('wrong' in question || (question.kind === 'who' && !(await isKnownSubject(library, question.name))))
-    return null;
+  if ('wrong' in question) return null;
+  // In other languages these are words of many sentences.
+  const isName = question.kind === 'who' || (question.kind === 'quotes' && command !== typed);
+  if (isName && question.name !== undefined && !(await isKnownSubject(library, question.name))) return null;
   return inNewsWords(question, library);
 }
 

@@ -11,9 +11,8 @@ import { usagePage } from '../page/usage.ts';
 import { emptyPage, subjectsCalled } from '../parts/subject.ts';
 import { whoButton } from '../parts/subject-buttons.ts';
 import { withAntecedent } from '../quoted/reported-by.ts';
-import { bestSentence, wordsOfArticles } from '../sentences/best-sentence.ts';
+import { wordsOfArticles } from '../sentences/best-sentence.ts';
 import { type Candidate, minCoverage } from '../sentences/candidate.ts';
-import { englishQuestion } from '../sentences/english-question.ts';
 import { asksForFigure } from '../sentences/figures-asked.ts';
 import {
   type AskedWord,
@@ -24,6 +23,7 @@ import {
   namesWritten,
   withPlainVerbs,
 } from '../sentences/question-words.ts';
+import { bestAnswer, type Found } from './best-answer.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -89,7 +89,7 @@ async function answerAsk(library: Library, question: QuestionOf<'ask'>, view: Vi
   const sources = newSources();
   const answers: Answered[] = [];
   for (const each of questionsIn(typed)) {
-    const found = await bestOrCorrected(library, each);
+    const found = await onSubject(library, each, view);
     const isSaid = answers.some(({ best }) => best && found.best && isSame(best, found.best));
     const isOnlyNear = (found.best?.coverage ?? 0) < minCoverage;
     if (answers.length === 0 || !(isSaid || isOnlyNear))
@@ -118,9 +118,6 @@ async function answerAsk(library: Library, question: QuestionOf<'ask'>, view: Vi
 }
 
 const isSame = (a: Candidate, b: Candidate) => a.article.id === b.article.id && a.start === b.start;
-
-/** A question in English, spelled as articles have it, and its answer. */
-type Found = { asked: string; best: Candidate | null };
 
 type Answered = { words: string[]; best: Candidate | null; blocks: Block[] };
 
@@ -212,25 +209,14 @@ function isOnSubject({ text, article, coverage }: Candidate, asked: string): boo
   return (isNamed || coverage >= mostlyAsked) && isOfArticle;
 }
 
-const asksForFact = /^(?:what|which|how|will|(?:when|who) will)\b/i;
-
-/** The answer; where there is none, to the question as articles spell its words, if they do. */
-async function bestOrCorrected(library: Library, typed: string): Promise<Found> {
-  const asked = (await englishQuestion(library, typed))?.question ?? typed;
-  const best = await bestSentence(library, asked);
-  if (best !== null && best.coverage >= minCoverage) return { asked, best };
-  let spelled = asked;
-  for (const word of contentWords(asked)) {
-    const corrected = word.length < shortestCorrected ? null : await library.search.corrected(word);
-    if (corrected !== null) spelled = spelled.replace(word, corrected);
-  }
-  const other = spelled === asked ? null : await bestSentence(library, spelled);
-  if (other !== null && other.coverage >= minCoverage) return { asked: spelled, best: other };
-  return { asked, best: best !== null && isOnSubject(best, asked) ? best : null };
+/** The answer to a question, or the nearest sentence if it is about whom or what is asked about. */
+async function onSubject(library: Library, typed: string, view: View): Promise<Found> {
+  const { asked, best } = await bestAnswer(library, typed, view);
+  const isShown = best !== null && (best.coverage >= minCoverage || isOnSubject(best, asked));
+  return { asked, best: isShown ? best : null };
 }
 
-/** Shorter words are alike too often. */
-const shortestCorrected = 5;
+const asksForFact = /^(?:what|which|how|will|(?:when|who) will)\b/i;
 
 /** A sentence with its source, and if asked for the day of its article. */
 async function lineOf(library: Library, found: Candidate, sources: Sources, isDated: boolean): Promise<Line> {

@@ -58,7 +58,7 @@ async function askedInWords(
   if (own) return { kind: 'latest', ...(own.about && { about: own.about }), when: own.when!.toLowerCase() };
   const split = splitAnyPeriod(asked);
   if ('wrong' in split) return null;
-  const { words, period } = ofOneDay(asked, split);
+  const { words, period } = ofThen(asked, split);
   const hasPeriod = Object.keys(period).length > 0;
   if (ofEverything.test(words) || (hasPeriod && ofPeriod.test(words))) return { kind: 'latest', ...period };
   const patterns = hasPeriod ? [...onSubject, onSubjectInPeriod] : onSubject;
@@ -87,11 +87,11 @@ async function areKnown(library: Library, words: string): Promise<boolean> {
 
 type Split = { words: string; period: Period & { when?: RelativePeriod } };
 
-/** News `from 24 July 2024` are of that day, while those `from July 2024` may go on. */
-function ofOneDay(asked: string, { words, period }: Split): Split {
-  const isDay = period.from?.length === 10 && period.to === undefined;
-  return isDay && / from \S+(?: \S+){0,2}$/i.test(asked)
-    ? { words, period: { ...period, to: period.from! } }
+/** News `from July 2024` are of that month, while those `since July 2024` go on. */
+function ofThen(asked: string, { words, period }: Split): Split {
+  const isOpen = period.from !== undefined && period.to === undefined;
+  return isOpen && / from \S+(?: \S+){0,2}$/i.test(asked)
+    ? { words, period: { ...period, to: period.from } }
     : { words, period };
 }
 

@@ -2,6 +2,7 @@ import type { StoredArticle } from '../../library/model/types.ts';
 import { cosine, unitVector } from '../../library/text/likeness.ts';
 import { sentencesOf } from '../../library/text/sentences.ts';
 import type { Library } from '../page/library.ts';
+import { hasEnds, type Period } from '../page/period.ts';
 import { withoutTaking } from './act-days.ts';
 import { fitOf, isPlan } from './answer-kinds.ts';
 import { type Candidate, minCoverage, nearlyAsGood, newest } from './candidate.ts';
@@ -45,10 +46,17 @@ const flaws: readonly { factor: number; pattern: RegExp }[] = [
   { factor: 0.93, pattern: /^(?:he|she|it|they|his|her|its|their|this|that|these|those)\b/i },
 ];
 
-/** The sentence of the news that answers a question best, or a headline if none does; null if none has a word of it. */
-export async function bestSentence(library: Library, question: string): Promise<Candidate | null> {
+/**
+ * The sentence of the news that answers a question best, or a headline if none does; null if none has a word of it.
+ * @param days of publication; any if it has no ends
+ */
+export async function bestSentence(
+  library: Library,
+  question: string,
+  days: Period = {},
+): Promise<Candidate | null> {
   const asked = askedWordsOf(withoutTaking(question));
-  const articles = await articlesOn(library, asked);
+  const articles = await articlesOn(library, asked, days);
   const judge = fitOf(question);
   const vector = unitVector(question);
   const manner = { isYesOrNo: yesOrNo.test(question), isOwn: whoSaid.test(question) };
@@ -86,7 +94,7 @@ function chosenOf(candidates: Candidate[], question: string): Candidate | null {
 }
 
 /** The articles with all the words; with those that name something; and with what is left without the verbs. */
-async function articlesOn(library: Library, asked: AskedWord[]): Promise<StoredArticle[]> {
+async function articlesOn(library: Library, asked: AskedWord[], days: Period): Promise<StoredArticle[]> {
   const words = (those: AskedWord[]) => those.map(({ word }) => word).join(' ');
   const queries = new Set([
     words(asked),
@@ -96,11 +104,15 @@ async function articlesOn(library: Library, asked: AskedWord[]): Promise<StoredA
   const all = asked.map(({ word }) => word);
   queries.add((await wordsOfArticles(library, all)).join(' '));
   queries.delete('');
+  const range = { limit: articlesPerQuery, offset: 0 };
   const found = await Promise.all(
-    [...queries].map(query => library.search.articles(query, { limit: articlesPerQuery, offset: 0 })),
+    [...queries].map(async query =>
+      hasEnds(days)
+        ? (await library.search.filtered({ words: query, ...days }, range)).items
+        : (await library.search.articles(query, range)).items.map(({ article }) => article),
+    ),
   );
-  const ids = [...new Set(found.flatMap(({ items }) => items.map(({ article }) => article.id)))];
-  return library.articles.readable(ids);
+  return library.articles.readable([...new Set(found.flat().map(({ id }) => id))]);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Request } from '../../languages/requests.ts';
+import type { Request, Requests } from '../../languages/requests.ts';
 import { plainWord, type Vocabulary } from '../../languages/vocabulary.ts';
 
 /** A longer message is not a request. */
@@ -21,15 +21,23 @@ export function ownRequest(text: string, { requests }: Pick<Vocabulary, 'request
   for (const [kind, pattern] of requests.patterns)
     for (const words of new Set([bareTyped, said])) {
       const found = pattern.exec(words);
-      if (found) return { kind, about: found.groups?.about?.trim() ?? '' };
+      if (found) return { kind, about: withoutPlease(found.groups?.about ?? '', requests) };
     }
   return null;
 }
 
-/** Without what ends a sentence, and with one kind of apostrophe; the case of names is kept. */
+function withoutPlease(about: string, { please }: Requests): string {
+  return about
+    .replace(please, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[,\s]{1,9}|(?<![,\s])[,\s]{1,9}$/g, '');
+}
+
+/** Without what begins or ends a sentence, and with one kind of apostrophe; the case of names is kept. */
 function bare(text: string): string {
   return text
     .replace(/[’ʼ`´]/g, "'")
+    .replace(/^[¿¡\s]{1,9}/, '')
     .replace(/[\s.!?…,]{1,9}$/, '')
     .trim();
 }

@@ -71,7 +71,7 @@ const row = (what: string, own: Cells, group: Cells, channel: Cells): Row => ({
 
 /** Everything that can be requested of the bot, and by whom. Handlers can only name actions with a row here. */
 export const rights = {
-  help: row('/start, /help, /settings', everyone, everyone, never),
+  help: row('/start, /help', everyone, everyone, never),
   invitation: row('/start with an invitation', invited, everyone, never),
   read: row('questions: commands, words, buttons under answers', everyone, everyone, link),
   inline: row('questions in chats without the bot: inline, and as a guest', everyone, everyone, never),
@@ -81,7 +81,7 @@ export const rights = {
   subscribe: row('/subscribe, a shared subscription', everyone, administrators, never),
   step: row('an answer in a dialog, typed or tapped', everyone, administrators, expired),
   cancel: row('/cancel, and /stop in a dialog', everyone, administrators, never),
-  subscriptions: row('/subscriptions, /stop, “All”', everyone, everyone, link),
+  subscriptions: row('/subscriptions, /settings, /stop, “All”', everyone, everyone, link),
   settings: row('a subscription’s settings', administrators, administrators, administratorsLink),
   change: row('change a subscription', administrators, administrators, administratorsLink),
   mute: row('“Not for me” under a story of a digest', administrators, administrators, expired),

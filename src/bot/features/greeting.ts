@@ -68,7 +68,13 @@ async function redeemInvitation(ctx: BotContext, code: string): Promise<void> {
   await show(ctx, messagePage(taken ? 'welcome' : 'invitation-worthless'));
 }
 
-greeting.command(['help', 'settings'], 'help', async ctx => show(ctx, await helpPage(ctx.services.library)));
+greeting.command('help', 'help', async ctx => show(ctx, await helpPage(ctx.services.library)));
+
+greeting.command('settings', 'subscriptions', async ctx => {
+  const page = await listPage(ctx);
+  const besides = inGroup(ctx) ? [] : messagePage('settings-besides').blocks;
+  await show(ctx, { ...page, blocks: [...page.blocks, ...besides] });
+});
 
 greeting.command('cancel', 'cancel', cancelDialog);
 

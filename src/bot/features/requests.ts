@@ -6,7 +6,7 @@ import { show } from '../core/show.ts';
 import { requested } from '../subscriptions/requested.ts';
 import { listPage } from '../subscriptions/settings-page.ts';
 import { endDialog } from '../wizard/wizard.ts';
-import { showForget } from './privacy.ts';
+import { showForget, showPrivacy } from './privacy.ts';
 
 /** What people ask in plain words, in private, of their own subscriptions and data. */
 export const requests = createFeature();
@@ -14,9 +14,11 @@ export const requests = createFeature();
 const actions: Record<Request['kind'], RightsAction> = {
   subscriptions: 'subscriptions',
   forget: 'forget',
+  privacy: 'privacy',
   subscribe: 'subscribe',
   subscribeAt: 'subscribe',
   subscribeEvery: 'subscribe',
+  subscribeWhen: 'subscribe',
 };
 
 requests.messages(
@@ -29,6 +31,7 @@ requests.messages(
     const { kind, about } = requestOf(ctx)!;
     if (kind === 'subscriptions') await show(ctx, await listPage(ctx));
     else if (kind === 'forget') await showForget(ctx);
+    else if (kind === 'privacy') await showPrivacy(ctx);
     else await ctx.conversation.enter('subscribe', about);
   },
 );

@@ -1,6 +1,6 @@
 import { findZones } from '../../digests/zones.ts';
 import { plainWord, type Vocabulary } from '../../languages/vocabulary.ts';
-import { corrected, isWithin, partsIn } from './schedule-parts.ts';
+import { corrected, isOfDigest, isWithin, partsIn } from './schedule-parts.ts';
 import { parseWhen, type When } from './when.ts';
 import { inDigits } from './when-tokens.ts';
 
@@ -73,7 +73,10 @@ function readIn(sentence: string, vocabulary: Vocabulary): ScheduleIn {
     rhythm !== '' || isOtherRhythm(typed, vocabulary) ? 'other-rhythm' : parseWhen(text, vocabulary);
   const areSeveral =
     when !== null && typeof when === 'object' && when.areDaysNamed && when.weekdays.length > 1;
-  const isRepeated = areSeveral || isWithin(plainWord(text), vocabulary.schedule.repeated);
+  const isRepeated =
+    areSeveral ||
+    used.some(({ to }) => isOfDigest(words, to, vocabulary)) ||
+    isWithin(plainWord(text), vocabulary.schedule.repeated);
   const { to } = used.at(-1)!;
   // `At 8` at the end is every day; within a sentence it is part of something else.
   if (when === null || !(isWhole(when) || (isTimed(when) && (isRepeated || to === words.length))))

@@ -21,7 +21,7 @@ export function isWithin(text: string, pattern: RegExp): boolean {
 export function partsIn(words: readonly string[], vocabulary: Vocabulary): Part[] {
   const { schedule } = vocabulary;
   if (isWithin(plainWord(words.join(' ')), schedule.atOnce)) return atOnceAtEnd(words, vocabulary);
-  const isKnown = words.map(word => isOfSchedule(word, schedule));
+  const isKnown = words.map((word, at) => isOfSchedule(word, schedule) || isHalfOfDay(words, at));
   const parts: Part[] = [];
   for (let from = 0; from < words.length; from += 1) {
     if (!isKnown[from]) continue;
@@ -54,10 +54,10 @@ function longestPart(
   for (let to = end; to > from; to -= 1) {
     // `Mondays at 9 on NATO`, `at 9, not sports`: the last word leads to what is asked for.
     const last = bare(words[to - 1]!);
-    const isOfHour = schedule.units.has(last) || (/^[ap]m$/.test(last) && /\d$/.test(words[to - 2] ?? ''));
+    const isOfHour = schedule.units.has(last) || isHalfOfDay(words, to - 1);
     if (schedule.except.has(last) || (schedule.fillers.has(last) && !isOfHour)) continue;
     const when = read(from, to);
-    if (when === null || !isClear(words, from, to, schedule)) continue;
+    if (when === null || !isClear(words, from, to, vocabulary)) continue;
     const every = firstRepeated(words, from, to, schedule);
     const own = every === from ? null : read(every, to);
     const isOwn = own !== null && own !== 'mixed' && own.areDaysNamed && own.times.length > 0;
@@ -66,13 +66,24 @@ function longestPart(
   return null;
 }
 
+/** Whether what ends at a word says which digest is meant: `a Friday` in `a Friday digest`. */
+export function isOfDigest(words: readonly string[], to: number, { requests }: Vocabulary): boolean {
+  return requests.digests.has(bare(words[to] ?? ''));
+}
+
 /** A number alone or a name with a capital, as in `the Morning Star`, may be something else within a sentence. */
-function isClear(words: readonly string[], from: number, to: number, schedule: Words): boolean {
+function isClear(words: readonly string[], from: number, to: number, vocabulary: Vocabulary): boolean {
+  const { schedule } = vocabulary;
   const own = words.slice(from, to).filter(word => !schedule.fillers.has(bare(word)));
   if (own.length === 1 && to - from === 1 && /^\d{1,4}$/.test(bare(own[0]!))) return false;
   const isAside = from === 0 || to === words.length;
   const isPlain = own.some(word => !/^\p{Lu}/u.test(word));
-  return isAside || isPlain || isWithin(plainWord(own.join(' ')), schedule.repeated);
+  return (
+    isAside ||
+    isPlain ||
+    isOfDigest(words, to, vocabulary) ||
+    isWithin(plainWord(own.join(' ')), schedule.repeated)
+  );
 }
 
 /** Where `every Monday at 8` begins in `Black Friday every Monday at 8`; the beginning if anything else leads to it. */
@@ -83,6 +94,11 @@ function firstRepeated(words: readonly string[], from: number, to: number, sched
     if (!schedule.days.has(word) && !/^\d/.test(word)) return from;
   }
   return from;
+}
+
+/** `pm` in `6 pm`. */
+function isHalfOfDay(words: readonly string[], at: number): boolean {
+  return /^[ap]\.?m$/.test(bare(words[at]!)) && /\d$/.test(words[at - 1] ?? '');
 }
 
 /** `mon-fri`, `8:30`, `8ish`, `Sat/Sun`. */

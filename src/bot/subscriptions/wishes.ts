@@ -37,10 +37,12 @@ async function takenApart(part: string, services: Services): Promise<Wishes> {
   return { names, without: [await newsWords(leftOut, services.library)] };
 }
 
-/** `Lavrov and Blinken` as two, if both are known; else as it is. */
+/** `Lavrov and Blinken` as two and `sanctions news` without `news`, if they are known; else as it is. */
 async function allNamed(typed: string, services: Services): Promise<string[]> {
-  const names = typed.split(wishPatterns(services.languages.vocabulary).and);
-  if (names.length === 1) return [typed];
+  const { and, news } = wishPatterns(services.languages.vocabulary);
+  const names = typed.split(and);
+  const bare = typed.replace(news, '');
+  if (names.length === 1) return [bare !== typed && (await isKnown(bare, services)) ? bare : typed];
   const known = await Promise.all(names.map(name => isKnown(name, services)));
   return known.every(Boolean) ? names : [typed];
 }
@@ -58,7 +60,7 @@ function endsAsName(text: string): boolean {
 }
 
 /** How wishes are put in any language. */
-type WishPatterns = { only: RegExp; except: RegExp; and: RegExp };
+type WishPatterns = { only: RegExp; except: RegExp; and: RegExp; news: RegExp };
 
 const patterns = new WeakMap<Vocabulary, WishPatterns>();
 
@@ -75,9 +77,10 @@ function patternsOf({ requests, schedule, and }: Vocabulary): WishPatterns {
     only: new RegExp(`^(?:${alternatives(requests.only)}) `, 'iu'),
     // In small letters, as `No` may begin a name.
     except: new RegExp(
-      `^(?:(?<asked>.{2,80}?) |)(?:and |but )?(?:${alternatives(except)}) (?:(?:about|on|the) ){0,2}(?<leftOut>.{2,60})$`,
+      `^(?:|(?<asked>.{2,80}?) )(?:and |but )?(?:${alternatives(except)}) (?:(?:about|on|the) ){0,2}(?<leftOut>.{2,60})$`,
       'u',
     ),
     and: new RegExp(` (?:${alternatives([...and, 'and'])}|&) `, 'iu'),
+    news: new RegExp(` (?:${alternatives(requests.news)})$`, 'iu'),
   };
 }
