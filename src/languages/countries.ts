@@ -1,13 +1,14 @@
 /** The codes of countries (`DE`) by their English names, made when they are first asked for. */
 let codes: Map<string, string> | undefined;
 
-/** A country as a language calls it, by its English name; as it is if it is the name of none. */
+/** A country as a language calls it for short, by its English name; as it is if it is the name of none. */
 export function countryIn(locale: string, english: string): string {
   codes ??= codesByName();
   const code = codes.get(english);
-  return code === undefined
-    ? english
-    : (new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? english);
+  if (code === undefined) return english;
+  return locale.startsWith('en')
+    ? (newsNames[code] ?? english)
+    : (new Intl.DisplayNames([locale], { type: 'region', style: 'short' }).of(code) ?? english);
 }
 
 function codesByName(): Map<string, string> {

@@ -17,6 +17,8 @@ export const requestWords = z.strictObject({
   digests: words,
   /** To be told what is stored about one. */
   privacy: words,
+  /** To see where the articles come from, and how that goes. */
+  sources: words,
   /** To see, change, pause or end one's digests. */
   subscriptions: words,
   /** To have all deleted that is stored about one. */
@@ -50,6 +52,7 @@ export type Requests = {
 const kinds = [
   'forget',
   'privacy',
+  'sources',
   'subscriptions',
   'subscribeWhen',
   'subscribe',

@@ -1,5 +1,5 @@
 import type { Article } from '../system/article.ts';
-import type { Refusal } from '../system/refusal.ts';
+import { noArticle, type Refusal } from '../system/refusal.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Reading } from './model/reading.ts';
 import { read } from './read.ts';
@@ -19,7 +19,5 @@ export function rejectInput(
   { input, text }: Pick<Reading, 'input' | 'text'>,
 ): Refusal | null {
   if (input?.trim() === '') return { reason: 'there is no text in it', code: 'empty' };
-  return isPage && text === ''
-    ? { reason: 'there is no article on this page, only menus and notices', code: 'no-article' }
-    : null;
+  return isPage && text === '' ? noArticle : null;
 }

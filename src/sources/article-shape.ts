@@ -103,7 +103,7 @@ export function parsedJson(text: string): { value: unknown } | Refusal {
     return { value: JSON.parse(text) };
   } catch (error) {
     const detail = (error as Error).message;
-    return { reason: `this is no JSON: ${detail}`, code: 'not-json', detail };
+    return { reason: `this is not JSON: ${detail}`, code: 'not-json', detail };
   }
 }
 

@@ -24,3 +24,9 @@ export type RefusalCode =
 
 /** A refusal in English, as the command line and the log have it, and its code; `detail`: what only a program says. */
 export type Refusal = { reason: string; code: RefusalCode; detail?: string };
+
+/** Why a page is rejected that has no article. */
+export const noArticle: Refusal = {
+  reason: 'there is no article on this page, only menus and notices',
+  code: 'no-article',
+};

@@ -84,7 +84,7 @@ test('a site’s address adds its feed, which is listed, checked, paused, export
 
   expect((await run('export', 'feeds.opml')).code).toBe(0);
   expect(readFileSync(join(folder, 'feeds.opml'), 'utf8')).toContain('/feed"');
-  expect((await run('remove', '1', '--articles')).out).toContain('with 1 articles');
+  expect((await run('remove', '1', '--articles')).out).toContain('with 1 article\n');
   expect((await run('list')).err).toContain('sources add');
   expect((await run('import', 'feeds.opml')).out).toBe('1 added, 0 already known, 0 refused\n');
   const exported = (await communique(folder, ['export', 'articles'])).out;

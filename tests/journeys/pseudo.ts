@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import germanWords from '../../data/languages/de/words.json' with { type: 'json' };
+import { countryIn } from '../../src/languages/countries.ts';
 import type { Reading } from '../../src/reading/model/reading.ts';
 import { loadTranslations, type Translations } from '../../src/rendering/messages.ts';
 import type { Library } from '../../src/store.ts';
@@ -163,7 +164,9 @@ const { days, data } = (() => {
   const topics = Object.keys(germanWords.topics);
   const data = [
     ...codes.flatMap(code => [nameOf(code), ...topics.map(topic => topicLabel(code, topic) ?? '')]),
-    ...globSync('*/*.opml', { cwd: packs }).map(file => basename(file, '.opml')),
+    ...globSync('*/*.opml', { cwd: packs })
+      .map(file => basename(file, '.opml'))
+      .flatMap(name => [name, countryIn('en', name)]),
   ];
   const days = ['en-US', 'de'].flatMap(locale =>
     moments.flatMap(moment =>

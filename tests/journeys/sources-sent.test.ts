@@ -49,6 +49,32 @@ test('files, lists and pages are read once or added, as the operator says', asyn
   await olga.sees('there is nothing at this address (404)');
 });
 
+test('a link to what is a source already shows how it is doing, and what is on a page of menus is no article', async () => {
+  const { w, olga } = await owned();
+  playSite('twice.example', () => [itemOf('Oden', w.clock.now())]);
+  const link = server.url('twice.example', '/news');
+  olga.says(link);
+  await olga.presses('Add as a source');
+  await w.quiet();
+  olga.says(`please remove ${link}`);
+  const shown = await olga.sees('working');
+  expect(shown.buttons.flat()).toContain('Remove');
+  olga.says(server.url('twice.example', '/'));
+  const found = await olga.sees('“Oden Courier” is a source already.');
+  expect(found.buttons.flat()).toContain('Add Oden Sport');
+  expect(found.buttons.flat()).not.toContain('Add Oden Courier');
+  await olga.presses('Oden Courier', found);
+  await olga.sees('1 article, 1 of the last 7 days');
+
+  server.play('menu.example', () => ({
+    headers: html,
+    body: '<html><head><title>Oden</title></head><body><header><nav><ul><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li><li><a href="/login">Log in</a></li></ul></nav></header><main><h1>Oden</h1><p>Newsroom: +47 555 0100</p><p>Email: desk@menu.example</p></main></body></html>',
+  }));
+  olga.says(server.url('menu.example', '/desk'));
+  await olga.presses('Read this page once', await olga.sees('A page: “Oden”.'));
+  await olga.sees('there’s no article on this page');
+});
+
 test('what cannot be read is refused in words, with what to do, and never as an error', async () => {
   const { w, olga, ann } = await owned();
   const form = '<form><input type="password"></form>';

@@ -44,6 +44,30 @@ test('an operator sends a site, picks a feed, and a subscriber gets its news; it
   expect(await w.library.articles.count()).toBe(2);
 }, 60_000);
 
+test('how the sources are doing is asked in plain words; others are told the outlets', async () => {
+  const { w, olga, ann } = await owned();
+  playSite('asked.example', () => [itemOf('Oden', w.clock.now())]);
+  olga.says(server.url('asked.example', '/news'));
+  await olga.presses('Add as a source');
+  await w.quiet();
+  const asks = async (who: typeof olga, words: string) => {
+    who.says(words);
+    await w.quiet();
+    return who.chat().at(-1)!.text;
+  };
+  for (const words of [
+    'Which feeds have stopped working?',
+    'what’s coming in today',
+    'show me all my sources, please',
+    'які джерела не відповідають?',
+    'покажи все источники',
+    'Welche Quellen sind ausgefallen?',
+  ])
+    expect(await asks(olga, words), words).toMatch(/^1 source\n/);
+  expect(await asks(ann, 'where do your articles come from?')).toMatch(/^My articles are from:/);
+  expect(await asks(ann, 'sources of the fire')).not.toMatch(/^My articles are from:/);
+});
+
 test('an operator with an empty library is offered the lists to start with; others are not', async () => {
   const { w, olga, ann } = await owned();
   olga.says('/start');

@@ -28,7 +28,7 @@ describe('knowledge', () => {
 
   test('that is broken says where', () => {
     writeFileSync(join(folder, 'topics.json'), '[{');
-    expect(() => loadKnowledge(folder)).toThrow(/topics\.json is no JSON/);
+    expect(() => loadKnowledge(folder)).toThrow(/topics\.json is not JSON/);
     writeFileSync(join(folder, 'topics.json'), '[{"id":"x","label":"X","words":{"x":"much"}}]');
     expect(() => loadKnowledge(folder)).toThrow(/topic 1 “x”, words, x: a weight is a number/);
   });

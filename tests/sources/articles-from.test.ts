@@ -97,7 +97,7 @@ test('takes articles and readings from lines, and says which line is wrong and w
   });
   expect(await all(path)).toEqual([
     { article: { id: 'one', text: 'First.', publishedAt: '2031-05-04', file: 'a.jsonl' } },
-    refused(3, /no JSON/),
+    refused(3, /not JSON/),
     refused(4, /"text": there is no text/),
     refused(5, /object/),
     { article: { id: '7', text: 'Seven.', file: 'a.jsonl' } },
@@ -126,7 +126,7 @@ test('takes one object or a list of them from a JSON file', async () => {
     {
       refused: {
         path: join(folder, 'broken.json'),
-        reason: expect.stringMatching(/no JSON/),
+        reason: expect.stringMatching(/not JSON/),
         code: 'not-json',
         detail: expect.any(String),
       },
@@ -201,7 +201,7 @@ test('what comes on the standard input has no name, and is a page if it looks li
 test('a line gives an article, or what is wrong with the id it named', () => {
   expect(articleFromLine('{"id":"a","text":"Text."}')).toEqual({ article: { id: 'a', text: 'Text.' } });
   expect(articleFromLine('{"id":"a"}')).toEqual({ id: 'a', error: expect.stringMatching(/no text/) });
-  expect(articleFromLine('nonsense')).toEqual({ error: expect.stringMatching(/no JSON/) });
+  expect(articleFromLine('nonsense')).toEqual({ error: expect.stringMatching(/not JSON/) });
   expect(articleFromLine(JSON.stringify(reading))).toMatchObject({
     id: 'read-before',
     error: expect.any(String),

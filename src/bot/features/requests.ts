@@ -3,6 +3,7 @@ import { type BotContext, inGroup } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
 import type { RightsAction } from '../core/rights-table.ts';
 import { show } from '../core/show.ts';
+import { showSources } from '../sources/sources.ts';
 import { requested } from '../subscriptions/requested.ts';
 import { listPage } from '../subscriptions/settings-page.ts';
 import { endDialog } from '../wizard/wizard.ts';
@@ -15,6 +16,7 @@ const actions: Record<Request['kind'], RightsAction> = {
   subscriptions: 'subscriptions',
   forget: 'forget',
   privacy: 'privacy',
+  sources: 'sources',
   subscribe: 'subscribe',
   subscribeAt: 'subscribe',
   subscribeEvery: 'subscribe',
@@ -32,6 +34,7 @@ requests.messages(
     if (kind === 'subscriptions') await show(ctx, await listPage(ctx));
     else if (kind === 'forget') await showForget(ctx);
     else if (kind === 'privacy') await showPrivacy(ctx);
+    else if (kind === 'sources') await showSources(ctx);
     else await ctx.conversation.enter('subscribe', about);
   },
 );

@@ -16,6 +16,7 @@ import { nativeFetch } from '../../telegram/fetch.ts';
 import type { BotContext } from '../core/context.ts';
 import { show } from '../core/show.ts';
 import { largestFile, type Offer, offerData } from './offer.ts';
+import { detailsButton } from './offer-pages.ts';
 import { doubtInWords, refusalInWords } from './refusal-words.ts';
 
 const mostReasons = 5;
@@ -81,11 +82,7 @@ async function add(ingest: Ingest, wanted: NewSource): Promise<Page> {
   // Its items are read while the chat goes on.
   ingest.tick();
   const key = !isNew ? 'source-known' : wanted.kind === 'channel' ? 'source-added-channel' : 'source-added';
-  return note(key, { name: source.name }, [[details(source.id)]]);
-}
-
-function details(id: number): Button {
-  return { label: [{ messageKey: 'source-details' }], action: { kind: 'choose', data: `o.open.${id}` } };
+  return note(key, { name: source.name }, [[detailsButton(source.id)]]);
 }
 
 function imported(ingest: Ingest, { added, known, refused }: Imported): Page {

@@ -5,6 +5,7 @@ import type { Discovered } from '../../sources/discovery/discover.ts';
 import type { Feed } from '../../sources/feeds/feed.ts';
 import { addressWithoutSecrets } from '../../sources/fetch/address.ts';
 import { adviceKey } from '../../sources/fetch/advice.ts';
+import type { Cause } from '../../sources/fetch/outcome.ts';
 import { cut } from './cut.ts';
 import type { Given } from './given.ts';
 import { largestFile, type Offer, offerData } from './offer.ts';
@@ -17,6 +18,12 @@ const longestName = 60;
 const longestButton = 40;
 /** How many feeds of a list are named. */
 const mostNamed = 5;
+
+/** Opens what there is to know of a source; `name` where others are offered beside it. */
+export function detailsButton(id: number, name?: string): Button {
+  const label = name === undefined ? key('source-details') : { text: cut(name, longestButton) };
+  return { label: [label], action: { kind: 'choose', data: `o.open.${id}` } };
+}
 
 /** Collects the buttons of an offer. */
 function createButtons() {
@@ -39,28 +46,23 @@ function createButtons() {
 const text = (...line: Line): Block => ({ kind: 'text', line });
 const key = (messageKey: string, args: Record<string, string | number> = {}) => ({ messageKey, args });
 
-/** What was found at an address, with what can be done about it. */
-export function foundPage(address: string, found: Discovered, now: number, messages: Messages): OfferPage {
-  if (found.kind === 'failed') {
-    const cause = { messageKey: `cause-${found.cause}` };
-    const line: Line = [
-      key('offer-failed', { address: shown(address) }),
-      { text: ' ' },
-      cause,
-      { text: '.' },
-    ];
-    const advice = adviceKey(found.cause);
-    if (advice !== null) line.push({ text: ' ' }, key(advice));
-    return { page: { blocks: [text(...line)], buttons: [] }, stored: [] };
-  }
+/**
+ * What was found at an address, with what can be done about it.
+ * @param context.known the sources there are, by their addresses
+ */
+export function foundPage(
+  address: string,
+  found: Discovered,
+  { now, messages, known }: { now: number; messages: Messages; known: ReadonlyMap<string, number> },
+): OfferPage {
+  if (found.kind === 'failed') return failedPage(address, found.cause);
   const { buttons, stored, add, decline } = createButtons();
-  const blocks: Block[] = [];
   if (found.kind === 'list') {
-    blocks.push(...listBlocks(found.list));
     add([key('offer-add-all')], { does: 'import-list', url: address });
     decline();
-    return { page: { blocks, buttons }, stored };
+    return { page: { blocks: listBlocks(found.list), buttons }, stored };
   }
+  const blocks: Block[] = [];
   const [first, ...others] = found.feeds;
   if (found.pageCause)
     blocks.push(text(key('offer-only-feeds', { cause: messages.say(`cause-${found.pageCause}`) })));
@@ -77,12 +79,16 @@ export function foundPage(address: string, found: Discovered, now: number, messa
     }
     if (found.more > 0) blocks.push(text(key('offer-even-more', { count: found.more })));
   } else blocks.push(text(key('offer-no-feed', { title: clipped(found.page?.title ?? shown(address)) })));
+  const isOnly = found.feeds.length === 1;
   for (const { url, title, feed } of found.feeds) {
     const name = clipped(title ?? new URL(url).hostname);
-    const label =
-      found.feeds.length === 1
-        ? key('offer-add')
-        : key('offer-add-named', { name: cut(name, longestButton) });
+    const id = known.get(url);
+    if (id !== undefined) {
+      blocks.push(text(key('source-known', { name })));
+      buttons.push([detailsButton(id, name)]);
+      continue;
+    }
+    const label = isOnly ? key('offer-add') : key('offer-add-named', { name: cut(name, longestButton) });
     add([label], { does: 'add-feed', url, name, home: feed.home, language: feed.language });
   }
   if (found.page) {
@@ -93,6 +99,13 @@ export function foundPage(address: string, found: Discovered, now: number, messa
   }
   decline();
   return { page: { blocks, buttons }, stored };
+}
+
+function failedPage(address: string, cause: Cause): OfferPage {
+  const line: Line = [key('offer-failed', { address: shown(address) }), { text: ' ' }, key(`cause-${cause}`)];
+  const advice = adviceKey(cause);
+  line.push({ text: '.' }, ...(advice === null ? [] : [{ text: ' ' }, key(advice)]));
+  return { page: { blocks: [text(...line)], buttons: [] }, stored: [] };
 }
 
 /** What can be done with a file or a post. */

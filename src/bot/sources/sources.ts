@@ -2,6 +2,7 @@ import type { Context } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Ingest } from '../../ingest/sources/ingest.ts';
 import type { Pack } from '../../ingest/sources/packs.ts';
+import { addressToFetch } from '../../sources/fetch/address.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
 import { createFeature } from '../core/feature.ts';
 import { verdictOn } from '../core/rights.ts';
@@ -58,22 +59,31 @@ sources.messages(
 );
 
 // After what is sent to be added: `/sources` may be followed by a link.
-sources.command('sources', 'sources', async ctx => {
+sources.command('sources', 'sources', showSources);
+
+/** The sources and how they are doing, for those who manage them; everyone else sees the outlets. */
+export async function showSources(ctx: BotContext): Promise<void> {
   const mayManage = !inGroup(ctx) && (await verdictOn(ctx, 'manageSources')) === 'yes';
   const { ingest, library } = ctx.services;
-  if (!mayManage || !ingest) return show(ctx, outletsPage(await library.news.sources()));
-  return showList(ctx, ingest, 1, 'send');
-});
+  if (!mayManage || !ingest) await show(ctx, outletsPage(await library.news.sources()));
+  else await showList(ctx, ingest, 1, 'send');
+}
 
-/** Says of each link what is there. */
+/** Says of each link what is there; of a source's own address how it is doing, and what can be done with it. */
 async function offerLinks(ctx: BotContext, ingest: Ingest, addresses: string[]): Promise<unknown> {
   if (addresses.length > mostLinks)
     return show(ctx, messagePage('offer-too-many-links', { count: addresses.length, most: mostLinks }));
   const { clock, messages } = ctx.services;
+  const known = new Map((await ingest.sources.list()).map(({ url, id }) => [url, id]));
   for (const address of addresses) {
+    const id = known.get(addressToFetch(address) ?? '');
+    if (id !== undefined) {
+      await showSource(ctx, ingest, id, 'send');
+      continue;
+    }
     await ctx.api.sendChatAction(ctx.chatId!, 'typing');
     const found = await ingest.find(address);
-    await offer(ctx, foundPage(address, found, clock.now(), messages));
+    await offer(ctx, foundPage(address, found, { now: clock.now(), messages, known }));
   }
 }
 
@@ -205,12 +215,17 @@ async function showPacks(
   await show(ctx, page, how);
 }
 
-async function showSource(ctx: BotContext, ingest: Ingest, id: number): Promise<void> {
+async function showSource(
+  ctx: BotContext,
+  ingest: Ingest,
+  id: number,
+  how: 'send' | 'edit' = 'edit',
+): Promise<void> {
   const { clock, messages, zone } = ctx.services;
   const source = await ingest.sources.get(id);
-  if (!source || source.removedAt !== null) return void (await show(ctx, messagePage('source-gone'), 'edit'));
+  if (!source || source.removedAt !== null) return void (await show(ctx, messagePage('source-gone'), how));
   const figures = (await ingest.sources.figures(clock.now() - week)).get(id);
-  await show(ctx, sourcePage(source, figures, { messages, zone }), 'edit');
+  await show(ctx, sourcePage(source, figures, { messages, zone }), how);
 }
 
 /** The source about which a message answers the bot's question. */

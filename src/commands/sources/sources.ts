@@ -122,15 +122,23 @@ async function setPaused({ ingest, library, rest }: Given, io: CommandIo, paused
   return exitCodes.ok;
 }
 
+/** How many are removed before the next are looked up: a source may have a million. */
+const articlesAtOnce = 500;
+
 async function remove({ ingest, library, args, rest }: Given, io: CommandIo): Promise<number> {
   const source = await sourceNamed(library, rest);
   let removed = 0;
-  if (args.has('articles'))
-    for (const id of await library.sources.articles(source.id, Number.MAX_SAFE_INTEGER))
-      removed += Number(await library.articles.remove(id));
+  while (args.has('articles')) {
+    const ids = await library.sources.articles(source.id, articlesAtOnce);
+    if (ids.length === 0) break;
+    for (const id of ids) removed += Number(await library.articles.remove(id));
+  }
   await ingest.sources.remove(source.id, systemClock.now(), { withArticles: args.has('articles') });
   await ingest.sources.erase(source.id);
-  const articles = args.has('articles') ? ` with ${removed} articles` : '; its articles stay';
-  await writeLine(io.out, `${source.name} is removed${articles}`);
+  const articles = removed === 1 ? '1 article' : `${removed} articles`;
+  await writeLine(
+    io.out,
+    `${source.name} is removed${args.has('articles') ? ` with ${articles}` : '; its articles stay'}`,
+  );
   return exitCodes.ok;
 }

@@ -71,6 +71,6 @@ function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new KnowledgeError(`${file} is no JSON: ${(error as Error).message}`);
+    throw new KnowledgeError(`${file} is not JSON: ${(error as Error).message}`);
   }
 }
