@@ -73,6 +73,24 @@ test('a member may not subscribe the group, an administrator may, an anonymous o
   expect(group.chat().every(({ text }) => !text.includes('Your first digest'))).toBe(true);
 });
 
+test('an administrator asks in plain words for the group’s digest, a member is told who may', async () => {
+  const w = await world();
+  const [ann, bob] = [w.telegram.person('Ann'), w.telegram.person('Bob')];
+  const group = w.telegram.group('Debate', { members: [ann], admins: [bob] });
+  const wish = `@${w.telegram.username} send us news on Lavrov every weekday at 9`;
+  bob.in(group).says('send us news on Lavrov every weekday at 9');
+  ann.in(group).says(wish);
+  expect((await ann.in(group).reads()).text).toContain('Only administrators');
+  bob.in(group).says(wish);
+  const check = await bob.in(group).sees('Does this look right?');
+  expect(check.text).toMatch(/Topics: Sergei Lavrov\n.*Mon–Fri at 09:00/s);
+  await bob.in(group).presses('✓ Subscribe');
+  await bob.in(group).sees('This group is subscribed.');
+  ann.in(group).says(`@${w.telegram.username} pause the digest`);
+  expect((await ann.in(group).sees('This group’s subscription')).buttons.flat()).toContain('Pause 1');
+  expect((await ann.in(group).presses('Pause 1')).text).toContain('Only administrators');
+});
+
 test('a forum topic that subscribed gets its digest there, and one that is gone in General', async () => {
   const w = await world();
   const bob = w.telegram.person('Bob');

@@ -135,7 +135,7 @@ async function questionBefore(ctx: BotContext): Promise<Question | undefined> {
  * before the bot's name is said to the others (`No way! @bot did NAME resign?`), and the name alone, or `is that true?`,
  * in reply to someone asks about what they wrote.
  */
-function addressedText(ctx: BotContext): string | null {
+export function addressedText(ctx: BotContext): string | null {
   const text = ctx.msg?.text ?? '';
   if (!inGroup(ctx)) return text.trim() || null;
   const name = `@${ctx.me.username}`.toLowerCase();

@@ -8,8 +8,12 @@ import { requested } from '../subscriptions/requested.ts';
 import { listPage } from '../subscriptions/settings-page.ts';
 import { endDialog } from '../wizard/wizard.ts';
 import { showForget, showPrivacy } from './privacy.ts';
+import { addressedText } from './questions.ts';
 
-/** What people ask in plain words, in private, of their own subscriptions and data. */
+/**
+ * What people ask in plain words of their own subscriptions and data; in a group, with the bot's name, of the group's
+ * subscriptions.
+ */
 export const requests = createFeature();
 
 const actions: Record<Request['kind'], RightsAction> = {
@@ -47,6 +51,10 @@ export async function endDialogForRequest(ctx: BotContext, next: () => Promise<v
 
 function requestOf(ctx: BotContext): Request | null {
   const { text, edit_date } = ctx.message ?? {};
-  if (text === undefined || edit_date !== undefined || text.startsWith('/') || inGroup(ctx)) return null;
-  return requested(text, ctx.services.languages.vocabulary);
+  if (text === undefined || edit_date !== undefined || text.startsWith('/')) return null;
+  const isCalled = !inGroup(ctx) || text.toLowerCase().includes(`@${ctx.me.username}`.toLowerCase());
+  const words = isCalled ? addressedText(ctx) : null;
+  const request = words === null ? null : requested(words, ctx.services.languages.vocabulary);
+  const isOfGroup = request?.kind === 'subscribe' || request?.kind === 'subscriptions';
+  return !inGroup(ctx) || isOfGroup ? request : null;
 }
