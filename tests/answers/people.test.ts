@@ -85,6 +85,26 @@ test('a person in ten times as many articles as others of the name is the answer
   for (const library of [nine, ten]) library.close();
 });
 
+test('what someone said in other words is not what others say about them', async () => {
+  const about = (id: string, sentence: string): MadeUp => ({
+    id,
+    title: 'Ferry of Marlow laid up',
+    day: '2031-09-01',
+    paragraphs: [sentence],
+    people: [{ name: 'Rosa Tamm' }],
+    quotes: [],
+    events: [],
+  });
+  const own = await libraryOf(
+    about('one', 'Rosa Tamm stressed that the ferry of Marlow had been overloaded for many years.'),
+    about('two', 'The harbour office had warned the skipper Rosa Tamm of the weather three times.'),
+  );
+  const text = await own.read('/who Tamm');
+  own.close();
+  expect(text).toContain('What others say about them\n• The harbour office had warned');
+  expect(text).not.toContain('• Rosa Tamm stressed');
+});
+
 test('one slip in a name is understood; names that are only somewhat alike are not offered', async () => {
   const first = async (name: string) => (await two.read(`/who ${name}`)).split('\n')[0];
   expect(await first('Inez Okoro')).toBe('Ines Okoro');

@@ -17,6 +17,7 @@ import { isKnownSubject, resolveSubject, roleAmong } from '../parts/subject.ts';
 import { limitedArticlesOfLong, type QuoteView, quoteBlock } from '../quoted/quote.ts';
 import { type Groupable, groupQuotes, type QuoteGroup } from '../quoted/quote-groups.ts';
 import { withAntecedent } from '../quoted/reported-by.ts';
+import { reportsSpeech } from '../quoted/reported-speech.ts';
 import type { Role } from '../sentences/office-holder.ts';
 
 declare module '../page/question.ts' {
@@ -99,11 +100,11 @@ async function personPage(
     library.people.proposed(person.id),
   ]);
   const said = await wholeGroups(library, latest(groupQuotes(quotes.items), short ? 1 : 3));
-  const few = informative(about, news.items);
+  const few = informative(about, news.items, person);
   const isEnough = few.length >= shownAbout || about.length < aboutReadFirst;
   const aboutThem = isEnough
     ? few.slice(0, shownAbout)
-    : informative(await library.people.about(person.id, aboutRead), news.items).slice(0, shownAbout);
+    : informative(await library.people.about(person.id, aboutRead), news.items, person).slice(0, shownAbout);
   const sources = newSources();
   const limited = await limitedArticlesOfLong(library, [
     ...said.map(({ quote }) => quote),
@@ -151,15 +152,17 @@ function latest<One extends Groupable>(quotes: QuoteGroup<One>[], count: number)
 }
 
 /**
- * What says something about the person: no headings, notices, slogans, questions or what the news above says already,
- * and of each speaker one.
+ * What others say about the person: no headings, notices, slogans, questions or what the news above says already, and
+ * of each speaker one.
  */
 function informative(
   items: (Evidence & { quote: Quote | null })[],
   news: KeyDate[],
+  { name }: PersonSummary,
 ): (Evidence & { quote: Quote | null })[] {
   const seen = new Set(news.map(({ text }) => text));
   const speakers = new Set<string>();
+  const surname = name.split(' ').at(-1)!;
   return items.filter(({ text, quote }) => {
     const isNotice = /^(?:\p{Lu}{4,}|Correction|Editor|Update|Note|Watch|Read more)\b.{0,20}:/u.test(text);
     const isSlogan = /^[^.,;:?]{0,60}!$/.test(text.trim());
@@ -167,6 +170,8 @@ function informative(
     const isSpoken = quote === null || ((quote.speaker?.name ?? null) !== null && /^\P{Ll}/u.test(text));
     const isQuestion = quote !== null && /\?["”’»]?$/.test(text.trim());
     const speaker = quote?.speaker?.name;
+    // What the person said in other words is not what others say.
+    if (quote === null && reportsSpeech(text, surname)) return false;
     if (isNotice || isSlogan || isQuestion || !isLong || !isSpoken || seen.has(text)) return false;
     if (speaker != null && speakers.has(speaker)) return false;
     seen.add(text);
