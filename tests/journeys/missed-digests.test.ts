@@ -6,7 +6,7 @@ test('a digest missed by some hours comes late and says so; one missed by days i
   const { w, ann } = await subscribed();
   await w.turnTo(due + 3 * hour);
   const late = await ann.sees('Your first digest');
-  expect(late.text).toContain('Late (due 08:00): the bot was offline.');
+  expect(late.text).toContain('Late (due 08:00): it couldn’t be sent earlier.');
   await w.quiet();
   const before = ann.chat().length;
   await w.turnTo(due + 4 * day + hour);
@@ -21,7 +21,7 @@ test('of two that were missed, the one by more than a day is left out, the other
   await ann.sees('Your first digest');
   await w.quiet();
   expect(digests()).toHaveLength(1);
-  expect(digests()[0]!.text).not.toContain('the bot was offline');
+  expect(digests()[0]!.text).not.toContain('couldn’t be sent earlier');
   expect((await w.library.subscriptions.ofChat(ann.chat_id))[0]!.nextDue).toBe(due + 2 * day);
 });
 
@@ -32,7 +32,7 @@ test('a weekly digest missed by two days comes late with its day; by more than h
   const { w, ann } = await subscribed({}, weekly);
   await w.turnTo(due + 2 * day);
   expect((await ann.sees('Your first digest')).text).toContain(
-    'Late (due Mon 7 Jan, 08:00): the bot was offline.',
+    'Late (due Mon 7 Jan, 08:00): it couldn’t be sent earlier.',
   );
   expect(await nextDue(w, ann.chat_id)).toBe(due + 7 * day);
   await w.arrives(news.harbour);

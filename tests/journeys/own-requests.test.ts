@@ -115,6 +115,18 @@ test('what is to be left out may be said in any order, and `news` behind a name 
   expect(all.map(({ without }) => without)).toEqual([['harbours'], ['trade'], ['Turkey']]);
 });
 
+test('all news, and all but something, are asked for by a word', async () => {
+  const { says } = await reader();
+  expect(await says('/subscribe everything')).toContain('When should I send it?');
+  for (const sentence of [
+    '/subscribe everything every day at 8',
+    '/subscribe all news but sports weekdays at 8',
+    '/subscribe усе, крім спорту, щодня о 8',
+    '/subscribe alles außer Sport täglich um 8',
+  ])
+    expect(await says(sentence), sentence).toMatch(/^Does this look right\?\n• All news\n/);
+});
+
 test('who asks for a digest in a sentence is led to it, also in the middle of another', async () => {
   const { w, ann, says } = await reader();
   await says('/subscribe');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NewsFilter } from '../../src/library/model/types.ts';
-import { fairOrder } from '../../src/library/news/fair-order.ts';
+import { fairOrder, withoutFlood } from '../../src/library/news/fair-order.ts';
 import type { Match } from '../../src/library/news/news-matching.ts';
 
 const filter: NewsFilter = {
@@ -36,4 +36,16 @@ test('a single interest, or none, keeps the order of importance', () => {
     { ...filter, topics: [], people: [], words: [] },
   ])
     expect(fairOrder(stories, matches, one)).toEqual(stories);
+});
+
+test('of many stories alike three come before the others, unless several outlets report one', () => {
+  const titles = [
+    ...['Aster', 'Birk', 'Corin', 'Dale', 'Elm'].map(village => `Locusts reach fields of ${village}`),
+    'Ferry aground off Marlow',
+    'Locusts reach fields of Farn',
+    'Choir wins prize in Treven',
+  ];
+  const alike = titles.map((_, story) => ({ ...stories[0]!, story, sources: story === 4 ? 2 : 1 }));
+  const order = withoutFlood(alike, ({ story }) => titles[story]!).map(({ story }) => story);
+  expect(order).toEqual([0, 1, 2, 4, 5, 7, 3, 6]);
 });

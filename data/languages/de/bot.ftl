@@ -244,8 +244,8 @@ share-gone = Dieser Link ist abgelaufen. Mit /subscribe richten Sie ein eigenes 
 digest-repeated = Vielleicht haben Sie das schon bekommen: Telegram hat die erste Zustellung nicht bestätigt.
 digest-corrected = Korrigiert um { $time }
 digest-withdrawn = [zurückgezogen]
-digest-late = Verspätet (vorgesehen um { $time }): Der Bot war offline.
-digest-late-day = Verspätet (vorgesehen: { $time }): Der Bot war offline.
+digest-late = Verspätet (vorgesehen um { $time }): Früher ließ er sich nicht senden.
+digest-late-day = Verspätet (vorgesehen: { $time }): Früher ließ er sich nicht senden.
 
 ## Die Sprache
 

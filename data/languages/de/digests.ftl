@@ -48,7 +48,7 @@ digest-why = Warum diese Meldungen?
 digest-why-order =
     { $count ->
         [one] { $count } passende Meldung.
-       *[other] { $count } passende Meldungen. Die Reihenfolge richtet sich danach, wie viele Artikel und Medien berichten, wie gut sie zu Ihrer Auswahl passen und wie neu sie sind; jedes Ihrer Themen kommt einmal vor, bevor eines zum zweiten Mal kommt.
+       *[other] { $count } passende Meldungen. Die Reihenfolge richtet sich danach, wie viele Artikel und Medien berichten, wie gut sie zu Ihrer Auswahl passen und wie neu sie sind; jedes Ihrer Themen kommt einmal vor, bevor eines zum zweiten Mal kommt, und von vielen ähnlichen Meldungen stehen drei vorn.
     }
 why-sources =
     { $count ->

@@ -245,8 +245,8 @@ share-gone = This link has expired. Set up your own digest with /subscribe.
 digest-repeated = You may have received this before: Telegram didn’t confirm the first delivery.
 digest-corrected = Corrected { $time }
 digest-withdrawn = [withdrawn]
-digest-late = Late (due { $time }): the bot was offline.
-digest-late-day = Late (due { $time }): the bot was offline.
+digest-late = Late (due { $time }): it couldn’t be sent earlier.
+digest-late-day = Late (due { $time }): it couldn’t be sent earlier.
 
 ## The language
 

@@ -48,7 +48,7 @@ digest-why = Why these stories?
 digest-why-order =
     { $count ->
         [one] { $count } matching story.
-       *[other] { $count } matching stories. Ranked by how many articles and outlets report them, relevance and recency; each of your interests comes once before any comes twice.
+       *[other] { $count } matching stories. Ranked by how many articles and outlets report them, relevance and recency; each of your interests comes once before any comes twice, and of many stories alike three come first.
     }
 why-sources =
     { $count ->

@@ -101,8 +101,8 @@ about-these = Темы: { $what }
 for-channel = Канал: { $title }
 for-topic = Тема форума: { $topic }
 for-topic-number = Тема форума № { $topic }
-without-these = Без слов: { $words }
-without-sources = Без источников: { $sources }
+without-these = Исключённые слова: { $words }
+without-sources = Исключённые источники: { $sources }
 schedule-label = Расписание:
 first-digest = Первый дайджест: { $first }
 first-when-it-happens = Первый дайджест: как только появится что-то новое
@@ -227,8 +227,8 @@ set-what = Темы
 set-when = Расписание
 set-zone = Часовой пояс
 set-quiet = Тихие часы
-set-without = Без слов
-set-sources = Без источников
+set-without = Исключённые слова
+set-sources = Исключённые источники
 set-length-headlines = Объём: заголовки
 set-length-short = Объём: кратко
 set-length-full = Объём: полностью
@@ -262,8 +262,8 @@ share-gone = Эта ссылка уже не действует. Настрой�
 digest-repeated = Возможно, вы это уже получили: Telegram не подтвердил первую доставку.
 digest-corrected = Исправлено в { $time }
 digest-withdrawn = [удалено]
-digest-late = С опозданием (должно было прийти в { $time }): бот был не в сети.
-digest-late-day = С опозданием (должно было прийти: { $time }): бот был не в сети.
+digest-late = С опозданием (должно было прийти в { $time }): раньше отправить не удалось.
+digest-late-day = С опозданием (должно было прийти: { $time }): раньше отправить не удалось.
 
 ## Язык
 

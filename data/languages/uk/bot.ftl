@@ -101,8 +101,8 @@ about-these = Теми: { $what }
 for-channel = Канал: { $title }
 for-topic = Тема форуму: { $topic }
 for-topic-number = Тема форуму № { $topic }
-without-these = Без слів: { $words }
-without-sources = Без джерел: { $sources }
+without-these = Виключені слова: { $words }
+without-sources = Виключені джерела: { $sources }
 schedule-label = Розклад:
 first-digest = Перший дайджест: { $first }
 first-when-it-happens = Перший дайджест: щойно з’явиться щось нове
@@ -227,8 +227,8 @@ set-what = Теми
 set-when = Розклад
 set-zone = Часовий пояс
 set-quiet = Тихі години
-set-without = Без слів
-set-sources = Без джерел
+set-without = Виключені слова
+set-sources = Виключені джерела
 set-length-headlines = Обсяг: заголовки
 set-length-short = Обсяг: стисло
 set-length-full = Обсяг: повністю
@@ -262,8 +262,8 @@ share-gone = Це посилання вже не діє. Налаштуйте в
 digest-repeated = Можливо, ви це вже отримали: Telegram не підтвердив першої доставки.
 digest-corrected = Виправлено о { $time }
 digest-withdrawn = [вилучено]
-digest-late = Із запізненням (мало надійти о { $time }): бот був офлайн.
-digest-late-day = Із запізненням (мало надійти: { $time }): бот був офлайн.
+digest-late = Із запізненням (мало надійти о { $time }): раніше надіслати не вдалося.
+digest-late-day = Із запізненням (мало надійти: { $time }): раніше надіслати не вдалося.
 
 ## Мова
 

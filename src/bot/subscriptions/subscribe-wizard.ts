@@ -2,6 +2,7 @@ import type { Line, Page } from '../../answers/page/page.ts';
 import type { SubscriptionChoices } from '../../deliveries/subscriptions/subscriptions.ts';
 import { nextRun } from '../../digests/schedule.ts';
 import { type BotContext, inGroup } from '../core/context.ts';
+import { isWord } from '../core/dialog-words.ts';
 import { messagePage } from '../core/show.ts';
 import { keepLanguage } from '../intake/reader.ts';
 import type { Wizard } from '../wizard/wizard.ts';
@@ -48,6 +49,7 @@ async function beginWith(
 ): Promise<{ draft: Draft; step?: string; note?: Line }> {
   const { draft, note, isClear } = await withTyped(typed, await newDraft(ctx), ctx.services);
   if (isClear && draft.hasSchedule) return { draft, step: 'confirm' };
+  if (isWord('all', typed, ctx.services)) return { draft, step: 'when' };
   return { draft, ...(note && { note }) };
 }
 

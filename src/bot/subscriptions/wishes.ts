@@ -3,13 +3,14 @@ import { fitAsName } from '../../answers/parts/subject.ts';
 import { alternatives } from '../../languages/patterns.ts';
 import type { Vocabulary } from '../../languages/vocabulary.ts';
 import type { Services } from '../core/context.ts';
+import { isWord } from '../core/dialog-words.ts';
 
 /** What a digest is to cover, as it was typed, and the words of news that are to be left out. */
 export type Wishes = { names: string[]; without: string[] };
 
 /**
- * Reads `Ukraine, sanctions`, `only Ukraine, not sports`, `Lavrov and Blinken`: what is known by its whole name,
- * `Doctors without Borders`, is never taken apart.
+ * Reads `Ukraine, sanctions`, `only Ukraine, not sports`, `Lavrov and Blinken`, `everything but sports`: what is known by
+ * its whole name, `Doctors without Borders`, is never taken apart.
  */
 export async function wishesIn(typed: string, services: Services): Promise<Wishes> {
   const parts = typed
@@ -21,15 +22,18 @@ export async function wishesIn(typed: string, services: Services): Promise<Wishe
     const { names, without } = (await isKnown(part, services))
       ? { names: [part], without: [] }
       : await takenApart(part, services);
-    wishes.names.push(...names);
+    wishes.names.push(...names.filter(name => !isWord('all', name, services)));
     wishes.without.push(...without);
   }
   return wishes;
 }
 
+/** `Everything but sports`: elsewhere, `but` may begin another thing. */
+const butLess = /^(everything|anything|all(?: the)?(?: news)?) but (?!not |no )/iu;
+
 async function takenApart(part: string, services: Services): Promise<Wishes> {
   const { only, except } = wishPatterns(services.languages.vocabulary);
-  const bare = part.replace(only, '');
+  const bare = part.replace(only, '').replace(butLess, '$1 except ');
   const { asked = '', leftOut } = except.exec(bare)?.groups ?? {};
   const isName = endsAsName(bare) && !(await isKnown(asked, services));
   if (leftOut === undefined || isName) return { names: await allNamed(bare, services), without: [] };

@@ -1,4 +1,6 @@
 import type { NewsFilter } from '../model/types.ts';
+import { foldedWords } from '../text/fold.ts';
+import { isFrequent } from '../text/word-lists.ts';
 import type { Match } from './news-matching.ts';
 import type { Weighed } from './news-ranking.ts';
 
@@ -35,4 +37,31 @@ function wishesMet(match: Match | undefined): string[] {
     ...match.people.map(id => `p${id}`),
     ...match.words.map(words => `w${words}`),
   ];
+}
+
+/** How many stories alike may come before others that are none; of so many words of a title most must be known by then. */
+const mostAlike = 3;
+const fewestWords = 3;
+const shareAlike = 0.6;
+
+/**
+ * Puts stories of one outlet behind all others that only go on with what three before them have told already: the ninth
+ * village that a flood has reached must not keep out what else there is. What several outlets report stays in its place.
+ * @param stories most important first
+ */
+export function withoutFlood(
+  stories: readonly Weighed[],
+  titleOf: (story: Weighed) => string | null,
+): Weighed[] {
+  const told = new Map<string, number>();
+  const [first, behind]: [Weighed[], Weighed[]] = [[], []];
+  for (const story of stories) {
+    const words = [...new Set(foldedWords(titleOf(story) ?? ''))].filter(word => !isFrequent(word));
+    const known = words.filter(word => (told.get(word) ?? 0) >= mostAlike);
+    const isMore =
+      story.sources === 1 && words.length >= fewestWords && known.length >= shareAlike * words.length;
+    (isMore ? behind : first).push(story);
+    for (const word of words) told.set(word, (told.get(word) ?? 0) + 1);
+  }
+  return [...first, ...behind];
 }

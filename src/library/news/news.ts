@@ -9,7 +9,7 @@ import { oneLine } from '../text/fold.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { accountOf } from '../timeline/central-report.ts';
 import { createArrivals } from './arrivals.ts';
-import { fairOrder } from './fair-order.ts';
+import { fairOrder, withoutFlood } from './fair-order.ts';
 import { type Arrival, createNewsMatching, type Match } from './news-matching.ts';
 import { ranked, type Weighed } from './news-ranking.ts';
 import { createSeenContent } from './seen-content.ts';
@@ -19,6 +19,9 @@ const mostCompared = 40;
 
 /** How many stories delivered before are read for what is new in them; the rest counts as new. */
 const mostUpdatesRead = 300;
+
+/** How many of the most important stories are put in another order where many are alike. */
+const mostOrdered = 200;
 
 /** What a story has to show. */
 type Content = { sentences: Evidence[]; quotes: Quote[] };
@@ -38,6 +41,9 @@ export function createNews(database: Database): News {
     select key, story, source, day, coalesce(duplicate_of, key) as original from articles
     where story in (select value from json_each(:stories)) and key > :since and key <= :after and archived = 0
     order by key`);
+  const titlesOf = database
+    .prepare('select key, title from articles where key in (select value from json_each(:keys))')
+    .raw();
   const sources = database.prepare(`
     select source, articles from outlets order by articles desc, source`);
 
@@ -50,7 +56,7 @@ export function createNews(database: Database): News {
     async stories({ since = 0, after, upTo, filter, limit, offset = 0 }) {
       const window = arrived.all({ after, upTo }) as Arrival[];
       const matches = matching.matching(window, filter);
-      const weighed = fairOrder(ranked(window, matches), matches, filter);
+      const weighed = withoutMany(fairOrder(ranked(window, matches), matches, filter));
       const delivered = deliveredBefore(weighed, filter, since, after);
       // A story never delivered is new; the others are read for what is new in them, the most important first.
       const updates = new Map<number, Content>();
@@ -70,6 +76,17 @@ export function createNews(database: Database): News {
       return { total: found.length, items, damaged: [...damaged] };
     },
   };
+
+  /** The stories with those of a flood behind the others. */
+  function withoutMany(weighed: Weighed[]): Weighed[] {
+    const looked = weighed.slice(0, mostOrdered);
+    const keys = JSON.stringify(looked.map(({ arrivals }) => arrivals[0]!.key));
+    const titles = new Map(titlesOf.all({ keys }) as [number, string | null][]);
+    return [
+      ...withoutFlood(looked, ({ arrivals }) => titles.get(arrivals[0]!.key) ?? null),
+      ...weighed.slice(mostOrdered),
+    ];
+  }
 
   /** Each story's matching articles that arrived up to `after`. */
   function deliveredBefore(weighed: Weighed[], filter: NewsFilter, since: number, after: number) {
