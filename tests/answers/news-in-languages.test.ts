@@ -24,6 +24,11 @@ const news: [day: string, title: string, text: string][] = [
     'Police arrested Jonas Hale, the mayor of Lorvik, on Tuesday in an inquiry into bribes. Prosecutor Nadia Quist said the mayor had taken cash. Tessarian Foreign Minister Pavel Ostrow declined to comment.',
   ],
   [
+    '2031-03-12',
+    'Nine spies expelled',
+    'Tessaria expelled nine Ostrian spies on Wednesday after a search of their embassy.',
+  ],
+  [
     '2031-03-20',
     'Marek wins election in Tessaria',
     'Ilona Marek has won the presidential election in Tessaria with 52 percent of the vote, officials said on Thursday. President Ilona Marek thanked voters. “We will rebuild Lorvik,” Marek said. The Kestrel Company was sold to a rival for 40 million on Wednesday.',
@@ -43,6 +48,10 @@ async function shown(language: string, typed: string): Promise<string> {
 }
 
 test.each<[string, string, RegExp]>([
+  ['de', 'Wie viele Spione hat Tessaria ausgewiesen?', /^Tessaria expelled nine/],
+  ['uk', 'скільки шпигунів вислала Тессарія', /^Tessaria expelled nine/],
+  ['en', '¿Cuántos espías expulsó Tessaria?', /^Tessaria expelled nine/],
+  ['en', 'combien d’espions Tessaria a-t-elle expulsés ?', /^Tessaria expelled nine/],
   ['uk', 'Скільки людей загинуло під час повені?', /^At least 17 people were killed/],
   ['ru', 'сколько людей погибло при наводнении', /^At least 17 people were killed/],
   ['de', 'Wie viele Menschen starben beim Hochwasser?', /^At least 17 people were killed/],
