@@ -118,7 +118,8 @@ test('/language changes a chat’s language and its digests’, is exported and 
   ann.says('/language Klingon');
   await ann.sees('Мови «Klingon» я не знаю.');
   ann.says('/language deutsch');
-  await ann.sees('In diesem Chat schreibe ich Deutsch');
+  // What was just decided is not asked again.
+  expect((await ann.sees('In diesem Chat schreibe ich Deutsch')).text).not.toContain('?');
   const { chat_languages } = await w.library.personalData.of(ann.chat_id);
   expect(chat_languages).toEqual([{ chat_id: ann.chat_id, language: 'de', chosen: 1 }]);
   ann.says('/forget');

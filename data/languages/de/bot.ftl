@@ -250,6 +250,7 @@ digest-late-day = Verspätet (vorgesehen: { $time }): Früher ließ er sich nich
 ## Die Sprache
 
 language-which = In diesem Chat schreibe ich Deutsch, in Antworten wie in Überblicken. Welche Sprache soll es sein? Zitate bleiben, wie sie sind.
+language-chosen = In diesem Chat schreibe ich Deutsch, in Antworten wie in Überblicken. Zitate bleiben, wie sie sind.
 language-unknown = „{ $words }“ gehört nicht zu meinen Sprachen. Bitte wählen Sie eine davon:
 
 ## Das Befehlsmenü

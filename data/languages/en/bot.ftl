@@ -251,6 +251,7 @@ digest-late-day = Late (due { $time }): it couldn’t be sent earlier.
 ## The language
 
 language-which = I’m using English in this chat, for answers and digests. Which language would you like? Quotes stay as they are.
+language-chosen = I’m using English in this chat, for answers and digests. Quotes stay as they are.
 language-unknown = I don’t speak “{ $words }”. Choose one of these:
 
 ## The command menu

@@ -26,13 +26,14 @@ language.buttons(/^c\|l\.[a-z]{2,3}$/, async ctx => {
   await choose(ctx, wanted);
 });
 
-function choicePage({ services }: BotContext): Page {
+/** The languages as buttons, below what is used now; `isChosen` if that has just been decided, and is not asked. */
+function choicePage({ services }: BotContext, isChosen = false): Page {
   const { languages, messages } = services;
   const buttons = languages.codes.map(code => ({
     label: [{ text: code === messages.language ? `✓ ${languages.nameOf(code)}` : languages.nameOf(code) }],
     action: { kind: 'choose' as const, data: `l.${code}` },
   }));
-  return { ...messagePage('language-which'), buttons: rows(buttons, 2) };
+  return { ...messagePage(isChosen ? 'language-chosen' : 'language-which'), buttons: rows(buttons, 2) };
 }
 
 async function choose(ctx: BotContext, code: string): Promise<void> {
@@ -41,7 +42,7 @@ async function choose(ctx: BotContext, code: string): Promise<void> {
   await endDialog(ctx);
   await library.chatLanguages.choose(ctx.chatId!, code);
   ctx.services = servicesIn(code, ctx.services);
-  await show(ctx, choicePage(ctx), ctx.callbackQuery ? 'edit' : 'send');
+  await show(ctx, choicePage(ctx, true), ctx.callbackQuery ? 'edit' : 'send');
   // Telegram shows menus in the language of its app; one for this chat alone goes before them.
   await setChatMenu(ctx).catch(error => log.warn({ error }, 'the command menu could not be set'));
 }
