@@ -28,7 +28,7 @@ export function withEnglishPeriod(typed: string, vocabulary: Vocabulary): string
   const inMonth = withEnglishMonths(text, vocabulary)
     .replace(new RegExp(`(${month}) del? (?=\\d{4}$)`, 'u'), '$1 ')
     .replace(
-      new RegExp(`(^| )(?:(?:у|в|во|за|im|en|de|du|del) |d['’])(?=${month} \\d{4}$|\\d{4}$)`, 'iu'),
+      new RegExp(`(^| )(?:(?:у|в|во|за|im|aus dem|en|de|du|del) |d['’])(?=${month} \\d{4}$|\\d{4}$)`, 'iu'),
       '$1in ',
     )
     .replace(

@@ -45,6 +45,7 @@ test.each([
   ['headlines from June 2031', 'Lock gate jams', 'Bridge opens'],
   ['що відбувалося в травні 2031', 'Bridge opens', 'Lock gate jams'],
   ['что происходило в мае 2031', 'Bridge opens', 'Lock gate jams'],
+  ['Nachrichten aus dem Mai 2031', 'Bridge opens', 'Lock gate jams'],
   ['noticias de mayo de 2031', 'Bridge opens', 'Lock gate jams'],
   ['les nouvelles d’avril 2031', 'Apr 2031', 'Bridge opens'],
 ])('%s', async (words, shown, other) => {

@@ -64,7 +64,7 @@ describe('in the days that are asked about, and by whatever name', () => {
     ['did Aldo Merrin die in May 2031?', /^The skipper Aldo Merrin, 71, died at sea/],
     ['did Aldo Merrin die in March 2031?', /^I found no sentence that answers this/],
     [
-      'how many tonnes of wheat did the US send in May 2031',
+      'how many tonnes of wheat did the U.S. send in May 2031',
       /^The United States sent 40,000 tonnes of wheat/,
     ],
   ])('%s', async (question, first) => {

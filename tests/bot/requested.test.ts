@@ -52,6 +52,8 @@ test.each<[typed: string, what: string, weekdays: number[], times: string]>([
   ['send me tariff news every weekday at 8', 'tariff', workdays, '08:00'],
   ['weekend evenings, everything on the harbour except sport', 'harbour except sport', [6, 7], '19:00'],
   ['prepare a Sunday overview of the strike for 10:30', 'strike', [7], '10:30'],
+  ['all news except sport, every day at 9 p.m.', 'except sport', everyDay, '21:00'],
+  ['alle Nachrichten außer Sport, werktags um 7', 'außer Sport', workdays, '07:00'],
   ['a recap of the week every Sunday evening', '', [7], '19:00'],
   ['дай мені щочетверга підсумок про порт о 18', 'порт', [4], '18:00'],
   ['суботній дайджест про порт о 10', 'порт', [6], '10:00'],

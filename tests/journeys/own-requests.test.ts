@@ -118,6 +118,8 @@ test('what is to be left out may be said in any order, and `news` behind a name 
 test('all news, and all but something, are asked for by a word', async () => {
   const { says } = await reader();
   expect(await says('/subscribe everything')).toContain('When should I send it?');
+  // A topic in the genitive.
+  expect(await says('/subscribe транспорту щодня о 8')).toMatch(/Topics: Transport\n/);
   for (const sentence of [
     '/subscribe everything every day at 8',
     '/subscribe all news but sports weekdays at 8',

@@ -123,6 +123,7 @@ export function withPlainVerbs(question: string): string {
   return question
     .replace(/\bfound guilty\b/gi, 'convicted')
     .replace(/\bplead(s|ed|ing)? (?:not )?guilty\b/gi, (_, ending = '') => `plead${ending}`)
+    .replace(/\b(?:U\.S\.A|U\.[SKN]|E\.U|U\.A\.E)\.?(?!\p{L})/gu, name => name.replaceAll('.', ''))
     .replace(/\bCEO\b/gi, 'chief executive')
     .replace(/^((?:when |who )?)(?:is|are) (.{2,80} |)going to (?=\p{L})/iu, '$1will $2')
     .replace(/\bcall(s|ed|ing)? off\b/gi, (_, ending = '') => `cancel${ending}`)

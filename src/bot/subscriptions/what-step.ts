@@ -12,7 +12,7 @@ import { aboutIn } from './requested.ts';
 import { scheduleIn } from './schedule-in.ts';
 import { scheduleLine } from './schedule-lines.ts';
 import { otherRhythmNote, withWhen, withZone } from './schedule-steps.ts';
-import { wishesIn } from './wishes.ts';
+import { topicCalled, wishesIn } from './wishes.ts';
 
 const maxTopicsShown = 12;
 /** How many suggestions are shown for names that were not recognized: people, and phrases to search for. */
@@ -238,7 +238,7 @@ async function readName(name: string, draft: Draft, services: Services): Promise
   if (!hasRoom(draft)) return { draft, outcome: 'full' };
   if (/^["“„«].+["”“»]$/.test(name))
     return { draft: withPhrase(name.slice(0, maxPhraseLength), draft), outcome: 'added' };
-  const topic = await services.library.topics.find(name);
+  const topic = await topicCalled(name, services);
   if (topic) {
     const isChosen = draft.topics.some(({ id }) => id === topic.id);
     return { draft: isChosen ? draft : await withTopic(topic.id, draft, services), outcome: 'added' };

@@ -1,5 +1,6 @@
 import { newsWords } from '../../answers/parts/news-words.ts';
 import { fitAsName } from '../../answers/parts/subject.ts';
+import { nominatives } from '../../languages/nominatives.ts';
 import { alternatives } from '../../languages/patterns.ts';
 import type { Vocabulary } from '../../languages/vocabulary.ts';
 import type { Services } from '../core/context.ts';
@@ -51,9 +52,20 @@ async function allNamed(typed: string, services: Services): Promise<string[]> {
   return known.every(Boolean) ? names : [typed];
 }
 
-async function isKnown(name: string, { library }: Services): Promise<boolean> {
-  if (await library.topics.find(name)) return true;
-  const { fits, how } = await library.subjects.find(name);
+/** The topic of that name, in whatever case it is: `про енергетику`. */
+export async function topicCalled(name: string, { library, languages }: Services) {
+  const found = await library.topics.find(name);
+  if (found || !/\p{Script=Cyrillic}/u.test(name)) return found;
+  for (const form of nominatives(name, languages.vocabulary)) {
+    const topic = await library.topics.find(form);
+    if (topic) return topic;
+  }
+  return found;
+}
+
+async function isKnown(name: string, services: Services): Promise<boolean> {
+  if (await topicCalled(name, services)) return true;
+  const { fits, how } = await services.library.subjects.find(name);
   return fits.length > 0 && fitAsName(how);
 }
 
