@@ -7,6 +7,7 @@ import { isNamedNear } from './bearers.ts';
 const reach = 3;
 /** A description has no more words than this. */
 const longest = 6;
+const articles: ReadonlySet<string> = new Set(['a', 'an', 'another', 'one']);
 
 /**
  * `X, a mother of four, … the mother of four said`, `X is a beekeeper … the beekeeper said`: the only one of whom
@@ -21,7 +22,8 @@ export function apposedSo(context: Context, { from, whole }: NounPhrase): ReadPe
   if (length === 1 && (index.offices.has(lower) || personNouns.has(lower))) return null;
   let only: ReadPerson | null = null;
   for (let at = 0; at < from; at++) {
-    if (!/^(an?|another|one)$/.test(words[at]!.lower) || !isSame(context, at + 1, from + 1, length)) continue;
+    if (words[at + 1]!.lower !== lower || !articles.has(words[at]!.lower)) continue;
+    if (!isSame(context, at + 1, from + 1, length)) continue;
     const owner = ownerOf(context, at);
     if (!owner || (only && only !== owner)) return null;
     only = owner;

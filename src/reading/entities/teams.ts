@@ -1,5 +1,5 @@
-import { foldName } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
+import { isListedSurname } from '../../names/surname.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
 import {
@@ -51,7 +51,7 @@ function nicknames(context: EntityContext): EntityMention[] {
     const isName =
       at === from + 1 &&
       isGivenName(words[from]!.text, index) &&
-      index.surnames.has(foldName(word.text)) &&
+      isListedSurname(word.text, index) &&
       words[from - 1]?.lower !== 'the';
     const isOfPlace =
       at > from &&

@@ -1,5 +1,6 @@
 import { foldName } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
+import { isListedSurname } from '../../names/surname.ts';
 import { particles } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
@@ -93,7 +94,7 @@ const wordFeatures: WordFeature[] = [
   {
     name: 'surname or everyday word',
     weight: ({ text, lower }, isLast, index) => {
-      if (isLast && index.surnames.has(foldName(text))) return index.common.has(lower) ? 0 : 2;
+      if (isLast && isListedSurname(text, index)) return index.common.has(lower) ? 0 : 2;
       if (index.common.has(lower)) return isLast ? -0.5 : -1.5;
       return isCommonWord(lower, index) ? -2 : 0;
     },
@@ -107,7 +108,7 @@ const wordFeatures: WordFeature[] = [
     weight: ({ text, lower }, isLast, index) => {
       if (!index.organizationWords.has(lower) && !index.things.has(lower) && !index.offices.has(lower))
         return 0;
-      return isLast && index.surnames.has(foldName(text)) ? -1 : -3;
+      return isLast && isListedSurname(text, index) ? -1 : -3;
     },
   },
   {

@@ -1,4 +1,5 @@
-import { foldName, isListed } from '../../names/fold.ts';
+import { isListed } from '../../names/fold.ts';
+import { isListedSurname } from '../../names/surname.ts';
 import { patronymicMarkers } from '../../names/vocabulary.ts';
 import { surnamesToo } from '../entities/organizations/bearers.ts';
 import { isTitleAsGivenName, isVietnamese } from './before-name.ts';
@@ -76,7 +77,7 @@ export const wordsRules: WordsRule[] = [
       isPeople(last.lower, index) &&
       // `Mark Cuban`
       !(isGiven && first.text.length > 3 && !last.lower.endsWith('s')) &&
-      !index.surnames.has(foldName(last.text)),
+      !isListedSurname(last.text, index),
   },
   {
     name: 'Sultan bin X',
@@ -211,7 +212,7 @@ export const contextRules: ContextRule[] = [
     name: 'a given name before a thing that is a surname too',
     kind: 'open',
     holds: ({ last, isStrong, index }) =>
-      index.things.has(last.lower) && isStrong && index.surnames.has(foldName(last.text)),
+      index.things.has(last.lower) && isStrong && isListedSurname(last.text, index),
   },
   {
     name: 'an initial before a thing that is a surname too',
@@ -220,7 +221,7 @@ export const contextRules: ContextRule[] = [
       core.length === 2 &&
       /^\p{Lu}\.$/u.test(first.text) &&
       index.things.has(last.lower) &&
-      index.surnames.has(foldName(last.text)),
+      isListedSurname(last.text, index),
   },
   { name: 'a thing', kind: 'other', holds: ({ last, index }) => index.things.has(last.lower) },
   {
@@ -271,7 +272,7 @@ export const contextRules: ContextRule[] = [
     name: 'a given name of several senses before a surname',
     kind: 'person',
     holds: ({ first, last, isGiven, index }) =>
-      isGiven && (index.surnames.has(foldName(last.text)) || isNameByWords(first, last, index)),
+      isGiven && (isListedSurname(last.text, index) || isNameByWords(first, last, index)),
   },
   { name: 'a given name of several senses', kind: 'open', holds: ({ isGiven }) => isGiven },
   {

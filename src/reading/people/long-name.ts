@@ -1,5 +1,5 @@
-import { foldName } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
+import { isListedSurname } from '../../names/surname.ts';
 import { particles } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Word } from '../tokens/words.ts';
@@ -36,13 +36,13 @@ export function hasWordOfNoName({ core, index }: LongName): boolean {
 /** Whether the last word is an everyday word or a plural, and no surname. */
 export function hasOddLast({ last, index }: LongName): boolean {
   const isPlural = last.known && /[^s]s$/.test(last.lower) && !isGivenName(last.text, index);
-  return (isPlural || isCommonWord(last.lower, index)) && !index.surnames.has(foldName(last.text));
+  return (isPlural || isCommonWord(last.lower, index)) && !isListedSurname(last.text, index);
 }
 
 /** `Bank De Nederland`: before a capital particle only a given name may be an everyday word. */
 export function isPlainOpening(first: Word, last: Word, isGiven: boolean, index: NameIndex): boolean {
   if (index.places.has(first.lower) || index.demonyms.has(first.lower)) return true;
-  return !isGiven && (isPlain(first, index) || !index.surnames.has(foldName(last.text)));
+  return !isGiven && (isPlain(first, index) || !isListedSurname(last.text, index));
 }
 
 /** `Bill Miller`: a given name that is an everyday word too, before a word that is neither that nor a place. */

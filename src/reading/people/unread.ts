@@ -1,5 +1,5 @@
-import { foldName } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
+import { isListedSurname } from '../../names/surname.ts';
 import { particles } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
@@ -86,5 +86,5 @@ function isFollowedBySurname(rest: Word[], index: NameIndex): boolean {
 }
 
 function isListedName({ text }: Word, index: NameIndex): boolean {
-  return index.surnames.has(foldName(text)) || isGivenName(text, index);
+  return isListedSurname(text, index) || isGivenName(text, index);
 }

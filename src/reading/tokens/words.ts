@@ -105,10 +105,13 @@ function possessiveOf(word: string): string {
   return last === 0x73 || last === 0x27 || last === 0x2019 ? (/\p{L}(['’]s?)$/u.exec(word)?.[1] ?? '') : '';
 }
 
+const capital = /^['’"]?\p{Lu}/u;
+
 function isCapital(text: string): boolean {
   const code = text.charCodeAt(0);
   if (code >= 97 && code <= 122) return false;
-  return (code >= 65 && code <= 90) || /^['’"]?\p{Lu}/u.test(text);
+  if (code >= 65 && code <= 90) return true;
+  return (code > 127 || (text.length > 1 && (code === 0x22 || code === 0x27))) && capital.test(text);
 }
 
 function straight(lower: string): string {

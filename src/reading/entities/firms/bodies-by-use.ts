@@ -1,5 +1,6 @@
 import { foldName } from '../../../names/fold.ts';
 import { isGivenName } from '../../../names/gender.ts';
+import { isListedSurname } from '../../../names/surname.ts';
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
 import { type EntityMention, isNamePart, organization } from '../mentions/entity.ts';
@@ -34,19 +35,25 @@ const isPossessiveS = (text: string) => text === "'s" || text === '’s';
 const storms: ReadonlySet<string> = new Set(['cyclone', 'hurricane', 'typhoon', 'storm']);
 
 function isCompanyAt(words: Word[], at: number, index: NameIndex): boolean {
-  const { text, sentence } = words[at]!;
+  const { sentence } = words[at]!;
   const [next, third] = [words[at + 1]!, words[at + 2]!];
-  // `a camp in X, which was shut`
-  if (/^(?:in|at|near|from|to|outside|around|inside|into|through)$/.test(words[at - 1]?.lower ?? ''))
-    return false;
-  if (words[at - 1]?.isCapitalized || index.surnames.has(foldName(text)) || isGivenName(text, index))
-    return false;
+  if (words[at - 1]?.isCapitalized) return false;
   const isOfCompany =
-    third.sentence === sentence && isPossessiveS(next.text) && companyNoun.test(third.lower);
+    third.sentence === sentence &&
+    ((isPossessiveS(next.text) && companyNoun.test(third.lower)) || isSaidOfCompany(words, at + 1));
+  const mayBeFirm = isOfCompany || isUnknown(words, at, index);
   return (
-    isOfCompany ||
-    (third.sentence === sentence && isSaidOfCompany(words, at + 1)) ||
-    (isUnknown(words, at, index) && isFirmHere(words, at, at + 1, index))
+    mayBeFirm && !isPersonOrPlace(words, at, index) && (isOfCompany || isFirmHere(words, at, at + 1, index))
+  );
+}
+
+/** A name of a person that is known, or `a camp in X, which was shut`. */
+function isPersonOrPlace(words: Word[], at: number, index: NameIndex): boolean {
+  const { text } = words[at]!;
+  return (
+    /^(?:in|at|near|from|to|outside|around|inside|into|through)$/.test(words[at - 1]?.lower ?? '') ||
+    isListedSurname(text, index) ||
+    isGivenName(text, index)
   );
 }
 

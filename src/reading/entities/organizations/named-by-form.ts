@@ -1,4 +1,5 @@
 import { isGivenName } from '../../../names/gender.ts';
+import { memoize } from '../../../system/memoize.ts';
 import type { NameIndex, OrganizationKind } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
 import {
@@ -20,7 +21,9 @@ export function namedByForm(context: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
   for (const { from, to } of runs) {
     if (isShouted[words[from]!.sentence]) continue;
-    for (const form of forms) {
+    const possible = formsOpenedBy(words[from]!.text) & formsClosedBy(words[to - 1]!.text);
+    for (const [at, form] of forms.entries()) {
+      if (!(possible & (1 << at))) continue;
       const named = form.find(words, from, to, index);
       if (named === null || isTaken(taken, named.from, named.to)) continue;
       found.push(organization(named.from, named.to, form.kind, 'form'));
@@ -36,6 +39,9 @@ type Range = { from: number; to: number };
 type Form = {
   name: string;
   kind: OrganizationKind;
+  /** What the first or the last word of the run is, in lower case: a run without it has not the form. */
+  first?: RegExp;
+  last?: RegExp;
   find: (words: Word[], from: number, to: number, index: NameIndex) => Range | null;
 };
 
@@ -69,6 +75,8 @@ const germanHead =
 const groupNouns =
   /^(?:group|charity|company|firm|organi[sz]ation|association|think-?tank|nonprofit|non-profit|watchdog|lobby|consultancy|agency|institute|foundation|union|ngo|coalition|alliance|movement|party|militia|publisher|retailer|airline|operator|carrier|insurer|brokerage|brewer|carmaker|bank|manufacturer|start-?up|newspaper|magazine|broadcaster|newsletter|website|band|orchestra|club|council|assembly|federation|society|committee|forum|body|network|league|parliament|commission|court|board)$/;
 
+const legalForms: ReadonlySet<string> = new Set(['plc', 'gmbh', 'llc', 'pty', 'oyj', 'ltd']);
+
 /** Nouns that only clubs have, and what clubs do. */
 const clubsOnly = /^(?:rovers|wanderers|united|athletic|albion|rangers|hotspur|harriers|argyle|thistle)$/;
 const clubVerbs =
@@ -81,24 +89,23 @@ const forms: Form[] = [
   {
     name: 'Radio Tarn, TV Sever',
     kind: 'outlet',
-    find: (words, from, to) =>
-      broadcasters.test(words[from]!.lower) && to - from >= 2 ? { from, to } : null,
+    first: broadcasters,
+    find: (_, from, to) => (to - from >= 2 ? { from, to } : null),
   },
   {
     name: 'Channel Nine',
     kind: 'outlet',
-    find: (words, _, to) => {
-      if (words[to - 1]!.lower !== 'channel') return null;
-      return numbers.test(inSentence(words, to, words[to - 1]!.sentence)?.lower ?? '')
+    last: /^channel$/,
+    find: (words, _, to) =>
+      numbers.test(inSentence(words, to, words[to - 1]!.sentence)?.lower ?? '')
         ? { from: to - 1, to: to + 1 }
-        : null;
-    },
+        : null,
   },
   {
     name: 'the Daily Clarion',
     kind: 'outlet',
+    first: dailies,
     find: (words, from, to, index) =>
-      dailies.test(words[from]!.lower) &&
       to - from === 2 &&
       words[from - 1]?.lower === 'the' &&
       !index.things.has(words[from + 1]!.lower) &&
@@ -109,25 +116,27 @@ const forms: Form[] = [
   {
     name: 'Banca di Torvesio',
     kind: 'company',
-    find: (words, from, to) => startsWith(firmStarts, words, from, to),
+    first: firmStarts,
+    find: withJoined,
   },
   {
     name: 'Laboratorio de Paz',
     kind: 'body',
-    find: (words, from, to) => startsWith(bodyStarts, words, from, to),
+    first: bodyStarts,
+    find: withJoined,
   },
   {
     name: 'Katiba Tarn',
     kind: 'armed group',
-    find: (words, from, to) => startsWith(fighters, words, from, to),
+    first: fighters,
+    find: withJoined,
   },
   {
     name: 'Statistics Norland',
     kind: 'state',
+    first: /^statistics$/,
     find: (words, from, to, index) =>
-      to - from === 2 && words[from]!.lower === 'statistics' && index.countries.has(words[to - 1]!.lower)
-        ? { from, to }
-        : null,
+      to - from === 2 && index.countries.has(words[to - 1]!.lower) ? { from, to } : null,
   },
   {
     name: 'FC Tarn, Tarn IF',
@@ -145,9 +154,10 @@ const forms: Form[] = [
   {
     name: 'Rovers manager',
     kind: 'team',
+    last: clubNouns,
     find: (words, from, to) => {
       const { lower, sentence } = words[to - 1]!;
-      if (!clubNouns.test(lower) || to - from > 3) return null;
+      if (to - from > 3) return null;
       const next = inSentence(words, to, sentence);
       if (to - from === 1 && !clubsOnly.test(lower)) return null;
       if (next?.isCapitalized === false && clubPeople.test(next.lower)) return { from, to };
@@ -159,11 +169,11 @@ const forms: Form[] = [
   {
     name: 'Doctors for Peace',
     kind: 'body',
+    last: campaigners,
     find: (words, from, to) => {
-      const { sentence, lower } = words[to - 1]!;
+      const { sentence } = words[to - 1]!;
       const isLink = /^(?:for|against|without)$/.test(inSentence(words, to, sentence)?.lower ?? '');
-      if (!isLink || !campaigners.test(lower) || !isNamePart(inSentence(words, to + 1, sentence)))
-        return null;
+      if (!isLink || !isNamePart(inSentence(words, to + 1, sentence))) return null;
       // `In Tarn, Doctors for …`, but `Polish Lawyers for …`
       let end = to + 1;
       while (isNamePart(inSentence(words, end, sentence))) end++;
@@ -173,9 +183,10 @@ const forms: Form[] = [
   {
     name: 'House of Councillors',
     kind: 'state',
+    last: /^(?:house|chamber)$/,
     find: (words, _from, to) => {
-      const { sentence, lower } = words[to - 1]!;
-      const isHouse = /^(?:house|chamber)$/.test(lower) && inSentence(words, to, sentence)?.lower === 'of';
+      const { sentence } = words[to - 1]!;
+      const isHouse = inSentence(words, to, sentence)?.lower === 'of';
       const at = inSentence(words, to + 1, sentence)?.lower === 'the' ? to + 2 : to + 1;
       const chamber = isHouse ? inSentence(words, at, sentence) : undefined;
       return chamber?.isCapitalized && chambers.test(chamber.lower) ? { from: to - 1, to: at + 1 } : null;
@@ -184,10 +195,10 @@ const forms: Form[] = [
   {
     name: 'Sons of the Mountain',
     kind: 'body',
+    last: bands,
     find: (words, from, to) => {
-      const { sentence, lower } = words[to - 1]!;
-      if (to - from !== 1 || !bands.test(lower) || inSentence(words, to, sentence)?.lower !== 'of')
-        return null;
+      const { sentence } = words[to - 1]!;
+      if (to - from !== 1 || inSentence(words, to, sentence)?.lower !== 'of') return null;
       const at = inSentence(words, to + 1, sentence)?.lower === 'the' ? to + 2 : to + 1;
       if (!isNamePart(inSentence(words, at, sentence))) return null;
       let end = at + 1;
@@ -200,7 +211,7 @@ const forms: Form[] = [
     kind: 'company',
     find: (words, from, to, index) => {
       const next = inSentence(words, to, words[from]!.sentence);
-      const isForm = next !== undefined && /^(?:plc|gmbh|llc|pty|oyj|ltd)$/.test(next.text);
+      const isForm = next !== undefined && legalForms.has(next.text);
       return isForm && to - from <= 4 && !index.offices.has(words[from]!.lower) ? { from, to: to + 1 } : null;
     },
   },
@@ -233,9 +244,17 @@ const forms: Form[] = [
   },
 ];
 
+/** The forms that a run may have by its first word, or by its last one, one bit each: most words are those of no form. */
+const formsOpenedBy = memoize(text => formsWith(({ first }) => first, text));
+const formsClosedBy = memoize(text => formsWith(({ last }) => last, text));
+
+function formsWith(part: (form: Form) => RegExp | undefined, text: string): number {
+  const lower = text.toLowerCase();
+  return forms.reduce((bits, form, at) => (part(form)?.test(lower) === false ? bits : bits | (1 << at)), 0);
+}
+
 /** A run behind a first word, with what `di`, `de` and the like join to it. */
-function startsWith(starts: RegExp, words: Word[], from: number, to: number): Range | null {
-  if (!starts.test(words[from]!.lower)) return null;
+function withJoined(words: Word[], from: number, to: number): Range | null {
   const { sentence } = words[from]!;
   let end = to;
   for (let part = 0; part < 2; part++) {

@@ -129,12 +129,15 @@ function canBeKnown(
   return !joins(before) && !joins(next);
 }
 
+const smallArticle = /^(?:al|el|as|ash)(?:-|$)/;
+
 /** `al-Qaeda`, `al Shabaab`: names of the list that begin with the article in lower case. */
 function knownWithArticle({ words, index, taken }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
   for (let at = 0; at < words.length; at++) {
     const { lower, isCapitalized, text, sentence } = words[at]!;
-    if (isCapitalized || taken[at] || !/^(?:al|el|as|ash)(?:-|$)/.test(lower)) continue;
+    const isVowel = lower.startsWith('a') || lower.startsWith('e');
+    if (!isVowel || isCapitalized || taken[at] || !smallArticle.test(lower)) continue;
     const next = text === lower ? inSentence(words, at + 1, sentence) : undefined;
     if (text === lower && !next?.isCapitalized) continue;
     const to = next ? at + 2 : at + 1;

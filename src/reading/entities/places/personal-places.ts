@@ -1,5 +1,5 @@
-import { foldName } from '../../../names/fold.ts';
 import { isGivenName } from '../../../names/gender.ts';
+import { isListedSurname } from '../../../names/surname.ts';
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import { isPossessiveEnding, type Word } from '../../tokens/words.ts';
 import {
@@ -110,7 +110,7 @@ export function personalPlaces({ words, index, taken, runs }: EntityContext): En
 function bearersIn(words: Word[], from: number, to: number, index: NameIndex): string[] {
   const last = words[to - 1]!;
   const isGivenFirst = words.slice(from, to - 1).some(({ text }) => isGivenName(text, index));
-  const isSurname = index.surnames.has(foldName(last.text)) && !index.organizationWords.has(last.lower);
+  const isSurname = isListedSurname(last.text, index) && !index.organizationWords.has(last.lower);
   return [...(isGivenFirst ? [last.lower] : []), ...(isSurname ? [words[to - 2]!.lower] : [])];
 }
 

@@ -1,5 +1,5 @@
-import { foldName } from '../../../names/fold.ts';
 import { isGivenName } from '../../../names/gender.ts';
+import { isListedSurname } from '../../../names/surname.ts';
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
 import { type EntityContext, type EntityMention, inSentence, isTaken, openRuns } from '../mentions/entity.ts';
@@ -157,5 +157,5 @@ function isOther(words: Word[], from: number, to: number, isSure: boolean, index
   const isPerson = isGivenName(first.text, index);
   return isOne
     ? (isPerson && !isSure) || first.known
-    : isPerson && !isSure && index.surnames.has(foldName(last.text));
+    : isPerson && !isSure && isListedSurname(last.text, index);
 }
