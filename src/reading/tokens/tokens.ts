@@ -124,7 +124,7 @@ function tagged(text: string): Tagged {
     lemmaAt(index, form) {
       // What a short form such as `'s` stands for depends on the word before it.
       if (shortened[index]) return newLemma(index, form);
-      return (form.lemma ??= newLemma(index, form));
+      return (form.lemma ??= interned(newLemma(index, form)));
     },
     isLast: index => lasts[index] === 1,
   };
@@ -198,8 +198,24 @@ function token(input: string, start: number, { text, lower, known, pos }: Form, 
 }
 
 function formOf(text: string, pos: string, other?: Form): Form {
-  const lower = text.toLowerCase();
-  return { text, lower, known: isKnownWord(lower), pos, lemma: undefined, other };
+  const lower = interned(text.toLowerCase());
+  return {
+    text: interned(text),
+    lower,
+    known: isKnownWord(lower),
+    pos: interned(pos),
+    lemma: undefined,
+    other,
+  };
+}
+
+/**
+ * The same text as V8 keeps those of the program and the names of properties, of which there is one each: whether two of
+ * them are equal needs no look at their letters. The rules compare words with words all the time.
+ */
+export function interned(text: string): string {
+  for (const name in { [text]: 0 }) return name;
+  return text;
 }
 
 function isSpaced(input: string, start: number): boolean {

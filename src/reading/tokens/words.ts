@@ -1,7 +1,7 @@
 import type { Document, Token } from '../model/document.ts';
 import { canBeInName, isDoubleInitial } from './name-part.ts';
 import { splitNames } from './split-run-together.ts';
-import type { Word } from './tokens.ts';
+import { interned, type Word } from './tokens.ts';
 import { isKnownWord } from './vocabulary.ts';
 
 export type { Word } from './tokens.ts';
@@ -77,8 +77,9 @@ function wordOf(input: string, from: Token, to: Token, { sentence, paragraph, fi
   const isSingle = from === to;
   const whole = isSingle ? from.text : input.slice(from.start, to.end);
   const possessive = possessiveOf(whole);
-  const text = possessive === '' ? whole : whole.slice(0, whole.length - possessive.length);
-  const lower = straight(text === from.text ? from.lower : text.toLowerCase());
+  const isToken = isSingle && possessive === '';
+  const text = isToken ? whole : interned(whole.slice(0, whole.length - possessive.length));
+  const lower = straight(isToken ? from.lower : interned(text.toLowerCase()));
   const isCapitalized = isCapital(text);
   return {
     start: from.start,
