@@ -10,3 +10,13 @@ export function memoize<Answer>(answer: (text: string) => Answer, most = 50_000)
     return fresh;
   };
 }
+
+/** What is made of an object, such as a list of the knowledge, made once for each and kept as long as that is. */
+export function memoizeByObject<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
+  const known = new WeakMap<Key, { made: Made }>();
+  return key => {
+    let found = known.get(key);
+    if (!found) known.set(key, (found = { made: make(key) }));
+    return found.made;
+  };
+}

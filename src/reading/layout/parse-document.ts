@@ -1,5 +1,6 @@
 import { foldName } from '../../names/fold.ts';
 import type { Article } from '../../system/article.ts';
+import { memoizeByObject } from '../../system/memoize.ts';
 import { pageContent } from '../html/parse-html.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameIndex } from '../knowledge/name-index.ts';
@@ -124,6 +125,12 @@ const longestSample = 3_000;
 /** Lines among which a title may be repeated without the outlet's name. */
 const mostTitleLines = 80;
 
+/** Whole lines that end a body, and those behind which it may go on. */
+const wholeLines = memoizeByObject(({ related, endings }: Knowledge['boilerplate']) => ({
+  endings: new Set(endings),
+  stops: new Set([...related.whole, ...endings]),
+}));
+
 /** Gives every line outside the body its kind, so that those without one are the body; its range is null if it has no prose. */
 function settle(
   labels: ClassifiedLine[],
@@ -131,7 +138,7 @@ function settle(
   boilerplate: Knowledge['boilerplate'],
   isPage: boolean,
 ): { head: ReturnType<typeof parseHeader>; body: { start: number; end: number } | null } {
-  const endings = new Set(boilerplate.endings);
+  const { endings, stops } = wholeLines(boilerplate);
   let { start, end } = bodyRange(labels, endings);
   const hasProse = end > 0;
   if (isPage && hasProse) end = pageEnd(labels, end, endings);
@@ -150,8 +157,7 @@ function settle(
     if (index < start) label.kind ??= 'navigation';
     if (index >= end) label.kind ??= 'other';
   }
-  if (hasProse)
-    markInside(labels, start, end, new Set([...boilerplate.related.whole, ...boilerplate.endings]));
+  if (hasProse) markInside(labels, start, end, stops);
   markPullQuotes(labels);
   markIssuers(labels, start, end);
   markAuthors(labels, start, end);

@@ -1,3 +1,4 @@
+import { memoizeByObject } from '../../system/memoize.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Paragraph, Sentence, Token } from '../model/document.ts';
 import { isDoubleInitial } from './name-part.ts';
@@ -6,7 +7,7 @@ import { tokenSentences } from './tokens.ts';
 
 /** The sentences of the paragraphs in order, with run-together words split. */
 export function sentencesOf(input: string, paragraphs: Paragraph[], knowledge: Knowledge): Sentence[] {
-  const abbreviations = new Set(knowledge.abbreviations);
+  const abbreviations = abbreviationsOf(knowledge);
   const split = tokenSentences(input, paragraphs).map(sentences =>
     rejoined(sentences, abbreviations).flatMap(beforeSpeech),
   );
@@ -16,6 +17,8 @@ export function sentencesOf(input: string, paragraphs: Paragraph[], knowledge: K
     sentences.map(tokens => ({ start: tokens[0]!.start, end: tokens.at(-1)!.end, paragraph, tokens })),
   );
 }
+
+const abbreviationsOf = memoizeByObject(({ abbreviations }: Knowledge) => new Set(abbreviations));
 
 /** The bullet or number of a list item is not part of its sentence. */
 function dropBullet(sentences: Token[][]): void {

@@ -22,8 +22,9 @@ export function namedByForm(context: EntityContext): EntityMention[] {
   for (const { from, to } of runs) {
     if (isShouted[words[from]!.sentence]) continue;
     const possible = formsOpenedBy(words[from]!.text) & formsClosedBy(words[to - 1]!.text);
-    for (const [at, form] of forms.entries()) {
+    for (let at = 0; at < forms.length; at++) {
       if (!(possible & (1 << at))) continue;
+      const form = forms[at]!;
       const named = form.find(words, from, to, index);
       if (named === null || isTaken(taken, named.from, named.to)) continue;
       found.push(organization(named.from, named.to, form.kind, 'form'));
