@@ -14,7 +14,8 @@ import {
   portfolioOf,
 } from './before-name.ts';
 import type { NameCandidate } from './candidates.ts';
-import { officeAt, phrase } from './roles/role-phrase.ts';
+import { isPostNoun } from './roles/posts.ts';
+import { officeAt, phrase, singularOffice } from './roles/role-phrase.ts';
 
 /** A run split into what precedes the name (titles, offices, lands) and the name itself. */
 export type NameParts = {
@@ -79,6 +80,7 @@ export function parseCandidate(run: NameCandidate, words: Word[], index: NameInd
   while (parts.name < run.to && takePrefix(parts, run, words, index));
   if (parts.name === run.from) {
     addOfficeBefore(parts, words, index);
+    if (run.to - run.from === 1) parts.titled ||= isOneOfHolders(run.from, words, index);
     if (run.to - parts.name > 1 && isDoing(words[parts.name]!, index)) parts.name++;
   }
   parts.to = nameEnd(parts.name, run.to, words, index);
@@ -112,6 +114,20 @@ function addOfficeBefore(parts: NameParts, words: Word[], index: NameIndex): voi
   if (isOpponent && /^(?:on|at|in|this|next|tomorrow|tonight)$/.test(words[parts.to]?.lower ?? '')) return;
   parts.titled = !/s$/.test(before.lower) || before.lower.endsWith('ss') || before.lower.endsWith('boss');
   parts.gender = index.offices.get(before.lower) ?? null;
+}
+
+/** `governors Tull and Holm`, `Presidents Marlow and Denny`: each surname behind the plural of an office that people are put into. */
+function isOneOfHolders(name: number, words: Word[], index: NameIndex): boolean {
+  const { sentence } = words[name]!;
+  const isJoined = words[name - 1]?.lower === 'and';
+  const first = isJoined ? name - 2 : name;
+  const office = words[first - 1];
+  if (office?.sentence !== sentence || !office.lower.endsWith('s')) return false;
+  const one = singularOffice(office.lower, index);
+  if (one === null || !isPostNoun(one) || words[first + 1]?.lower !== 'and') return false;
+  return [words[first]!, words[first + 2]!].every(
+    word => word.isCapitalized && !index.places.has(word.lower) && !index.organizationWords.has(word.lower),
+  );
 }
 
 /** Where a name ends, without words of a heading behind it. */

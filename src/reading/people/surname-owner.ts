@@ -1,7 +1,10 @@
+import { foldName } from '../../names/fold.ts';
 import { type Gender, genderByCounts } from '../../names/gender.ts';
+import { pushTo } from '../../system/lists-by-key.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { type Cluster, type Mention, sameInArticle } from './clusters.ts';
 import type { Relatives } from './relatives.ts';
+import { singularOffice } from './roles/role-phrase.ts';
 
 /** If more people than this share a surname, it means none of them by itself. */
 const maxNamesakes = 12;
@@ -94,6 +97,51 @@ function establishedBy(mention: Mention, fits: Cluster[]): Cluster | null {
   const [first, second] = named;
   if (!first || !second) return first ?? null;
   return first.firstAlone < second.firstFull ? first : null;
+}
+
+const holders = /(?<!\p{L})(\p{L}{4,20}s) (?:\p{Lu}[\p{L}'’-]{1,30} and )?$/u;
+const holder = /(?<!\p{L})(\p{L}{4,20}) $/u;
+const holdersGap = 60;
+
+/**
+ * `Presidents Marlow and Denny`: surnames behind the plural of an office, whom the article does not name in full before: another
+ * `Anna Denny`, of whom it does not say that she has the office, is someone else.
+ * @returns those who are no one else, each with the mentions of that office
+ */
+export function listedHolders(
+  singles: readonly Mention[],
+  { byName }: Namesakes,
+  input: string,
+  index: NameIndex,
+): Map<string, Mention[]> {
+  const offices = new Map<string, string>();
+  const found = new Map<string, Mention[]>();
+  for (const mention of singles) {
+    if (!mention.titled || mention.texts.length > 1) continue;
+    const name = mention.texts[0]!;
+    const before = input.slice(Math.max(0, mention.start - holdersGap), mention.start);
+    const plural = holders.exec(before)?.[1];
+    const office = plural ? singularOffice(plural.toLowerCase(), index) : null;
+    const all = office === null ? undefined : byName.get(foldName(name));
+    if (all && [...all].every(bearer => bearer.firstFull > mention.start && !holds(bearer, office!, input)))
+      offices.set(name, office!);
+    const own = offices.get(name);
+    if (own !== undefined && (office === own || holder.exec(before)?.[1]?.toLowerCase() === own))
+      pushTo(found, name, mention);
+  }
+  return found;
+}
+
+/** Whether an office is next to a full name of someone. */
+function holds({ mentions }: Cluster, office: string, input: string): boolean {
+  return mentions.some(({ start, end, texts }) => {
+    const before = input
+      .slice(Math.max(0, start - holdersGap), start)
+      .split(/[.!?\n]/)
+      .at(-1)!;
+    const behind = input.slice(end, end + holdersGap).split(/[.!?\n]/)[0]!;
+    return texts.length > 1 && `${before} ${behind}`.toLowerCase().includes(office);
+  });
 }
 
 /** The gender that names and forms of address agree on. */

@@ -14,7 +14,14 @@ import {
   type Mention,
 } from './clusters.ts';
 import { isOfKin, type Relatives } from './relatives.ts';
-import { fullNameOwner, type Namesakes, nearGap, ownerOf, qualifiedOwner } from './surname-owner.ts';
+import {
+  fullNameOwner,
+  listedHolders,
+  type Namesakes,
+  nearGap,
+  ownerOf,
+  qualifiedOwner,
+} from './surname-owner.ts';
 
 /** At most this many surnames with one beginning are compared for typos. */
 const maxTypos = 64;
@@ -60,23 +67,18 @@ export function resolveSurnames(
   input: string,
   index: NameIndex,
 ): Cluster[] {
-  const addressed = new Set(
-    singles
-      .filter(
-        ({ titled, texts, start }) => titled && texts.length === 1 && !isCalledByGivenName({ start }, input),
-      )
-      .map(({ texts }) => foldName(texts[0]!))
-      .filter(name => index.surnames.has(name)),
-  );
+  const addressed = addressedBySurname(singles, input, index);
   const isAddressedBy = (name: string) => addressed.has(name);
   const bearers = namesakes(clusters, index, isAddressedBy);
+  const holders = listedHolders(singles, bearers, input, index);
+  const ofHolders = new Set([...holders.values()].flat());
   const officials = officialsBefore(bearers, singles, input, index);
   const known =
     officials.length === 0 ? bearers : namesakes([...clusters, ...officials], index, isAddressedBy);
   const byGiven = givenNames(clusters);
   const aliases = aliasesOf(clusters, singles, input, index);
   const left: Mention[] = [];
-  for (const mention of singles) {
+  for (const mention of singles.filter(single => !ofHolders.has(single))) {
     const key = keyOf(mention, index);
     const isByGivenName = isCalledByGivenName(mention, input);
     const called = isByGivenName ? byGiven.get(key) : mention.titled ? undefined : aliases.get(key);
@@ -105,7 +107,20 @@ export function resolveSurnames(
   const unknown = resolveTypos(left, known, input, index).filter(
     ({ titled, texts }) => titled || typoOf(foldName(texts.at(-1)!), known, index) === null,
   );
-  return [...clusters, ...officials, ...surnamesAlone(unknown, relatives, input, index)];
+  const apart = [...holders.values()].flatMap(mentions => clusterFullNames(mentions, () => false, index));
+  return [...clusters, ...officials, ...apart, ...surnamesAlone(unknown, relatives, input, index)];
+}
+
+/** Surnames that a form of address precedes somewhere. */
+function addressedBySurname(singles: readonly Mention[], input: string, index: NameIndex): Set<string> {
+  return new Set(
+    singles
+      .filter(
+        ({ titled, texts, start }) => titled && texts.length === 1 && !isCalledByGivenName({ start }, input),
+      )
+      .map(({ texts }) => foldName(texts[0]!))
+      .filter(name => index.surnames.has(name)),
+  );
 }
 
 /** `the wife Naina`: kinship titles a name too. */

@@ -1,7 +1,7 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
 import { isDayName } from './office-start.ts';
-import { isOfficeWord, isToAnother, link, mark, relation } from './role-phrase.ts';
+import { isOfficeWord, isToAnother, link, mark, pluralTopic, relation } from './role-phrase.ts';
 
 /**
  * `traffic chief X`, `former war cabinet member X`: nouns in front of the head that say of what, and what is before
@@ -37,15 +37,6 @@ export function isCompoundNoun(word: Word | undefined, index: NameIndex): boolea
     !isToAnother.has(lower)
   );
 }
-
-/** Plurals that say what someone deals with: `arms dealer`. */
-const pluralTopic: ReadonlySet<string> = new Set(
-  (
-    'arms sports sales news communications operations rights drugs weapons customs economics relations services ' +
-    'affairs politics emergencies fisheries forests roads works veterans pensions prisons railways ports elections ' +
-    'women resources games'
-  ).split(' '),
-);
 
 const timeNoun: ReadonlySet<string> = new Set(
   'time day night morning afternoon evening week weekend month year today yesterday minute hour'.split(' '),

@@ -3,6 +3,7 @@ import type { Word } from '../../tokens/words.ts';
 import { bodies, regions } from './governed.ts';
 import { isDoubtful, type OfficeChange } from './posts.ts';
 import { isQuoted, termBehind, verbsOf } from './predicates.ts';
+import { formerly } from './role-after.ts';
 import { isPossessive, link, mark, type Range } from './role-phrase.ts';
 
 /** What someone is of a body by what they do with it, by the verb in the present; the past ends in `ed` or is `led`. */
@@ -42,7 +43,8 @@ function ledBy(words: Word[], from: number, verbAt: number, index: NameIndex): O
   let at = verbAt;
   const isPerfect = words[at]?.lower === 'has';
   if (isPerfect) at++;
-  while (/^(?:now|also|currently|still)$/.test(words[at]?.lower ?? '')) at++;
+  while (/^(?:now|also|currently|still|formerly|previously|once)$/.test(words[at]?.lower ?? '')) at++;
+  const isFormer = formerly.test(words[at - 1]!.lower);
   const verb = words[at];
   const leader = verb?.sentence === sentence ? leaders.get(verb.lower) : undefined;
   if (leader === undefined) return null;
@@ -52,7 +54,7 @@ function ledBy(words: Word[], from: number, verbAt: number, index: NameIndex): O
   if (end === null || isDoubtful(words, from, { ended: true }) || isQuoted(words, from)) return null;
   const isPresent = verb!.lower.endsWith('s');
   const term = isPresent ? null : termBehind(words, end, sentence);
-  if (!isPresent && term?.kind !== (isPerfect ? 'since' : 'over')) return null;
+  if (!isPresent && !isFormer && term?.kind !== (isPerfect ? 'since' : 'over')) return null;
   const input = words.slice(at + 1, end);
   const body = input.map(({ text, spacedBefore }, i) => (i > 0 && spacedBefore ? ` ${text}` : text)).join('');
   return { from: at, to: end, ended: !isPresent && !isPerfect, called: `${leader} of ${body}` };

@@ -10,6 +10,7 @@ import {
   dismissed,
   followed,
   isDoubtful,
+  joining,
   kept,
   left,
   leftTwo,
@@ -17,7 +18,7 @@ import {
   postFrom,
   verbStarts,
 } from './posts.ts';
-import type { Names, Range } from './role-phrase.ts';
+import { mark, type Names, type Range } from './role-phrase.ts';
 
 /** Words that may come between a name and its verb; any other leaves open whether it happened. */
 const between: ReadonlySet<string> = new Set(
@@ -56,7 +57,8 @@ export function hasLeft(words: Word[], { from, to }: Range): boolean {
 }
 
 /** `the ousted president X`: an adjective right before an office that says that it is over. */
-export const over = /^(?:ousted|sacked|deposed|dismissed|fired|axed|toppled|resigned|overthrown)$/;
+export const over =
+  /^(?:previous|erstwhile|onetime|ousted|sacked|deposed|dismissed|fired|axed|toppled|resigned|overthrown)$/;
 
 function isPost(words: Word[], at: number): boolean {
   return words
@@ -125,6 +127,7 @@ function postBehind(words: Word[], at: number, names: Names): { post: number; en
   if (began.some(verb => verb.test(pair(words, at)))) return behindAs(at + 2, false);
   if (kept.test(lower)) return behindAs(at + 1, false);
   if (becoming.test(lower)) return { post: at + 1, ended: false };
+  if (joining.test(lower)) return postOfJoining(words, at + 1);
   const isPassive = /^(?:was|were|been)$/.test(words[at - 1]!.lower);
   // `X succeeded Y as mayor`, `X was replaced by Y as mayor`
   const isBy = isPassive && lower === 'replaced' && words[at + 1]?.lower === 'by';
@@ -133,6 +136,20 @@ function postBehind(words: Word[], at: number, names: Names): { post: number; en
   const post = postOfPassive(words, at);
   return post === null ? null : { post, ended: lower === 'relieved' };
 }
+
+/** `joins the bank as treasurer`, `moves from Torva to become head of the port`: where the office begins. */
+function postOfJoining(words: Word[], from: number): { post: number; ended: boolean } | null {
+  const { sentence } = words[from - 1]!;
+  for (let at = from; at < from + longestWay && words[at]?.sentence === sentence; at++) {
+    const { lower, text, pos } = words[at]!;
+    if (lower === 'as') return { post: at + 1, ended: false };
+    if (lower === 'become' && words[at - 1]!.lower === 'to') return { post: at + 1, ended: false };
+    if (mark.has(text) || (pos === 'VERB' && !words[at]!.isCapitalized)) return null;
+  }
+  return null;
+}
+
+const longestWay = 9;
 
 /** `became president last week`: a biography uses the same verb of long ago. */
 function isRecent(words: Word[], at: number, sentence: number): boolean {

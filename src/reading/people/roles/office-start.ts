@@ -13,6 +13,7 @@ import {
   mark,
   type Names,
   officeAt,
+  pluralTopic,
 } from './role-phrase.ts';
 
 /**
@@ -34,7 +35,11 @@ export function officeStart(
   for (let at = start - 1; at >= to - longest && words[at]?.sentence === sentence; at--) {
     const word = words[at]!;
     const isRole = isRoleWord(word, index) || word.text === ',';
-    if (endsOffice(words, at, to, index) || (!isRole && !(isApart && /^(NOUN|ADJ)$/.test(word.pos)))) break;
+    if (
+      endsOffice(words, at, to, index) ||
+      (!isRole && !(isApart && (/^(NOUN|ADJ)$/.test(word.pos) || pluralTopic.has(word.lower))))
+    )
+      break;
     isLoose = !isRole || (isLoose && !link.has(word.lower));
     if (!isRole && everyday === to) everyday = at;
     if (isLoose) continue;

@@ -10,13 +10,14 @@ export type OfficeChange = Range & { ended: boolean; called?: string };
 
 /** Verbs by which someone is put into an office, kept in it, or leaves it. */
 const verbs = {
-  appointed: 'appointed named elected re-elected reappointed installed confirmed promoted',
+  appointed: 'appointed named elected re-elected reappointed installed confirmed promoted hired recruited',
   dismissed: 'sacked fired dismissed removed ousted axed deposed suspended',
   relieved: 'relieved',
   followed: 'succeeded succeeds replaced replaces',
   left: 'resigned retired quit resigns quits',
   kept: 'remains remained continues continued',
   becoming: 'becomes became',
+  joining: 'joins joined rejoins rejoined moves moved returns returned switches switched',
 } as const;
 /** Those of two words: `stepped down`. */
 const pairs = {
@@ -37,6 +38,7 @@ export const followed = only(verbs.followed);
 export const left = only(verbs.left);
 export const kept = only(verbs.kept);
 export const becoming = only(verbs.becoming);
+export const joining = only(verbs.joining);
 export const leftTwo = both(pairs.left);
 export const began = [both(pairs.began), both(pairs.sworn), both(pairs.kept)];
 

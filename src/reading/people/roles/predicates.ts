@@ -110,29 +110,40 @@ type Tense = 'present' | 'past' | 'perfect' | 'former';
 function tenseAt(words: Word[], from: number): { tense: Tense; end: number } | null {
   let at = from;
   while (words[at] && adverbs.test(words[at]!.lower)) at++;
-  const lower = words[at]?.lower ?? '';
-  const next = words[at + 1]?.lower ?? '';
-  const isUntil = next === 'until' && /^(?:now|recently|then)$/.test(words[at + 2]?.lower ?? '');
-  if (lower === 'was' && isUntil) return { tense: 'former', end: at + 3 };
-  if (lower === 'is') return { tense: 'present', end: at + 1 };
+  const [lower, next, third] = [at, at + 1, at + 2].map(step => words[step]?.lower ?? '') as [
+    string,
+    string,
+    string,
+  ];
+  if (lower === 'is' || lower === 'remains') return { tense: 'present', end: at + 1 };
+  if (lower === 'will' && next === 'remain') return { tense: 'present', end: at + 2 };
+  if (lower === 'used' && next === 'to' && third === 'be') return { tense: 'former', end: at + 3 };
+  if (lower === 'was' && next === 'until' && /^(?:now|recently|then)$/.test(third))
+    return { tense: 'former', end: at + 3 };
   if (lower === 'was') return { tense: formerly.test(next) ? 'former' : 'past', end: at + 1 };
   if (lower === 'has' && next === 'been') return { tense: 'perfect', end: at + 2 };
   if (lower === 'had' && next === 'been') return { tense: 'past', end: at + 2 };
-  const isPerfect = lower === 'has' && serving.past.test(next);
-  if (isPerfect) at++;
+  return servingAt(words, at, at > from ? words[at - 1]!.lower : '');
+}
+
+/** The same of `serves as`, `has worked as`, `once served as`. */
+function servingAt(words: Word[], from: number, adverb: string): { tense: Tense; end: number } | null {
+  const isPerfect = words[from]?.lower === 'has' && serving.past.test(words[from + 1]?.lower ?? '');
+  const at = isPerfect ? from + 1 : from;
   let as = at + 1;
   while (words[as] && adverbs.test(words[as]!.lower)) as++;
   if (words[as]?.lower !== 'as') return null;
   if (isPerfect) return { tense: 'perfect', end: as + 1 };
   const verb = words[at]!.lower;
-  if (serving.past.test(verb)) return { tense: 'past', end: as + 1 };
+  const isOver = formerly.test(adverb) || formerly.test(words[as - 1]!.lower);
+  if (serving.past.test(verb)) return { tense: isOver ? 'former' : 'past', end: as + 1 };
   return serving.present.test(verb) || serving.participle.test(verb)
     ? { tense: 'present', end: as + 1 }
     : null;
 }
 
 /** Whether nothing before the head judges: `a senior lecturer in law`, not `a great teacher`. */
-function isPlain(words: Word[], at: number, head: Range, article: string, index: NameIndex): boolean {
+export function isPlain(words: Word[], at: number, head: Range, article: string, index: NameIndex): boolean {
   const last = words[head.to - 1]!.lower;
   // `the leader of the party`, not `the leader among the young`
   const isOfBody = article === 'the' && /^(?:of|for)$/.test(words[head.to]?.lower ?? '');

@@ -88,12 +88,22 @@ function apposedRole(words: Word[], name: number, names: Names, index: NameIndex
   return office !== null && words[name + 1]?.lower === 'then' ? { ...office, from: name + 1 } : office;
 }
 
-/** The office that begins at a word. */
-export function officeFrom(words: Word[], from: number, names: Names, index: NameIndex): Range | null {
+/**
+ * The office that begins at a word.
+ * @param isSubject whether a verb may follow, of which the office is the subject
+ */
+export function officeFrom(
+  words: Word[],
+  from: number,
+  names: Names,
+  index: NameIndex,
+  isSubject = false,
+): Range | null {
   const sentence = words[from]?.sentence;
   if (sentence === undefined) return null;
   const end = appositionEnd(words, from, sentence, names, index);
-  if (end === null || (words[end]?.sentence === sentence && hasOwnVerb(words, from, end, index))) return null;
+  if (end === null) return null;
+  if (!isSubject && words[end]?.sentence === sentence && hasOwnVerb(words, from, end, index)) return null;
   // `…, a Norland News correspondent reports.`
   if (/^(?:reports|writes)$/.test(words[end - 1]!.lower) && hasOwnVerb(words, from, end - 1, index))
     return null;
@@ -154,7 +164,11 @@ function appositionStart(words: Word[], at: number, sentence: number): number {
   if (inSentence(from) && /^\d+$/.test(words[from]!.text) && words[from + 1]?.text === ',') from += 2;
   // `X, one of the founders of the club`
   if (words[from]?.lower === 'one' && words[from + 1]?.lower === 'of') from += 2;
-  for (const skipped of [/^(the|a|an|its|their|now|then|who|is|was)$/, /^(is|was|the|a|an)$/, /^(the|a|an)$/])
+  for (const skipped of [
+    /^(the|a|an|its|their|now|currently|presently|then|who|is|was)$/,
+    /^(is|was|the|a|an)$/,
+    /^(the|a|an)$/,
+  ])
     if (inSentence(from) && skipped.test(words[from]!.lower)) from++;
   return from;
 }

@@ -187,7 +187,11 @@ export function officeBefore(
     if (isToAnother.has(words[at]!.lower)) from = Math.max(from, at + 1);
   const isRole = isOfficePhrase(words, from, to, everyday, isApart, index);
   if (!isRole && !isApart) return fieldOffice(words, to, index);
-  if (!isRole) return withCompoundApart(words, { from, to }, everyday, index);
+  if (!isRole)
+    return (
+      withCompoundApart(words, { from, to }, everyday, index) ??
+      withoutOwner(words, { from, to }, everyday, index)
+    );
   if (to - from === 1) from = withCompound(words, from, index);
   return withSuperior(words, { from, to }, isApart, index);
 }
@@ -202,6 +206,16 @@ function withCompoundApart(
   if (!isCompoundNoun(words[from - 1], index) || words[from - 1]!.sentence !== words[to - 1]!.sentence)
     return null;
   return isOfficePhrase(words, from - 1, to, everyday, true, index) ? { from: from - 1, to } : null;
+}
+
+/** `wrote to the brewery's chief executive, X`: an owner in everyday words, behind a link, is no part of the office. */
+function withoutOwner(words: Word[], { from, to }: Range, everyday: number, index: NameIndex): Range | null {
+  for (let at = to - 2; at > from; at--)
+    if (isPossessive(words[at]!))
+      return isOfficePhrase(words, at + 1, to, everyday > at ? everyday : to, true, index)
+        ? { from: at + 1, to }
+        : null;
+  return null;
 }
 
 /** `the chief observer, X of Norland.` */

@@ -26,6 +26,15 @@ export const isToAnother: ReadonlySet<string> = new Set(
   'fellow counterpart colleague rival opponent predecessor successor ally'.split(' '),
 );
 
+/** Plurals that say what someone deals with: `arms dealer`. */
+export const pluralTopic: ReadonlySet<string> = new Set(
+  (
+    'arms sports sales news communications operations rights drugs weapons customs economics relations services ' +
+    'affairs politics emergencies fisheries forests roads works veterans pensions prisons railways ports elections ' +
+    'women resources games'
+  ).split(' '),
+);
+
 export function isPossessive(word: Word): boolean {
   return word.lower === "'s" || word.lower === "'";
 }

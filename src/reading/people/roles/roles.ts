@@ -3,6 +3,7 @@ import type { Document, Span } from '../../model/document.ts';
 import type { ReadRole } from '../../model/reading.ts';
 import { type Word, wordIndexAt } from '../../tokens/words.ts';
 import { frontedRole } from './fronted.ts';
+import { invertedRole } from './inverted.ts';
 import { ledBody } from './led-bodies.ts';
 import { roleInLine } from './line-roles.ts';
 import { hasLeft, officeChanges, over } from './office-changes.ts';
@@ -10,7 +11,7 @@ import { changing, type OfficeChange } from './posts.ts';
 import { predicateRole } from './predicates.ts';
 import { formerly, officeFrom, roleAfter } from './role-after.ts';
 import { roleBefore } from './role-before.ts';
-import type { Names, Range } from './role-phrase.ts';
+import { headIn, type Names, type Range } from './role-phrase.ts';
 import { calledByPlural, pluralBefore, pluralBehind } from './shared.ts';
 import { officeBeforeRank, withEarlierTrades } from './two-offices.ts';
 
@@ -43,16 +44,17 @@ export function withRoles(
   index: NameIndex,
 ): ReadRole[] {
   const keyOf = (text: string) => text.replace(/\s+/g, ' ').toLowerCase();
-  const found = new Map(roles.map(role => [keyOf(role.text), { ...role }]));
+  const found = new Map(roles.map(role => [keyOf(role.called ?? role.text), { ...role }]));
   for (const role of more) {
     const start = words[role.from]!.start;
     const end = words[role.to - 1]!.end;
     const text = document.input.slice(start, end);
-    const known = found.get(keyOf(text));
-    if (known && role.ended) known.ended = true;
-    if (known) continue;
     const called = role.called ?? calledByPlural(words, role, text, index);
-    found.set(keyOf(text), {
+    const key = keyOf(called ?? text);
+    const known = found.get(key);
+    if (known && role.ended) known.ended = true;
+    if (known || isOnlyThere(words, role, index)) continue;
+    found.set(key, {
       start,
       end,
       text,
@@ -62,6 +64,15 @@ export function withRoles(
   }
   return withSameOfficeEnded([...found.values()]);
 }
+
+/** `the crime victim X`, `residents X and Y`: what someone is where something happened is not what they are. */
+function isOnlyThere(words: Word[], { from, to }: Range, index: NameIndex): boolean {
+  const head = headIn(words, from, to, index);
+  return head !== null && onlyThere.test(words[head.to - 1]!.lower);
+}
+
+const onlyThere =
+  /^(?:victim|resident|survivor|bystander|passer-by|onlooker|neighbou?r|tenant|witness|eyewitness)s?$/;
 
 /** The roles that one mention has around it. */
 function rolesAt(words: Word[], { from, to }: Range, names: Names, index: NameIndex): OfficeChange[] {
@@ -80,6 +91,7 @@ function rolesAt(words: Word[], { from, to }: Range, names: Names, index: NameIn
   const changes = isChanging ? officeChanges(words, { from, to }, names, index) : [];
   const start = before === null ? addressStart(words, from, index) : before.from;
   const said = saidAt(words, { from, to }, start, names, index);
+  const inverted = before === null ? invertedRole(words, { from: start, to }, names, index) : null;
   const fronted = given.length === 0 ? frontedRole(words, start, names, index) : null;
   const minor = given.length === 0 ? minorAt(words, from, behind) : null;
   const isOver = given.length > 0 && isChanging && hasLeft(words, { from, to: behind });
@@ -87,6 +99,7 @@ function rolesAt(words: Word[], { from, to }: Range, names: Names, index: NameIn
     ...given.map(role => ({ ...role, ended: isOver || isOverBefore(words, role, behind) })),
     ...changes,
     ...said,
+    ...(inverted === null ? [] : [inverted]),
     ...(fronted === null ? [] : [fronted]),
     ...(minor && changes.length === 0 ? [{ ...minor, ended: false }] : []),
   ];

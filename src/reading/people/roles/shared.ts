@@ -2,6 +2,7 @@ import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
 import { withCompound } from './compound.ts';
 import { behindOther, nameStart, officeStart } from './office-start.ts';
+import { isPlain, isQuoted } from './predicates.ts';
 import { officeFrom } from './role-after.ts';
 import {
   determiner,
@@ -86,23 +87,31 @@ function namesBehind(words: Word[], end: number, names: Names): { end: number; c
   }
 }
 
-/** `X, Y and Z, trustees of …`, `X and Y, both nurses,`: what all of the list that a name is in are called behind it. */
+/**
+ * `X, Y and Z, trustees of …`, `X and Y, both nurses,`, `X and Y are members of …`: what all of the list that a name is in are
+ * called behind it.
+ */
 export function pluralBehind(
   words: Word[],
   { from, to }: Range,
   names: Names,
   index: NameIndex,
 ): (Range & { listEnd: number }) | null {
-  const isLast = words[to]?.text === ',' && words[from - 1]?.lower === 'and';
+  const isLast = /^(?:,|are)$/.test(words[to]?.lower ?? '') && words[from - 1]?.lower === 'and';
   if (!isLast && words[to]?.text !== ',' && words[to]?.lower !== 'and') return null;
   const listEnd = isLast ? to : namesBehind(words, to, names).end;
-  if (!(isLast || listEnd > to) || words[listEnd]?.text !== ',') return null;
+  if (!(isLast || listEnd > to) || !/^(?:,|are)$/.test(words[listEnd]?.lower ?? '')) return null;
+  // `the wives of X and Y are judges`, `“X and Y are nurses,” …`
+  const isSaid = words[listEnd]!.lower === 'are';
+  const first = isSaid ? listStart(words, from, names) : from;
+  if (isSaid && (link.has(words[first - 1]?.lower ?? '') || isQuoted(words, from))) return null;
   let start = listEnd + 1;
-  while (/^(?:both|all|the|its|their)$/.test(words[start]?.lower ?? '')) start++;
+  while (/^(?:both|all|now|also|the|its|their)$/.test(words[start]?.lower ?? '')) start++;
   if (words[start]?.sentence !== words[from]!.sentence) return null;
   const role = officeFrom(words, start, names, index);
   const head = role && headIn(words, role.from, role.to, index);
-  return head && endsPlural(words[head.to - 1]!, index) ? { ...role, listEnd } : null;
+  if (!head || !endsPlural(words[head.to - 1]!, index)) return null;
+  return isSaid && !isPlain(words, role.from, head, '', index) ? null : { ...role, listEnd };
 }
 
 /** What one is called by an office in the plural: `board member` of `board members`; undefined where it is no plural. */
