@@ -19,7 +19,10 @@ export function nameCandidates(words: Word[], index: NameIndex): NameCandidate[]
       from >= 0 &&
       !!word &&
       word.sentence === words[at - 1]!.sentence &&
-      (word.spacedBefore || endsInStop(words[at - 1]!) || isPartedApostrophe(words, at)) &&
+      (word.spacedBefore ||
+        endsInStop(words[at - 1]!) ||
+        isPartedApostrophe(words, at) ||
+        isGluedSurname(words, at, index)) &&
       (isNameWord(word, index) ||
         isParticleBefore(words, at) ||
         isPatronymicMarker(words, at) ||
@@ -87,6 +90,12 @@ function isPartedApostrophe(words: Word[], at: number): boolean {
 const isApostrophe = ({ text }: Word) => text === "'" || text === '’' || text === '‘';
 /** `tHart` of `’t Hart`. */
 const gluedArticle = /^t\p{Lu}\p{Ll}{2}/u;
+
+/** `AnnaMiller`, of an article that has `Miller` too. */
+function isGluedSurname(words: Word[], at: number, index: NameIndex): boolean {
+  const { runTogether, isCapitalized } = words[at]!;
+  return runTogether && isCapitalized && isGivenName(words[at - 1]!.text, index);
+}
 
 /** `King Charles I`, but `Charles, I think`: the first of a name has a title, or the name ends there. */
 function isFirstOfName(words: Word[], at: number, index: NameIndex): boolean {

@@ -167,10 +167,9 @@ function clustersOf(
   index: NameIndex,
 ): Cluster[] {
   const { everyday, opening, surnames } = names;
-  const full = [...withFullerForms(names.full, words)];
-  const shared = withSharedSurname(full, words, index);
-  full.push(...shared);
-  const doubled = withoutDoubleSurnames(full);
+  const named = withFullerForms(names.full, words);
+  const shared = withSharedSurname(named, words, index);
+  const { full, doubled } = withoutDoubleSurnames([...named, ...shared]);
   const sharedAt = new Set(shared.map(({ start }) => start));
   const alone = [
     ...names.singles,

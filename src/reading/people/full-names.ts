@@ -13,7 +13,12 @@ type ShortForm = {
   isOf: (full: readonly string[], first: string, last: string) => boolean;
   /** How many of its words are no part of the name. */
   address: number;
+  /** Whether it addresses someone politely; what looks alike may be the full name of another. */
+  isPolite?: true;
 };
+
+/** `Petrovich`, `Ivanovna`: the father's name, by which someone is politely addressed; many surnames end alike. */
+const polite = /^\p{Lu}\p{Ll}{2,}(?:[eo]vich|[eo]vych|[eo]vna|ivna|inichna)$/u;
 
 const shortForms: ShortForm[] = [
   {
@@ -34,6 +39,13 @@ const shortForms: ShortForm[] = [
     isOf: (full, _, last) => full[0] === last,
     address: 1,
   },
+  {
+    name: 'Anton Petrovich for Anton Belov',
+    isShort: (_, last) => polite.test(last),
+    isOf: (full, first, last) => full[0] === first && (full.length === 2 || full[1] === last),
+    address: 0,
+    isPolite: true,
+  },
 ];
 
 /** Of the full names of an article only so many are looked at for a short form. */
@@ -51,11 +63,21 @@ export function withFullerForms(mentions: Mention[], words: Word[]): Mention[] {
   return mentions.map(mention => {
     const form = formOf(mention);
     const [first, last] = mention.texts;
+    if (form?.isPolite && !isPoliteHere(mention, words)) return mention;
     const fits = form ? names.filter(full => form.isOf(full, first!, last!)) : [];
     if (!form || fits.length !== 1) return mention;
     const { start } = words[wordIndexAt(words, mention.start) + form.address]!;
-    return { ...mention, start, texts: fits[0]! };
+    return { ...mention, start, texts: fits[0]!, ...(form.isPolite && { name: fits[0]!.join(' ') }) };
   });
+}
+
+/** Whether someone acts or speaks under a name whose last word the article never has without the first, as it has surnames. */
+function isPoliteHere({ texts: [first, last], end }: Mention, words: Word[]): boolean {
+  const next = words[wordIndexAt(words, end)];
+  const isActing = /^(?:VERB|AUX)$/.test(next?.pos ?? '') || /^['’]s$/.test(next?.text ?? '');
+  const isCalled = next?.text === ',' && words[wordIndexAt(words, end) + 1]?.lower === 'as';
+  if (!isActing && !isCalled) return false;
+  return !words.some(({ text }, at) => text === last && words[at - 1]?.text !== first);
 }
 
 /**
@@ -89,11 +111,11 @@ export function withSharedSurname(full: Mention[], words: Word[], index: NameInd
 }
 
 /**
- * Takes `Hartvig Moe` out of the full names where the article has an `Anna Hartvig-Moe`, a double surname with its
- * hyphen lost, or both an `Anna Hartvig Moe` and a `Jens Hartvig Moe`.
- * @returns what was taken out
+ * `Hartvig Moe` is no full name where the article has an `Anna Hartvig-Moe`, a double surname with its hyphen lost, or both
+ * an `Anna Hartvig Moe` and a `Jens Hartvig Moe`.
+ * @returns the full names, and the double surnames among what looked like one
  */
-export function withoutDoubleSurnames(full: Mention[]): Mention[] {
+export function withoutDoubleSurnames(full: Mention[]): { full: Mention[]; doubled: Mention[] } {
   const bearers = new Map<string, Set<string>>();
   for (const { texts } of full) {
     const last = texts.at(-1)!;
@@ -103,12 +125,13 @@ export function withoutDoubleSurnames(full: Mention[]): Mention[] {
     const known = bearers.get(surname) ?? new Set(isHyphened ? ['', ' '] : []);
     bearers.set(surname, known.add(texts[0]!));
   }
-  if (bearers.size === 0) return [];
+  if (bearers.size === 0) return { full, doubled: [] };
   const isSurname = ({ texts }: Mention) =>
     texts.length === 2 && (bearers.get(foldName(texts.join('-')))?.size ?? 0) > 1;
-  const taken = full.filter(isSurname);
-  for (const mention of taken) full.splice(full.indexOf(mention), 1);
-  return taken;
+  const doubled = full.filter(isSurname);
+  return doubled.length === 0
+    ? { full, doubled }
+    : { full: full.filter(mention => !isSurname(mention)), doubled };
 }
 
 /** Parts of an article outside its body that may name its people in full. */

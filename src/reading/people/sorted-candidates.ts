@@ -167,10 +167,12 @@ const quoteMarks: ReadonlySet<string> = new Set(['"', '“', '”']);
 /** The mention of the person whom the words of a candidate name. */
 export function mentionOf(parts: NameParts, words: Word[], index: NameIndex): Mention {
   const name = words.slice(parts.name, parts.to).filter(word => !quoteMarks.has(word.text));
+  const isGlued = name.some((word, at) => at > 0 && word.runTogether);
   return {
     start: name[0]!.start,
     end: name.at(-1)!.end,
     texts: withApostrophes(name),
+    ...(isGlued && { name: withApostrophes(name).join(' ') }),
     sentence: name[0]!.sentence,
     paragraph: name[0]!.paragraph,
     titled: parts.titled,

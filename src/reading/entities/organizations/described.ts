@@ -1,6 +1,7 @@
 import { isGivenName } from '../../../names/gender.ts';
 import type { NameIndex, OrganizationKind } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
+import { isSaidOfCompany } from '../firms/firm-uses.ts';
 import {
   type EntityContext,
   type EntityMention,
@@ -66,12 +67,22 @@ export function describedOrganizations(context: EntityContext): EntityMention[] 
 }
 
 /** Nouns for organizations that are trades of people as well. */
-const trades: ReadonlySet<string> = new Set('producer publisher broadcaster'.split(' '));
+const trades: ReadonlySet<string> = new Set(
+  'producer publisher broadcaster contractor subcontractor haulier miner'.split(' '),
+);
 
-/** `the producer Paula Miller` */
+/** `the producer Paula Miller`, `the contractor Wayne T. Miller` */
 function isPersonOfTrade(words: Word[], from: number, to: number, index: NameIndex): boolean {
   const before = inSentence(words, from - 1, words[from]!.sentence);
-  return to - from === 2 && trades.has(before?.lower ?? '') && isGivenName(words[from]!.text, index);
+  // `the contractor Paula Miller, which went bust`
+  const isFirm = words[to]?.text === ',' ? words[to + 1]?.lower === 'which' : isSaidOfCompany(words, to);
+  if (isFirm) return false;
+  return (
+    to - from >= 2 &&
+    to - from <= 3 &&
+    trades.has(before?.lower ?? '') &&
+    isGivenName(words[from]!.text, index)
+  );
 }
 
 /** `Current party rules`, at the beginning of a sentence. */
