@@ -7,12 +7,12 @@ import { type EntityMention, isNamePart, organization } from '../mentions/entity
 import { isFirmHere, isSaidOfCompany } from './firm-uses.ts';
 
 /** What a single word names by its use; a storm is no organization. */
-export type BodyKind = 'company' | 'short form' | 'storm';
+export type BodyKind = 'company' | 'outlet' | 'short form' | 'storm';
 
 /**
  * Single words that an article uses as the names of bodies: short forms that it gives in brackets, as in `the agency
  * (CHADNADO)`, and words of no list with what only companies have, as in `Lumetra’s shares`, `Lumetra said it would cut …`,
- * and storms.
+ * outlets that someone told something, and storms.
  */
 export function bodiesByUse(words: Word[], capitals: number[], index: NameIndex): Map<string, BodyKind> {
   const bodies = new Map<string, BodyKind>();
@@ -26,9 +26,34 @@ export function bodiesByUse(words: Word[], capitals: number[], index: NameIndex)
     if (isStorm) bodies.set(text, 'storm');
     else if (isShort) bodies.set(text, 'short form');
     else if (isCompanyAt(words, at, index)) bodies.set(text, 'company');
+    else if (isToldAt(words, at) && isOutlet(words, at, capitals, index)) bodies.set(text, 'outlet');
   }
   return bodies;
 }
+
+/** `told X`, `in an interview with X`: what is to be published is told to an outlet, or to someone who has a title or is named in full. */
+function isToldAt(words: Word[], at: number): boolean {
+  const before = words[at - 1]?.lower;
+  if (before === 'told') return true;
+  return (
+    before === 'with' && words[at - 2]?.lower === 'interview' && /^an?$/.test(words[at - 3]?.lower ?? '')
+  );
+}
+
+/** Whether a word of no list is nowhere used but as what someone told something, or as what reports it. */
+function isOutlet(words: Word[], at: number, capitals: number[], index: NameIndex): boolean {
+  const { text } = words[at]!;
+  if (index.surnames.has(foldName(text)) || isGivenName(text, index) || !isUnknown(words, at, index))
+    return false;
+  return capitals.every(
+    other =>
+      words[other]!.text !== text ||
+      isToldAt(words, other) ||
+      (!isNamePart(words[other - 1]) && reports.test(words[other + 1]?.lower ?? '')),
+  );
+}
+
+const reports = /^(?:reported|reports|published|quoted|newspaper|daily|website)$/;
 
 const isPossessiveS = (text: string) => text === "'s" || text === '’s';
 
@@ -74,7 +99,7 @@ function isUnknown(words: Word[], at: number, index: NameIndex): boolean {
   );
 }
 
-/** The mentions of companies that only their use shows, where no one bears the name. */
+/** The mentions of companies and outlets that only their use shows, where no one bears the name. */
 export function companiesByUse(
   bodies: ReadonlyMap<string, BodyKind>,
   borne: ReadonlySet<string>,
@@ -84,11 +109,10 @@ export function companiesByUse(
   if (bodies.size === 0) return [];
   return capitals.flatMap(at => {
     const { text, sentence } = words[at]!;
-    if (bodies.get(text) !== 'company' || borne.has(foldName(text))) return [];
+    const kind = bodies.get(text);
+    if ((kind !== 'company' && kind !== 'outlet') || borne.has(foldName(text))) return [];
     const joins = (word: Word | undefined) => word?.sentence === sentence && isNamePart(word);
-    return joins(words[at - 1]) || joins(words[at + 1])
-      ? []
-      : [organization(at, at + 1, 'company', 'described')];
+    return joins(words[at - 1]) || joins(words[at + 1]) ? [] : [organization(at, at + 1, kind, 'described')];
   });
 }
 

@@ -91,7 +91,8 @@ export function verbsOf(words: Word[], { from, to }: Range, start: number): numb
   const isApposed =
     isApart && [from, start].some(at => words[at - 1]?.text === ',' && words[at - 2]?.pos === 'NOUN');
   if (isApposed && words[to + 1]?.pos === 'AUX') return [to + 1];
-  const before = inSentence(start - 1) ? words[start - 1]! : null;
+  const first = withDeterminer(words, from, start);
+  const before = inSentence(first - 1) ? words[first - 1]! : null;
   if (before !== null && !clauseStart.test(before.lower) && !/^[,:;)”"]$/.test(before.text)) return own;
   if (!isApart) return [to];
   // `X, 45, is a nurse`, `X, who has died at 91, was mayor until 1983`
@@ -99,6 +100,12 @@ export function verbsOf(words: Word[], { from, to }: Range, start: number): numb
     if (words[at]!.text === ',') return words[to + 1]!.lower === 'and' ? own : [...own, at + 1];
     else if ((!isClause && /^(?:VERB|AUX)$/.test(words[at]!.pos)) || mark.has(words[at]!.text)) return own;
   return own;
+}
+
+/** `Her neighbour X was once a judge`: where the office before a name begins, with what determines it. */
+function withDeterminer(words: Word[], from: number, start: number): number {
+  const isDetermined = start < from && /^(?:the|an?|his|her|their|its)$/.test(words[start - 1]?.lower ?? '');
+  return isDetermined ? start - 1 : start;
 }
 
 const longestAside = 8;

@@ -17,7 +17,7 @@ import {
   type Range,
   relation,
 } from './role-phrase.ts';
-import { officeUnderNamed, withSuperior } from './superior.ts';
+import { officeEndingAt, officeUnderNamed, withSuperior } from './superior.ts';
 
 /** Forms of address that are ranks or offices, and so a role where the text gives no other. */
 const rank =
@@ -208,13 +208,22 @@ function withCompoundApart(
   return isOfficePhrase(words, from - 1, to, everyday, true, index) ? { from: from - 1, to } : null;
 }
 
-/** `wrote to the brewery's chief executive, X`: an owner in everyday words, behind a link, is no part of the office. */
+/**
+ * `wrote to the brewery's chief executive, X`, `the contract of its music director, X`: an owner behind a link is no part of
+ * the office.
+ */
 function withoutOwner(words: Word[], { from, to }: Range, everyday: number, index: NameIndex): Range | null {
-  for (let at = to - 2; at > from; at--)
-    if (isPossessive(words[at]!))
-      return isOfficePhrase(words, at + 1, to, everyday > at ? everyday : to, true, index)
-        ? { from: at + 1, to }
-        : null;
+  if (relation.has(words[to - 1]!.lower)) return null;
+  for (let at = to - 2; at >= from - 1; at--) {
+    if (words[at]?.sentence !== words[to - 1]!.sentence) return null;
+    if (!isPossessive(words[at]!) && !determiner.has(words[at]!.lower)) continue;
+    if (isOfficePhrase(words, at + 1, to, everyday > at ? everyday : to, true, index))
+      return { from: at + 1, to };
+    const head = officeEndingAt(words, to, index);
+    return head !== null && head > at + 1 && withCompound(words, head, index) === at + 1
+      ? { from: at + 1, to }
+      : null;
+  }
   return null;
 }
 
