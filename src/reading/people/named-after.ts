@@ -29,6 +29,13 @@ const vessels: ReadonlySet<string> = new Set(
 const shipPrefix =
   /^(?:H[MJ]?S|HMCS|HMAS|HMNZS|HDMS|HNLMS|RV|RRS|FV|USNS|USS|USCGC|INS|RMS|BRP|RFA|PNS|KRI|ARA|ROKS|SS|MV|MT)$/;
 
+const mounted = /^(?:rode|riding|saddled|aboard)$/;
+const animals: ReadonlySet<string> = new Set(
+  'thoroughbred racehorse greyhound labrador terrier spaniel collie poodle dog puppy cat kitten parrot bull cow pony donkey'.split(
+    ' ',
+  ),
+);
+
 const substances = /^(?:agents?|poisons?|drugs?|toxins?)$/;
 const dangerous = /^(?:nerve|chemical|toxic|warfare|biological|deadly|banned|cleaning|bonding)$/;
 
@@ -57,6 +64,29 @@ const seats = /^(?:mp|mla|mpp|mna|mha|mhk|msp|td|member|candidate)$/;
 /** How a name is seen to be that of something called after a person. */
 const namesakes: Namesake[] = [
   { name: 'the yacht X', holds: ({ parts, words }) => isVessel(parts, words) },
+  {
+    name: 'X, a six-year-old gelding',
+    holds: ({ next, parts, words }) => next === ',' && isApposedVessel(parts.to + 1, words),
+  },
+  {
+    name: 'rode X, X, ridden by',
+    holds: ({ next, parts, words }) =>
+      mounted.test(words[beforeCapitals(parts.name, words)]?.lower ?? '') ||
+      (/^(?:,|was|is)$/.test(next) &&
+        /^(?:ridden|sired|saddled)$/.test(words[parts.to + 1]?.lower ?? '') &&
+        words[parts.to + 2]?.lower === 'by'),
+  },
+  {
+    name: 'reached the X at noon',
+    holds: ({ first, last, next, parts, words, index }) =>
+      words[parts.name - 1]?.lower === 'the' &&
+      parts.to - parts.name === 2 &&
+      !parts.titled &&
+      isGivenName(first.text, index) &&
+      !index.common.has(first.lower) &&
+      !index.common.has(last.lower) &&
+      (/^(?:at|on|in|off|from|to|near|sank|sailed|[.,]|['’]s)$/.test(next) || next === ''),
+  },
   {
     name: 'the nerve agent X',
     holds: ({ parts, words }) =>
@@ -180,3 +210,17 @@ function isVessel({ name }: NameParts, words: Word[]): boolean {
 }
 
 const longestTitle = 4;
+
+/** `a six-year-old gelding`, `the coaster that sank`: a vessel or an animal, in an apposition that begins at a word. */
+function isApposedVessel(from: number, words: Word[]): boolean {
+  if (!/^(?:an?|the)$/.test(words[from]?.lower ?? '')) return false;
+  for (let at = from + 1; at < from + longestApposition; at++) {
+    const word = words[at];
+    if (word?.sentence !== words[from]!.sentence || !/^(?:ADJ|NOUN|NUM)$/.test(word.pos)) return false;
+    // `a boat builder`
+    if (vessels.has(word.lower) || animals.has(word.lower)) return words[at + 1]?.pos !== 'NOUN';
+  }
+  return false;
+}
+
+const longestApposition = 5;
