@@ -26,9 +26,7 @@ export function rightEnd(
   let to = head + 1;
   while (!isSuffix || to > head + 1 || kind !== 'company') {
     const link = near(to);
-    // `the Magistrates Court on March 14`
-    const isDay = link?.lower !== 'of' && monthNumber(near(to + 1)?.lower ?? '') > 0;
-    if (isDay || !goesOn.test(link?.lower ?? '')) break;
+    if (!goesOn.test(link?.lower ?? '') || isDayOrSeat(words, head, to)) break;
     const start = near(to + 1)?.lower === 'the' ? to + 2 : to + 1;
     if (!isNamePart(near(start)) || isOtherOffice(words, head, start, index)) break;
     to = behindMembers(words, beforeFullName(words, start, runEnd(words, start), index));
@@ -45,6 +43,13 @@ export function rightEnd(
   )
     to++;
   return to;
+}
+
+/** `the Magistrates Court on March 14`, `Member of Parliament for Tarn`: what a link behind a name brings is no part of it. */
+function isDayOrSeat(words: Word[], head: number, link: number): boolean {
+  const { lower } = words[link]!;
+  if (lower === 'for' && words[head]!.lower === 'parliament') return true;
+  return lower !== 'of' && monthNumber(inSentence(words, link + 1, words[head]!.sentence)?.lower ?? '') > 0;
 }
 
 /** `the University of Norland at Tarn`: where a university of a land or a region ends that has several. */

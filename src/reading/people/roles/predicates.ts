@@ -11,6 +11,7 @@ import {
   mark,
   type Names,
   type Range,
+  relation,
   severalOf,
 } from './role-phrase.ts';
 
@@ -70,7 +71,7 @@ function officeByVerb(
   if (isDoubtful(words, from, { ended: true }) || isQuoted(words, from)) return null;
   const term = termBehind(words, head.to, sentence);
   if (verb.tense === 'perfect' && term?.kind !== 'since') return null;
-  if (verb.tense === 'past' && term?.kind !== 'over') return null;
+  if (verb.tense === 'past' && term?.kind !== 'over' && !isBehindTerm(words, from)) return null;
   const role = { from: office.from, to: Math.min(office.to, term?.at ?? office.to) };
   const next = inSentence(role.to) ? words[role.to]!.lower : '';
   // `is the man to beat`, `is a mayor who listens`, `is more of a banker than a minister`
@@ -93,13 +94,53 @@ export function verbsOf(words: Word[], { from, to }: Range, start: number): numb
   if (isApposed && words[to + 1]?.pos === 'AUX') return [to + 1];
   const first = withDeterminer(words, from, start);
   const before = inSentence(first - 1) ? words[first - 1]! : null;
-  if (before !== null && !clauseStart.test(before.lower) && !/^[,:;)”"]$/.test(before.text)) return own;
-  if (!isApart) return [to];
+  const isSubject =
+    before === null || clauseStart.test(before.lower) || /^(?:[,:;)”"]|(?:1[89]|20)\d\d)$/.test(before.text);
+  if (!isSubject) return own;
+  const further = coordinatedVerb(words, to, sentence);
+  if (further !== null) own.push(further);
+  if (!isApart) return [to, ...own];
   // `X, 45, is a nurse`, `X, who has died at 91, was mayor until 1983`
   for (let at = to + 1; at < to + longestAside && inSentence(at); at++)
     if (words[at]!.text === ',') return words[to + 1]!.lower === 'and' ? own : [...own, at + 1];
     else if ((!isClause && /^(?:VERB|AUX)$/.test(words[at]!.pos)) || mark.has(words[at]!.text)) return own;
   return own;
+}
+
+/** `X lives in Tarn and chairs the union`: a further verb of the subject, if nothing between has a verb of its own. */
+function coordinatedVerb(words: Word[], to: number, sentence: number): number | null {
+  let verbs = 0;
+  for (let at = to; at < to + longestClause && words[at]?.sentence === sentence; at++) {
+    const { lower, text, pos, isCapitalized } = words[at]!;
+    if (lower === 'and' && verbs === 1) {
+      const next = adverbs.test(words[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+      if (finite.test(words[next]?.lower ?? '') && words[next]!.sentence === sentence) return at + 1;
+    }
+    if (/^[;:“”"]$/.test(text) || subordinating.test(lower) || relation.has(lower)) return null;
+    const isVerb = /^(?:VERB|AUX)$/.test(pos) && !isCapitalized && words[at - 1]!.pos !== 'AUX';
+    if (isVerb && ++verbs > 1) return null;
+  }
+  return null;
+}
+
+const longestClause = 20;
+const finite = /^(?:is|serves|works|acts|chairs|heads|leads|edits|captains)$/;
+/** What may begin a clause with a subject of its own. */
+const subordinating =
+  /^(?:says?|said|told|thinks?|thought|believe[sd]?|knows?|knew|hope[sd]?|claim(?:s|ed)|add(?:s|ed)|who|whom|whose|which|that|when|where|while|if|because)$/;
+
+/** `From 1971 until 1994 X was mayor`, `Until 2003, X was …`: whether the time before a name is over. */
+function isBehindTerm(words: Word[], from: number): boolean {
+  const { sentence } = words[from]!;
+  const year = words[from - 1]?.text === ',' ? from - 2 : from - 1;
+  if (words[year]?.sentence !== sentence || !/^(?:1[89]|20)\d\d$/.test(words[year]!.text)) return false;
+  const opening = words[words[year - 1]?.isSentenceStart ? year - 1 : year - 3];
+  return (
+    opening?.sentence === sentence &&
+    opening.isSentenceStart &&
+    /^(?:until|from|between)$/.test(opening.lower) &&
+    (opening.lower === 'until') === words[year - 1]!.isSentenceStart
+  );
 }
 
 /** `Her neighbour X was once a judge`: where the office before a name begins, with what determines it. */

@@ -165,8 +165,10 @@ function minorAt(words: Word[], from: number, to: number): Range | null {
 
 const ageOfMinor = /^(?:[1-9]|1[0-7])-year-old$/;
 
-const isOverBefore = (words: Word[], { from }: Range, behind: number) =>
-  over.test(words[from - 1]?.lower ?? '') || (from > behind && formerly.test(words[behind + 1]?.lower ?? ''));
+const isOverBefore = (words: Word[], { from, to }: Range, behind: number) =>
+  over.test(words[from - 1]?.lower ?? '') ||
+  (words[to]?.lower === 'until' && /^(?:last|recently|his|her|their)$/.test(words[to + 1]?.lower ?? '')) ||
+  (from > behind && formerly.test(words[behind + 1]?.lower ?? ''));
 
 /** How many words behind a name are looked at, and before it, where only forms of address and offices come between. */
 const reach = 16;
