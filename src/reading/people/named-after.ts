@@ -18,18 +18,19 @@ type Named = {
 
 type Namesake = { name: string; holds: (named: Named) => boolean };
 
+/** Before a name: vessels, horses, and what one does with them. */
 const vessels: ReadonlySet<string> = new Set(
   (
     'yacht tanker ferry trawler frigate destroyer submarine schooner steamer warship cruiser corvette vessel ship boat ' +
     'tug tugboat barge liner lifeboat spacecraft drillship freighter catamaran dhow icebreaker trimaran gunboat ' +
-    'minesweeper minehunter hovercraft cutter dredger ketch sloop clipper racehorse horse mare stallion colt filly gelding'
+    'minesweeper minehunter hovercraft cutter dredger ketch sloop clipper racehorse horse mare stallion colt filly gelding ' +
+    'rode riding saddled aboard'
   ).split(' '),
 );
 /** What begins the names of the ships of a navy or a line. */
 const shipPrefix =
   /^(?:H[MJ]?S|HMCS|HMAS|HMNZS|HDMS|HNLMS|RV|RRS|FV|USNS|USS|USCGC|INS|RMS|BRP|RFA|PNS|KRI|ARA|ROKS|SS|MV|MT)$/;
 
-const mounted = /^(?:rode|riding|saddled|aboard)$/;
 const animals: ReadonlySet<string> = new Set(
   'thoroughbred racehorse greyhound labrador terrier spaniel collie poodle dog puppy cat kitten parrot bull cow pony donkey'.split(
     ' ',
@@ -63,18 +64,17 @@ const seats = /^(?:mp|mla|mpp|mna|mha|mhk|msp|td|member|candidate)$/;
 
 /** How a name is seen to be that of something called after a person. */
 const namesakes: Namesake[] = [
-  { name: 'the yacht X', holds: ({ parts, words }) => isVessel(parts, words) },
+  { name: 'the yacht X, rode X', holds: ({ parts, words }) => isVessel(parts, words) },
   {
     name: 'X, a six-year-old gelding',
     holds: ({ next, parts, words }) => next === ',' && isApposedVessel(parts.to + 1, words),
   },
   {
-    name: 'rode X, X, ridden by',
+    name: 'X, ridden by',
     holds: ({ next, parts, words }) =>
-      mounted.test(words[beforeCapitals(parts.name, words)]?.lower ?? '') ||
-      (/^(?:,|was|is)$/.test(next) &&
-        /^(?:ridden|sired|saddled)$/.test(words[parts.to + 1]?.lower ?? '') &&
-        words[parts.to + 2]?.lower === 'by'),
+      /^(?:,|was|is)$/.test(next) &&
+      /^(?:ridden|sired|saddled)$/.test(words[parts.to + 1]?.lower ?? '') &&
+      words[parts.to + 2]?.lower === 'by',
   },
   {
     name: 'reached the X at noon',
