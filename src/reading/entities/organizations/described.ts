@@ -1,7 +1,6 @@
 import { isGivenName } from '../../../names/gender.ts';
 import type { NameIndex, OrganizationKind } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
-import { isSaidOfCompany } from '../firms/firm-uses.ts';
 import {
   type EntityContext,
   type EntityMention,
@@ -74,9 +73,8 @@ const trades: ReadonlySet<string> = new Set(
 /** `the producer Paula Miller`, `the contractor Wayne T. Miller` */
 function isPersonOfTrade(words: Word[], from: number, to: number, index: NameIndex): boolean {
   const before = inSentence(words, from - 1, words[from]!.sentence);
-  // `the contractor Paula Miller, which went bust`
-  const isFirm = words[to]?.text === ',' ? words[to + 1]?.lower === 'which' : isSaidOfCompany(words, to);
-  if (isFirm) return false;
+  // `the contractor Paula Miller, which went bust`, `the contractor Paula Miller said its profit fell`
+  if (/^(?:which|its)$/.test(words[to + 1]?.lower ?? '')) return false;
   return (
     to - from >= 2 &&
     to - from <= 3 &&
