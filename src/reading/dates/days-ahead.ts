@@ -23,8 +23,13 @@ const setFor: ReadonlyMap<string, readonly RegExp[]> = new Map([
   ['of', [effective, /\bahead of (?:the |this )?$/, /^(?!.*\bhad\b).*\bdeadline of $/]],
   // `the second round follows on Sunday`
   ['on', [effective, /\bfollows? on (?:the )?$/]],
-  // `set a meeting for Monday`
-  ['for', [/\bset (?:an?|the|its|his|her|their) [^.;:“”"]{1,40}? for (?:the )?$/]],
+  // `set a meeting for Monday`, `The nurses plan a walkout for Monday`
+  [
+    'for',
+    [
+      /\b(?:set|plans?|calls?|announces?|booked|books?|arranges?|organi[sz]es?|schedules?) (?:an?|the|its|his|her|their|another|new|more) [^.;:“”"]{1,40}? for (?:the )?$/,
+    ],
+  ],
   ['to', [moved, putOff]],
   ['until', [moved, putOff]],
   ['till', [moved, putOff]],

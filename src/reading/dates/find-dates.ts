@@ -192,6 +192,10 @@ const unplanned =
 const unplannedAfter = new RegExp(`^(?:['’]s)?\\s+(?:\\p{Ll}+\\s+){0,2}${unplanned}\\b`, 'u');
 const unplannedBefore = new RegExp(`\\b${unplanned}\\s+(?:on|of|in)\\s+$`);
 
+/** `The army expects an attack on Friday`, `warned of another raid on Friday` */
+const foreseen =
+  /\b(?:expect(?:s|ing)?|fears?|plan(?:s|ning)?|threaten(?:s|ed|ing)?|foresees?|prepar(?:es?|ing) for|brac(?:es?|ing) for|warn(?:s|ed|ing)? of) (?:an?|another|more|further|new|the next|fresh) [^.,;:“”"]{1,40}$/;
+
 /** `The second man, shot on Sunday, is in hospital`: between commas, what was done to someone. */
 const participleBefore =
   /,\s(?!(?:scheduled|planned|expected|slated|billed)\b)(?:\p{Ll}{2,15}ed|shot|held|born|found|killed|struck|hit|caught|built|made|seen|taken|given|won|sworn|stolen|sunk|sent)\s(?:(?:here|there|early|late)\s)?(?:on\s)?$/u;
@@ -217,7 +221,8 @@ function tenseInContext(tense: Tense, before: string, after: string): Tense {
   const ahead = tenseAhead(tense, before, after);
   if (ahead !== null) return ahead;
   if (mayBePast(tense) && isAfterwards.test(precedingClause(before))) return 'past';
-  if (unplannedAfter.test(after) || unplannedBefore.test(before)) return 'past';
+  if (unplannedAfter.test(after)) return 'past';
+  if (unplannedBefore.test(before)) return foreseen.test(before) ? 'planned' : 'past';
   if (/^\s*,/.test(after) && participleBefore.test(before)) return 'past';
   if (tense === 'past' && ofWhatFollows.test(before)) return 'open';
   if (mayBePast(tense) && statementOpening.test(before)) return 'past';

@@ -58,7 +58,7 @@ const countedFrom =
 
 /** `ahead of the vote on November 5`, `before the election in May`: the day is that of what is still to come. */
 const ofWhatFollows =
-  /(?<!\b(?:hours?|minutes?) )\b(?:[Aa]head of|[Pp]rior to|[Bb]efore|[Uu]ntil|in the run-up to|in preparation for) (?!(?:the|an?) (?:[\p{L}]+ )?(?:judge|court|magistrates?|panel|committee|parliament|jury|crowd|audience|board|council)\b)(?:the|his|her|its|their|an?|this|next) (?:[\p{L}'’-]{1,20} ){1,4}(?:on|in) $/u;
+  /(?<!\b(?:hours?|minutes?) )\b(?:[Aa]head of|[Pp]rior to|[Bb]efore|[Uu]ntil(?! (?:his|her|its|their) (?:death|arrest|dismissal|resignation|retirement|removal|release|defeat|execution|capture|sale|closure|collapse)\b)|in the run-up to|in preparation for) (?!(?:the|an?) (?:[\p{L}]+ )?(?:judge|court|magistrates?|panel|committee|parliament|jury|crowd|audience|board|council)\b)(?:the|his|her|its|their|an?|this|next) (?:[\p{L}'’-]{1,20} ){1,4}(?:on|in) $/u;
 
 /** `HELSINKI, April 15 (ANB) – `: when and where it was written; what happened has a day of its own. */
 function isOfDateline(input: string, { start, end }: ReadDate): boolean {
@@ -74,6 +74,12 @@ const isRestOfDay = (input: string, { start, text }: ReadDate) =>
     input.slice(Math.max(0, start - 20), start),
   );
 
+/** `I started here in 1981`, `We had nothing in`, `They told us last year`: a speaker’s own past, at a time that is not exact. */
+const memory =
+  /\b(?:I|[Yy]ou)(?: (?:[a-z]+ly|never|always|first|just|still|once|also))? (?!(?:['’]ll|will|shall|am|['’]m)\b)[a-z'’]+|\b[Ww]e (?:had|were|knew|thought|saw|felt|lived|used|met|lost|came|started|moved)\b|\b(?:told|asked|promised|gave|taught) (?:me|us)\b|\b[Mm]y [a-z]+/;
+/** UTF-16 code units. */
+const longestMemory = 120;
+
 /** Whether a date can be the day of an event of its sentence. */
 export function datesEvent(
   input: string,
@@ -82,7 +88,14 @@ export function datesEvent(
 ): boolean {
   if (date.value === null) return false;
   if (isOfDateline(input, date) || isRestOfDay(input, date)) return false;
-  if (deicticDay.test(date.text) && (quoteOver(date.start + 1)?.end ?? 0) >= date.end) return false;
+  const quote = quoteOver(date.start + 1);
+  if (quote && quote.end >= date.end) {
+    if (deicticDay.test(date.text)) return false;
+    if (date.value.length < 'YYYY-MM-DD'.length || date.value.includes('/')) {
+      if (memory.test(input.slice(Math.max(quote.start, date.start - longestMemory), date.start)))
+        return false;
+    }
+  }
   const before = input.slice(Math.max(0, date.start - 120), date.start);
   return (
     !isSubordinate(before) && !isSinceThen(before) && !ofWhatFollows.test(before) && !countedFrom.test(before)
@@ -130,7 +143,9 @@ function withoutSaying({ input, published }: Document, sentence: Sentence, dates
   const isDone = ({ value }: ReadDate) =>
     /^\d{4}-\d\d(?:-\d\d)?$/.test(value!) && value! <= published.date!.slice(0, value!.length);
   const isSameDay = others.every(({ value }) => value === said.value);
-  return others.every(isDone) && !isSameDay ? others : dates;
+  // `The mill will close on 1 August, the firm said on Tuesday`
+  const isToCome = ({ value }: ReadDate) => value!.length === 10 && value! > published.date!;
+  return (others.every(isDone) || others.every(isToCome)) && !isSameDay ? others : dates;
 }
 
 /** Whether a day at the end of a sentence is that of `…, the board said on Tuesday`. */
@@ -220,7 +235,9 @@ const datesSentence = (before: string) =>
 /** After the day of publication, or on it with a verb that looks ahead. */
 function isPlanned(document: Document, sentence: Sentence, date: Span, from: string): boolean {
   const tense = tenseAt(sentence, date);
-  const ahead = tense === 'future' || tense === 'planned';
+  const isTonight =
+    tense === 'present' && /^(?:tonight|this evening)$/i.test(document.input.slice(date.start, date.end));
+  const ahead = tense === 'future' || tense === 'planned' || isTonight;
   const published = document.published.date?.slice(0, from.length);
   return published === undefined ? ahead : from > published || (from === published && ahead);
 }

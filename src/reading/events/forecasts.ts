@@ -19,9 +19,40 @@ const ofShow =
 const toldShow =
   /\b(?:told|tells|(?:spoke|speaking) (?:to|on|with)|(?:asked|interviewed) (?:by|on))\b[^,;]{0,60}$/;
 
+const weather =
+  '(?:rain|rainfall|snow|snowfall|sleet|hail|frost|fog|sunshine|storms|thunderstorms?|showers|temperatures?|highs|lows|gusts|winds|clouds|drizzle|heat|heatwave)';
+const isWeather = new RegExp(`\\b${weather}\\b`, 'i');
+/** `Rain is forecast for`, `Heavy showers are likely on`, but not `Because of the snow the road will be closed on` */
+const ofWeather = new RegExp(
+  `^\\W*(?:and |but |while )?(?:(?!(?:because|due|after|despite|as|when|in|for|during)\\b)(?:[\\p{L}-]+ ){0,3}${weather}\\b[^,;:]{0,50} (?:will|is|are|may|should)\\b)|\\b(?:expects?|expected|forecasts?|predicts?|predicted) (?:[\\p{L}-]+ ){0,3}${weather}\\b`,
+  'iu',
+);
+const weatherAfter = new RegExp(
+  `^,? (?:the )?(?:[\\p{L}-]+ ){0,2}${weather}\\b[^,;:]{0,40} (?:will|is|are|may|should)\\b`,
+  'iu',
+);
+/** `It will be cooler on` */
+const itWillBe =
+  /\bit (?:will|should|is going to|is expected to|may) (?:be|get|stay|become|turn|remain|rain|snow|freeze)\b(?: (?:\p{L}+(?:er|y)|cold|warm|hot|wet|mild|again|more))*(?: \p{L}+){0,3} $/iu;
+
+/** What the weather is expected to be. */
+const weatherRule: EventRule = {
+  name: 'the weather to come',
+  applies: ({ text, clause, after, date }) =>
+    (isWeather.test(text) &&
+      looksAhead.test(text) &&
+      (/^\W*(?:and |but )?(?:[Oo]n|[Ff]rom|[Bb]y)? ?$/.test(clause)
+        ? weatherAfter.test(after)
+        : ofWeather.test(clause))) ||
+    (date.value?.length === 10 && itWillBe.test(clause)),
+};
+const looksAhead =
+  /\b(?:will|may|should|expects?|expected|forecasts?|likely|possible|predicts?|predicted|due)\b/;
+
 /** What is foreseen, demanded or shown rather than done or planned. */
 export const forecastRules: EventRule[] = [
   { name: 'a forecast', applies: ({ clause }) => forecast.test(clause) },
+  weatherRule,
   { name: 'a demand', applies: ({ clause }) => demand.test(clause) },
   {
     name: 'a broadcast',

@@ -4,7 +4,9 @@ import { afterLast } from '../text/within.ts';
 import { type Tense, tenseAt } from '../tokens/tense.ts';
 import type { DateInSentence, EventRule } from './event-rule.ts';
 import { forecastRules } from './forecasts.ts';
+import { noticeRules } from './notices.ts';
 import { stateRules } from './states.ts';
+import { totalRules } from './totals.ts';
 
 /** UTF-16 code units before and after a date that are examined. */
 const window = 160;
@@ -13,8 +15,12 @@ const supposing =
   /\b(?:if|unless|whether|as though|in case|in the event|provided that|assuming|suppose|supposing|imagine|were to|(?:could|would|might|should)(?:n['’]t| not| never| rather)? have)\b/i;
 /** `Imagine that she had said, in May, …`: the whole sentence supposes. */
 /** `If the board agrees, work will start on Monday` */
-const conditional = /^["“‘]?(?:(?:But|And|Even) )?(?:If|Unless|Assuming|Provided|Should)\b/;
+const conditional =
+  /^["“‘]?(?:(?:But|And|Even) )?(?:If|Unless|Assuming|Provided|Should|(?:As|So) long as|Only if|Once|Otherwise|Failing)\b/;
 const consequence = /\b(?:will|would|can|could|may|might|shall)\b/i;
+/** `The fair will open on Saturday if the weather holds` */
+const conditionBehind =
+  /^(?: (?:morning|afternoon|evening|night))? (?:only )?(?:if|provided|providing|as long as|so long as)\b/;
 const looksAhead: ReadonlySet<Tense> = new Set<Tense>(['present', 'planned', 'future']);
 const supposedOpening =
   /^["“‘]?(?:(?:but|and|now|just|let us|try to) )?(?:imagine|suppose|picture|pretend|what if|if only)\b/i;
@@ -77,6 +83,10 @@ const wantedBy =
 const nameBefore =
   /\b(?:class|summer|winter|war|revolution|constitution|treaty|charter|law|act|crisis|vintage|edition|model|version)\s+of\s$/i;
 
+/** `has promised to look at it again in`, `There are plans for a bridge in`: of no one day, and so of no one’s making. */
+const promise =
+  /\b(?:promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)|vow(?:s|ed)?|aim(?:s|ed|ing)?|would like|intends?)\b[^.;:“”]{0,50}?\b(?:to|that)\b[^.;:“”]*$|\bthere (?:is|are) (?:no |some )?(?:plans?|talk|proposals?|calls?)\b/i;
+
 /** The words of the sentence before the date. */
 const wordsBefore = ({ text, sentence, date }: Pick<DateInSentence, 'text' | 'sentence' | 'date'>) =>
   text.slice(0, date.start - sentence.start);
@@ -107,7 +117,11 @@ const rules: EventRule[] = [
   },
   {
     name: 'a condition after the date',
-    applies: ({ text, after }) => /\bwould\b/i.test(text) && /^[^.;]{0,80}?\b(?:if|unless)\b/i.test(after),
+    applies: ({ text, after, ...at }) =>
+      (/\b(?:if|unless)\b/i.test(after) &&
+        /\bwould\b/i.test(text) &&
+        /^[^.;]{0,80}?\b(?:if|unless)\b/i.test(after)) ||
+      (conditionBehind.test(after) && looksAhead.has(tenseAt(at.sentence, at.date))),
   },
   {
     name: 'an inverted condition',
@@ -158,10 +172,16 @@ const rules: EventRule[] = [
     name: 'a note on the article itself, or the day of a document',
     applies: ({ text, clause }) => ofArticle.test(text) || /\bdated $/.test(clause),
   },
+  {
+    name: 'a promise of no exact day',
+    applies: at => (at.date.value?.length ?? 0) < 'YYYY-MM-DD'.length && promise.test(at.clause),
+  },
   { name: 'a deadline that someone sets', applies: ({ clause }) => wantedBy.test(clause) },
   { name: 'part of a name', applies: ({ clause }) => nameBefore.test(clause) },
   ...forecastRules,
   ...stateRules,
+  ...noticeRules,
+  ...totalRules,
 ];
 
 /** Whether a sentence reports that something happened, or will, on a date in it, rather than asks or supposes it. */

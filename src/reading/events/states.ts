@@ -7,9 +7,9 @@ const stateVerb =
 const stateAfter =
   /^,? [^,.;]{1,60}? (?:(?:is|are|remains?) (?:an?|the|one|still|home|known|in|\d{1,9})|(?:has|have|houses?|lives?) (?:an?|the|no|more|only|about|some|many|few|\d{1,9}))\b/;
 const nowadays = /^(?:today|now|this (?:year|month|week))$/i;
-/** `Today, the minimum wage is about three crowns`, `The situation in Tarn today does not show …`, `Once a port, today it …` */
+/** `Today, the minimum wage is about three crowns`, `today it carries 30,000`, `The situation in Tarn today does not show …`, `Once a port, today it …` */
 const measuredToday =
-  /^,? [^,.;]{1,60}? (?:is|are|remains?) (?:about|around|roughly|nearly|almost|more|less|fewer|over|under|worth|at)\b/;
+  /^,? [^,.;]{1,60}? (?:is|are|remains?) (?:about|around|roughly|nearly|almost|more|less|fewer|over|under|worth|at)\b|^,? (?:it|they|he|she|there) \p{Ll}+s? (?:about |around |some |only |nearly |almost )?\d/u;
 const ofToday =
   /\b(?:situation|world|society|life|market|conditions|economy|landscape|politics) (?:(?:in|of|for) (?:the )?(?:[\p{L}'’-]+ ){1,3})?$/iu;
 const onceOpening = /^["“]?Once (?:an?|the|known|home|called)\b/;

@@ -51,6 +51,18 @@ const hadDone = (tokens: Token[], verb: number) =>
   !/^(?:delay|postpone|adjourn|defer|extend|suspend|remand|bail|ban)$/.test(tokens[verb]!.lemma) &&
   tokens.slice(Math.max(0, verb - 3), verb + 1).some(({ lower }) => lower === 'had');
 
+/** Whether something was not done, or could not be, until a day: `Help did not come until Sunday`, `No train ran until Sunday`. */
+function wasNotBefore(tokens: Token[], verb: number, tense: Tense): boolean {
+  const isAble =
+    tense === 'open' && tokens.slice(Math.max(0, verb - 2), verb).some(({ lower }) => lower === 'could');
+  if (tense !== 'past' && !isAble) return false;
+  if (!tokens.slice(Math.max(0, verb - 4), verb).some(({ lower }) => negations.has(lower))) return false;
+  // `said that it could not pay until Friday` looks ahead.
+  return !isAble || !tokens.slice(0, verb).some(({ lemma }) => saying.has(lemma));
+}
+
+const negations: ReadonlySet<string> = new Set("not n’t n't never no nobody none nothing".split(' '));
+
 /** What was done until a day is over by then: `It burned until Wednesday`. */
 const lasting: ReadonlySet<string> = new Set(
   'lasted burned burnt slept waited rained snowed talked fought raged dragged sang danced marched camped hid served'.split(
@@ -76,7 +88,10 @@ function tenseOfLead(tokens: Token[], { lead, next, last, preceding, following }
       preceding === null
         ? following?.tense === 'past'
         : hadDone(tokens, last) ||
-          (preceding === 'past' && lasting.has(tokens[last]!.lower) && last === lead - 1);
+          (preceding === 'past' && lasting.has(tokens[last]!.lower) && last === lead - 1) ||
+          wasNotBefore(tokens, last, preceding) ||
+          // `He led the firm until 3 May, when he resigned`
+          (following?.tense === 'past' && tokens[next]?.text === ',' && tokens[next + 1]?.lower === 'when');
     return isOver ? 'past' : 'future';
   }
   if (word !== 'by' && word !== 'from') return null;

@@ -1,4 +1,5 @@
 import type { Token } from '../model/document.ts';
+import { isDoneByMany, passiveBefore } from './coordinated.ts';
 import { behindAside, fixtures, isFixture, isTimetabled, possessive } from './fixtures.ts';
 
 /**
@@ -122,7 +123,8 @@ const tenseRules: TenseRule[] = [
   },
   {
     name: 'is planned',
-    applies: ({ isPlan, hasBe, text }) => isPlan && (hasBe || text.endsWith('ed') || text === 'set'),
+    applies: ({ isPlan, hasBe, text, tokens, index }) =>
+      isPlan && (hasBe || text.endsWith('ed') || (text === 'set' && !isDoneByMany(tokens, index))),
     tense: ({ hasBe }) => (hasBe ? 'planned' : 'open'),
   },
   {
@@ -134,12 +136,17 @@ const tenseRules: TenseRule[] = [
     name: 'past form',
     applies: ({ text, lemma, pos }) => text !== lemma && !text.endsWith('s') && pos === 'VERB',
     tense: ({ hasBe, tokens, index }) =>
-      hasBe || staying.has(tokens[index - 1]?.lower ?? '') ? 'present' : 'past',
+      hasBe || staying.has(tokens[index - 1]?.lower ?? '') ? 'present' : tenseOfPassive(tokens, index),
   },
   {
     name: 'same form in past and present',
     applies: ({ text, lemma }) => text === lemma && sameInThePast.has(text),
-    tense: verb => (verb.hasBe ? 'present' : hasSingularSubject(verb) ? 'past' : 'open'),
+    tense: verb =>
+      verb.hasBe
+        ? 'present'
+        : hasSingularSubject(verb) || (verb.helpers.length === 0 && isDoneByMany(verb.tokens, verb.index))
+          ? 'past'
+          : 'open',
   },
   { name: 'present', applies: () => true, tense: () => 'present' },
 ];
@@ -153,6 +160,13 @@ export function tenseOf(tokens: Token[], index: number): Tense | null {
   if (!couldBeVerb(tokens[index]!) && !isBehindModal(tokens, index)) return null;
   const verb = verbGroup(tokens, index);
   return tenseRules.find(({ applies }) => applies(verb))!.tense(verb);
+}
+
+/** `will be flown home and buried`: the tense of the passive that a participle goes on with; past without one. */
+function tenseOfPassive(tokens: Token[], index: number): Tense {
+  const verb = passiveBefore(tokens, index);
+  const tense = verb < 0 ? null : tenseOf(tokens, verb);
+  return tense === 'future' || tense === 'planned' ? tense : 'past';
 }
 
 /** A quick check before the neighbours are looked at: most words are no verb. */

@@ -35,7 +35,7 @@ export function holiday(g: Groups, context: DateContext): Resolved | null {
     )
   )
     return null;
-  if (/\blike\s+$/.test(context.before)) return null;
+  if (/\b(?:like|[Ee]very|[Ee]ach)\s+$/.test(context.before)) return null;
   // The feasts of other calendars fall on other days.
   if (
     /\b(?:Orthodox|Coptic|Armenian|Ethiopian|Chinese|Lunar|Jewish|Persian|Canadian)\s+$/.test(context.before)

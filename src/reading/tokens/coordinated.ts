@@ -1,0 +1,34 @@
+import type { Token } from '../model/document.ts';
+
+/** Verbs that others joined to them, or their object, put in the past or the future. */
+
+/** What is hit by those who set out: `hit the road`. */
+const outings = new Set('road streets trail polls shops shelves screens stage'.split(' '));
+
+/** `Floods shut the road`, `The hikers set out and were seen`: with an object, or joined to what was done. */
+export function isDoneByMany(tokens: Token[], index: number): boolean {
+  const [subject, object] = [tokens[index - 1], tokens[index + 1]];
+  if (!/^(?:NOUN|PROPN|PUNCT)$/.test(subject?.pos ?? '')) return false;
+  // `Ministers set the budget on Monday`, `hit the road on Monday` may look ahead.
+  const { lower: verb } = tokens[index]!;
+  const mayBeAhead = verb === 'set' || (verb === 'hit' && outings.has(tokens[index + 2]?.lower ?? ''));
+  if (!mayBeAhead && /s$/.test(subject!.lower) && /^(?:DET|PROPN|PRON)$/.test(object?.pos ?? '')) return true;
+  const and = tokens.findIndex(({ lower }, at) => at > index && lower === 'and');
+  const next = tokens[and + 1];
+  return and > 0 && next !== undefined && (/^(?:was|were|had)$/.test(next.lower) || isPastForm(next));
+}
+
+const isPastForm = ({ pos, lower, lemma }: Token) =>
+  pos === 'VERB' && lower !== lemma && !/(?:s|ing)$/.test(lower);
+
+/** The index of the passive that a participle right behind `and` goes on with: `will be flown home and buried`; -1 without one. */
+export function passiveBefore(tokens: Token[], index: number): number {
+  if (!/^(?:and|or|then)$/.test(tokens[index - 1]?.lower ?? '')) return -1;
+  const from = Math.max(1, index - longestPassive);
+  for (let at = index - 2; at >= from && tokens[at]!.pos !== 'AUX'; at--)
+    if (tokens[at]!.pos === 'VERB' && tokens[at - 1]!.lower === 'be') return at;
+  return -1;
+}
+
+/** Words between the participles of such a passive. */
+const longestPassive = 14;
