@@ -216,6 +216,10 @@ const mayBePast = (tense: Tense) => tense === 'present' || tense === 'open';
 /** `after the vote`, `since`: what was before has happened. What comes `after that` may lie ahead. */
 const isAfterwards = /\b(?:after(?!\s(?:that|this|which)\b)|since|following|follows|followed)\s./is;
 
+/** `Rovers face Tarn after losing to Osk on`: what is known by its outcome is over. */
+const afterResult =
+  /\b(?:after|since|despite|following) (?:losing|beating|winning|drawing|missing|suffering|failing|falling|having|scoring|being) \S/;
+
 /** The tense after the words around the day have been taken into account. */
 function tenseInContext(tense: Tense, before: string, after: string): Tense {
   const ahead = tenseAhead(tense, before, after);
@@ -223,6 +227,7 @@ function tenseInContext(tense: Tense, before: string, after: string): Tense {
   if (mayBePast(tense) && isAfterwards.test(precedingClause(before))) return 'past';
   if (unplannedAfter.test(after)) return 'past';
   if (unplannedBefore.test(before)) return foreseen.test(before) ? 'planned' : 'past';
+  if (tense !== 'past' && afterResult.test(precedingClause(before))) return 'past';
   if (/^\s*,/.test(after) && participleBefore.test(before)) return 'past';
   if (tense === 'past' && ofWhatFollows.test(before)) return 'open';
   if (mayBePast(tense) && statementOpening.test(before)) return 'past';

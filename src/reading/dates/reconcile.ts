@@ -29,7 +29,7 @@ export function reconcileDates(found: FoundDate[]): ReadDate[] {
 }
 
 /** `Sunday`, `10:30 am on Sunday` */
-const leadingWeekday = new RegExp(`^${clock}(?<w>${weekday})`);
+const leadingWeekday = new RegExp(`^${clock}(?<w>${weekday})(?! week)`);
 
 /** What a day is called that may be another one elsewhere: its weekday, or its month and number. */
 function keysOf({ text, value, basis }: ReadDate): string[] {

@@ -49,7 +49,9 @@ export function countedFromSpeech(dates: FoundDate[], document: Document): Found
     )
       return { ...date, value: null };
     if (!day)
-      return quote && isRecent(date, document) && isOfOldWords(dates, document, quote)
+      return quote &&
+        isRecent(date, document) &&
+        (isOfOldWords(dates, document, quote) || isOfOldDays(dates, document, quote))
         ? { ...date, value: null }
         : date;
     const value = named
@@ -77,6 +79,30 @@ function isOfOldWords(dates: readonly FoundDate[], { sentences, published }: Doc
       value < before,
   );
 }
+
+/** Whether someone tells in a quote of a day long past: `She remembers 3 June 2014. “On Tuesday the water came,” she says.`, `he wrote in 2014` */
+function isOfOldDays(dates: readonly FoundDate[], document: Document, quote: Span): boolean {
+  const { input, sentences, paragraphs, published } = document;
+  if (published.date === null) return false;
+  const said = dayOfSpeech(dates, document, quote, { least: 'YYYY'.length });
+  if (said !== null && Number(said.slice(0, 4)) < Number(published.date.slice(0, 4)) - 1) return true;
+  const start = paragraphs[firstEndingAfter(paragraphs, quote.start)]?.start ?? quote.start;
+  const first = firstEndingAfter(sentences, Math.max(start, quote.start - longestCue));
+  return (
+    remembers.test(input.slice(Math.max(start, quote.start - longestCue), quote.start)) &&
+    dates.some(
+      ({ start: at, value, basis }) =>
+        at >= (sentences[first]?.start ?? start) &&
+        at < quote.start &&
+        basis === 'explicit' &&
+        value !== null &&
+        value < addDays(published.date!, -366),
+    )
+  );
+}
+
+const remembers =
+  /\b(?:remembers?|remembered|recalls?|recalled|recounts?|recounted|think(?:s|ing) back|looks? back|looking back)\b/;
 
 const hadSaid =
   /\bhad (?:(?:just|once|then|already|only|also) )?(?:said|told|replied|written|warned|promised|announced|answered|asked|added|declared|shouted|whispered|posted)\b[^.;“”"]{0,40}[:,]?\s$/;
@@ -116,7 +142,11 @@ function dayOfSpeech(
   const isSaid = (date: ReadDate) => {
     const rest = input.slice(date.end, date.end + 20);
     if (ofNoun.test(rest) && !ofStatement.test(rest)) return false;
-    if (date.start >= verb.end) return !ofOther.test(input.slice(verb.end, date.start));
+    if (date.start >= verb.end) {
+      // `recalled 9 November 2019:` says what is recalled, `recalled on Monday:` when.
+      const between = input.slice(verb.end, date.start);
+      return !ofOther.test(between) && !(between === ' ' && input.startsWith('recall', verb.start));
+    }
     const behind = input.slice(date.end, verb.start);
     if (start === from && opening.test(input.slice(from, date.start)))
       return !otherClause.test(behind.replace(relativeClause, ','));

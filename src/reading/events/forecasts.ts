@@ -33,7 +33,7 @@ const weatherAfter = new RegExp(
 );
 /** `It will be cooler on` */
 const itWillBe =
-  /\bit (?:will|should|is going to|is expected to|may) (?:be|get|stay|become|turn|remain|rain|snow|freeze)\b(?: (?:\p{L}+(?:er|y)|cold|warm|hot|wet|mild|again|more))*(?: \p{L}+){0,3} $/iu;
+  /\bit (?:will|should|is going to|is expected to|may) (?:(?:be|get|stay|become|turn|remain) (?:\p{L}+ ){0,2}(?:cold|warm|hot|cool|dry|wet|wind|sunn|cloud|mild|fog|rain|snow|frost|storm|chill)\p{L}*|rain|snow|freeze)\b/iu;
 
 /** What the weather is expected to be. */
 const weatherRule: EventRule = {

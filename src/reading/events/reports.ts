@@ -2,6 +2,7 @@ import type { Sentence } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
 import { afterLast } from '../text/within.ts';
 import { type Tense, tenseAt } from '../tokens/tense.ts';
+import { commentRule } from './comments.ts';
 import type { DateInSentence, EventRule } from './event-rule.ts';
 import { forecastRules } from './forecasts.ts';
 import { noticeRules } from './notices.ts';
@@ -67,7 +68,8 @@ const figure =
   /(?:,|\b(?:up|down|fell|fall|drop|dropped|rose|rise|change|changed) from|\bagainst|\bwith) (?:about |around |nearly |just |only )?[$€£]?\d[\d.,]*(?: ?(?:%|percent|per cent|points?|million|billion|crowns?|dollars?|euros?|pounds?)){0,3} (?:in|on|for) (?:the )?$/i;
 const comparison =
   /\b(?:unlike|(?:as )?compared (?:with|to)|than|similar to|as|(?:records?|averages?|mean|norm|normal|usual) for)(?: (?:in|during|on|of))?(?: the(?: month of)?)?(?: (?:late|early|mid))?[ -]$/i;
-const guess = /(?:^|\s)(?:perhaps|maybe|possibly|presumably|conceivably)\s/i;
+const guess =
+  /(?:^|\s)(?:perhaps|maybe|possibly|presumably|conceivably)\s|\b(?:it remains to be seen|the question is|(?:is|are) rumou?red|(?:analysts?|economists?|observers?|experts|commentators|traders|pollsters|bookmakers|some|many|most) (?:of them )?(?:believe|think|expect|predict|reckon|assume))s?\b/i;
 /** `That is, perhaps, the highest stake`, `was arguably the best day`, `had little relevance in 2024` */
 const judgement =
   /\b(?:is|was|are|were),? (?:perhaps|arguably|probably|maybe|surely),? (?:the|an?)\b|\bha(?:s|d|ve) (?:little|no|much|some) (?:relevance|significance|importance|bearing|meaning)\b/;
@@ -96,6 +98,12 @@ const isBare = (at: DateInSentence) =>
 /** `Each year in May`, `held every summer, in June` */
 const yearly =
   /\b(?:every|each) (?:year|month|week|weekend|spring|summer|autumn|fall|winter|season)(?:,? (?:on|in|at|around|during)(?: the)?(?: early| late)?)? $/i;
+
+const habit =
+  /\b(?:usually|normally|generally|as a rule|(?:once|twice|(?:three|four|five|six|several) times) an? (?:day|week|month|year)|(?:on|open|closed) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b/;
+/** `was moved from Monday to`: when it does not take place. */
+const movedFrom =
+  /\b(?:moved|postponed|put off|delayed|brought forward|rescheduled|changed|pushed back|switched|shifted)\b[^.;]{0,30} from (?:the )?$/;
 
 /** `TARN, August 5.`: what is behind it is another sentence. */
 const datelineAlone = /^\p{Lu}{2}[\p{Lu} .’'-]{1,38}, \p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?\.?$/u;
@@ -135,13 +143,19 @@ const rules: EventRule[] = [
       onlyMeant.test(wordsBefore(at)) ||
       plannedOpening.test(clause) ||
       notHeld.test(clause) ||
+      movedFrom.test(clause) ||
       ((plannedFor.test(clause) || wasExpected.test(clause)) && calledOff.test(after)) ||
       (wasTo.test(clause) && (calledOff.test(at.text) || isBut.test(after))),
   },
   {
     name: 'something denied',
     applies: ({ clause, after }) =>
-      /\b(?:never|den(?:y|ies|ied|ying))\b/i.test(clause) || willNot.test(clause) || /^ never\b/.test(after),
+      /\b(?:never|den(?:y|ies|ied|ying))\b/i.test(clause) ||
+      /\b(?:there (?:is|was|were|will be) no (?:\p{L}+ )?|nothing (?:is|was|has been|had been|will be) )\p{L}+ (?:on )?$/iu.test(
+        clause,
+      ) ||
+      willNot.test(clause) ||
+      /^ never\b/.test(after),
   },
   { name: 'something unknown', applies: ({ clause }) => unknown.test(clause) },
   {
@@ -162,7 +176,8 @@ const rules: EventRule[] = [
   },
   {
     name: 'every year',
-    applies: at => /\b(?:each|every)\s$/i.test(at.clause) || yearly.test(wordsBefore(at)),
+    applies: at =>
+      /\b(?:each|every)\s$/i.test(at.clause) || habit.test(at.clause) || yearly.test(wordsBefore(at)),
   },
   {
     name: 'an assessment',
@@ -181,6 +196,7 @@ const rules: EventRule[] = [
   ...forecastRules,
   ...stateRules,
   ...noticeRules,
+  commentRule,
   ...totalRules,
 ];
 

@@ -12,7 +12,7 @@ const change =
 
 /** Verbs whose object is counted: `The port handled 11 million tonnes last year`. */
 const counted = new RegExp(
-  `\\b(?:built|produced|sold|exported|imported|shipped|carried|handled|counted|served|treated|dealt with|earned|spent|took in|received|employed|attracted|welcomed|generated|harvested|caught|mined|registered|recorded|numbered|averaged|totall?ed|amounted to|came to|accounted for) ${amount}|\\b(?:grew|rose|fell|shrank|declined|dropped|increased|decreased) (?:${change}|(?:to )?${amount})|\\b(?!(?:1[5-9]|20)\\d\\d\\b)\\d[\\d.,]*(?: \\p{L}+){0,4} (?:was|were|had been) (?:enrolled|registered|treated|vaccinated|born|sold|built|seen|recorded|counted|employed|produced)\\b|\\b(?:took in|carried|received|employed) \\p{L}+ from \\d|\\d(?: percent|%)(?: of [^,;:]{1,40})? (?:was|were|had)\\b`,
+  `\\b(?:built|produced|sold|exported|imported|shipped|carried|handled|counted|served|treated|dealt with|earned|spent|took in|received|employed|attracted|welcomed|generated|harvested|caught|mined|registered|recorded|numbered|averaged|totall?ed|amounted to|came to|accounted for) ${amount}|\\b(?:grew|rose|fell|shrank|declined|dropped|increased|decreased) (?:${change}|(?:to )?${amount})|\\b(?!(?:1[5-9]|20)\\d\\d\\b)\\d[\\d.,]*(?: \\p{L}+){0,4} (?:lived|(?:was|were|had been) (?:enrolled|registered|treated|vaccinated|born|sold|built|seen|recorded|counted|employed|produced))\\b|\\b(?:took in|carried|received|employed) \\p{L}+ from \\d|\\d(?: percent|%)(?: of [^,;:]{1,40})? (?:was|were|had)\\b`,
   'iu',
 );
 

@@ -1,6 +1,6 @@
 import type { Token } from '../model/document.ts';
 
-/** Verbs that others joined to them, or their object, put in the past or the future. */
+/** Verbs whose subject, object or neighbours say that they are verbs, and of which time. */
 
 /** What is hit by those who set out: `hit the road`. */
 const outings = new Set('road streets trail polls shops shelves screens stage'.split(' '));
@@ -32,3 +32,15 @@ export function passiveBefore(tokens: Token[], index: number): number {
 
 /** Words between the participles of such a passive. */
 const longestPassive = 14;
+
+/** `Voters in Orland go to the polls`: whether those who act stand before a place or an owner. */
+export function isOfMany(tokens: Token[], end: number): boolean {
+  let at = end - 1;
+  while (at > end - longestPlace && /^(?:PROPN|NOUN|DET|ADJ)$/.test(tokens[at]?.pos ?? '')) at--;
+  const many = tokens[at - 1];
+  const isMany = many !== undefined && (many.pos === 'NOUN' || at === 1) && /s$/.test(many.lower);
+  return isMany && at < end - 1 && /^(?:in|of|from|at|across)$/.test(tokens[at]!.lower);
+}
+
+/** Words of a place behind those who act. */
+const longestPlace = 4;

@@ -49,7 +49,8 @@ const timetabled = new Set(
 export function isTimetabled(tokens: Token[], index: number): boolean {
   if (!timetabled.has(tokens[index]!.lower)) return false;
   const before = tokens[behindAside(tokens, index)];
-  if (!before || possessive.test(before.lower) || !/^(?:NOUN|PROPN|CCONJ)$/.test(before.pos)) return false;
+  if (!before || possessive.test(before.lower) || !/^(?:NOUN|PROPN|CCONJ|NUM)$/.test(before.pos))
+    return false;
   const next = /^(?:again|down|off|out|home|up)$/.test(tokens[index + 1]?.lower ?? '')
     ? index + 2
     : index + 1;

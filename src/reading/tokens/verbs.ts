@@ -1,5 +1,6 @@
 import type { Token } from '../model/document.ts';
-import { isDoneByMany, passiveBefore } from './coordinated.ts';
+import { weekdayNumber } from '../text/calendar.ts';
+import { isDoneByMany, isOfMany, passiveBefore } from './coordinated.ts';
 import { behindAside, fixtures, isFixture, isTimetabled, possessive } from './fixtures.ts';
 
 /**
@@ -227,12 +228,16 @@ function isVerb(tokens: Token[], index: number, group: Token[]): boolean {
   const helped = group.some(member => member.pos === 'AUX' || /^to$/i.test(member.text));
   if (helped || !before) return true;
   if (text.endsWith('s') && text !== token.lemma)
-    return !/^(DET|ADJ|ADP|NUM)$/.test(before.pos) && !possessive.test(before.lower);
+    return (
+      (!/^(DET|ADJ|ADP|NUM)$/.test(before.pos) && !possessive.test(before.lower)) ||
+      (before.pos === 'NUM' && isTimetabled(tokens, index))
+    );
   // `the flooded north`, but a planned march lies ahead
   if (/^(?:the|an?)$/.test(before.lower) && !planning.has(token.lemma)) return false;
   if (text !== token.lemma || sameInThePast.has(text)) return true;
   const word = before.lower;
-  return plain.test(word) || (/s$/.test(word) && /^(NOUN|PROPN)$/.test(before.pos));
+  if (plain.test(word) || (/s$/.test(word) && /^(NOUN|PROPN)$/.test(before.pos))) return true;
+  return weekdayNumber(word) >= 0 || isOfMany(tokens, index - group.length);
 }
 
 /** `the state’s racially divided history`, `the firm’s planned sale`: an adjective, not `is divided`. */

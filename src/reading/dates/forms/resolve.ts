@@ -103,7 +103,7 @@ const recentAfterYear = 45;
 /** Years that an account lies back to be history: of nearer years a month without one is as likely the last of its name. */
 const fewestYears = 10;
 /** Months before the anchor within which a month is news: where it begins its sentence as an account does, and elsewhere. */
-const recentMonths = { opening: 1, other: 6 };
+const recentMonths = { opening: 1, other: 6, account: 3 };
 /** Months that an account goes back from one sentence to the next. */
 const monthsBack = 3;
 
@@ -129,7 +129,8 @@ export function monthInPassage(
   if (section !== null) return ofYear(section);
   const [anchorYear, at] = parts(anchor);
   const told = year ?? (date === null ? null : parts(date)[0]);
-  if (told === null || tense !== 'past' || anchorYear - told < fewestYears) return null;
+  if (told === null || tense !== 'past') return null;
+  if (anchorYear - told < fewestYears) return opens ? monthOfAccount(date, nearest, anchor, month) : null;
   if (year !== null) return ofYear(year);
   const [ofNearest, nearestMonth] = parts(nearest);
   const away = (anchorYear - ofNearest) * 12 + at - nearestMonth;
@@ -137,6 +138,21 @@ export function monthInPassage(
   const [of, from] = parts(date!);
   if (from === 0) return ofYear(of);
   return opens ? ofYear(month >= from - monthsBack ? of : of + 1) : null;
+}
+
+/**
+ * The month of an account that is a year old or more: `In May 2024 she became minister. In October she resigned.` Null
+ * where the account is of a mere year, goes back, or the last such month is recent enough to be news.
+ */
+function monthOfAccount(date: string | null, nearest: string, anchor: string, month: number): string | null {
+  if (date === null || date.length < 'YYYY-MM'.length) return null;
+  const monthsBetween = (from: string, to: string) => {
+    const [[of, first], [year, last]] = [parts(from), parts(to)];
+    return (year - of) * 12 + last - first;
+  };
+  if (monthsBetween(date, anchor) < 12 || monthsBetween(nearest, anchor) <= recentMonths.account) return null;
+  const [of, from] = parts(date);
+  return month > from ? monthOf(of, month) : null;
 }
 
 const notAfter = (day: string | null, anchor: string) => (day !== null && day <= anchor ? day : null);

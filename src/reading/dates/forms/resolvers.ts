@@ -106,8 +106,10 @@ export function monthDay(context: DateContext, month: number, of: number, weekda
   if (anchor === null) return { value: null, basis: 'year-inferred' };
   const which = /\b(?:last|next) $/i.exec(context.before)?.[0].toLowerCase();
   if (which) return { value: lastOrNextSuch(anchor, month, of, which === 'last '), basis: 'year-inferred' };
+  // `If the lease was signed before 1 January`: of what may be, the verb says nothing of the year.
+  const isSupposed = context.tense === 'past' && ifBefore.test(context.before);
   const isScheduled = context.tense === 'present' && scheduled.test(context.before);
-  const tense = isScheduled ? 'future' : context.tense;
+  const tense = isScheduled ? 'future' : isSupposed ? 'open' : context.tense;
   const next = !isEntry(context)
     ? null
     : passage.title === null
@@ -115,6 +117,8 @@ export function monthDay(context: DateContext, month: number, of: number, weekda
       : dayOf(passage.title, month, of);
   if (next !== null && next <= anchor) return { value: next, basis: 'year-inferred' };
   const done = isDone(context);
+  const following = dayFollowing(context, month, of);
+  if (following !== null) return { value: following, basis: 'year-inferred' };
   // `a letter of 3 March 1912. The ship had left on 27 February`
   if (done && passage.year === null && isLongPast(passage.date, anchor) && pastPerfect.test(context.before)) {
     const before = yearlessDay(passage.date, month, of, tense, true);
@@ -139,6 +143,28 @@ export function monthDay(context: DateContext, month: number, of: number, weekda
     basis: 'year-inferred',
   };
 }
+
+const ifBefore = /^["“]?(?:If|Unless)\b[^,;:]{1,80} (?:before|after|until|by) (?:the )?$/;
+
+/** `was hurt on 29 February 2024 and died on 2 March`: the first such day after the one whose year the sentence names. */
+function dayFollowing(
+  { anchor, tense, before, previous }: DateContext,
+  month: number,
+  of: number,
+): string | null {
+  if (tense !== 'past' || anchor === null || previous?.length !== 10) return null;
+  const [year] = parts(previous);
+  const at = before.lastIndexOf(String(year));
+  if (at < 0 || !goesOnBehind.test(before.slice(at + 4))) return null;
+  const day = [year, year + 1]
+    .map(each => dayOf(each, month, of))
+    .find(each => each !== null && each >= previous);
+  return day && day <= anchor && daysBetween(previous, day) <= longestAccount ? day : null;
+}
+
+const goesOnBehind = /^,? (?:and|but|then|before)\b[^.;:“”"]{1,80}$/;
+/** Days from one deed of a sentence to the next. */
+const longestAccount = 300;
 
 /** A month, or a day in it, of last, this or next year, or of the year mentioned before. */
 export function ofStatedYear(g: Groups, { anchor, previous }: DateContext): Resolved | null {
