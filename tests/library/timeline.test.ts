@@ -118,6 +118,24 @@ test.each<[string, string, string, string[]]>([
     'The council of Tarn rejected the sluice plan of Ines Kolbe on May 4.',
     ['first'],
   ],
+  [
+    'of what a person goes through once on a day, though few words agree',
+    'Prosecutors in Orr charged Ines Kolbe with fraud on May 4.',
+    'Ines Kolbe was indicted on May 4 for fraud over the sluice money.',
+    ['first', 'second'],
+  ],
+  [
+    'of what a person does to others',
+    'Ines Kolbe sacked the head of the harbour after a crash on May 4.',
+    'Ines Kolbe sacked her press chief on May 4 over a letter.',
+    ['first'],
+  ],
+  [
+    'of an opening in other words',
+    'Ines Kolbe cut the ribbon of the Vale museum on May 4.',
+    'The museum of Vale was inaugurated on May 4 by Ines Kolbe.',
+    ['first', 'second'],
+  ],
 ])('joins the reports of one deed, %s', async (_, one, another, articles) => {
   const own = scratchLibrary(scratchFolder());
   const reading = (id: string, text: string) =>

@@ -1,35 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import type { ReadEvent, Reading } from '../../reading/model/reading.ts';
-import { monthNames, weekdayNames } from '../../reading/text/calendar.ts';
-import { stem } from '../../reading/text/stem.ts';
-import { foldedWords } from '../text/fold.ts';
-import { isFrequent } from '../text/word-lists.ts';
-import { differInKind, eventKindOf } from './event-triggers.ts';
 import { keptWeight, type Placed } from './report-weight.ts';
-
-/**
- * From this share of the shorter sentence's informative words on, two sentences report the same event of a day. Names
- * and offices of its people are left out: a person does many things on one day.
- */
-const sameFrom = 0.55;
-/** One article seldom reports the same twice: two of its sentences must agree in nearly all words. */
-const sameWithinFrom = 0.8;
-/** What was planned and what came of it are told in other words: `will meet` and `held talks`. */
-const sameAsPlannedFrom = 0.4;
-const fewestShared = 3;
-/** The same where all words of the shorter sentence are shared. */
-const fewestOfAll = 2;
-/** The date is known to be the same already. */
-const dayWords = new Set([...monthNames, ...weekdayNames]);
-/** What makes an announcement says nothing of what is announced. */
-const planWords = new Set(
-  'will due set expected scheduled slated planned plans planning announced announcing upcoming later prepare prepares preparing'.split(
-    ' ',
-  ),
-);
-const compared = 60;
-
-type TaggedRow = { key: number; text: string; precision: string; planned: number };
+import { calledWords, createSameEvent } from './same-event.ts';
 
 /** Stores what happened when: the same event once, however many articles report it. */
 export function createEvents(database: Database) {
@@ -53,10 +25,6 @@ export function createEvents(database: Database) {
     select event_reports.article, event_reports.start, articles.day
     from event_reports join articles on articles.key = event_reports.article
     where event = ? and articles.duplicate_of is null`);
-  const tagged = database.prepare(`
-    select events.key, events.text, events.precision, events.planned from event_tags
-    join events on events.key = event_tags.event
-    where tag = ? and event_tags.date = ? order by event desc limit ${compared}`);
   const reportedIn = database.prepare('select distinct event from event_reports where article = ?').pluck();
   const retract = database.prepare('delete from event_reports where article = ?');
   const untag = database.prepare('delete from event_tags where event = ?');
@@ -69,25 +37,7 @@ export function createEvents(database: Database) {
     .pluck();
   const dateOf = database.prepare('select date from events where key = ?').pluck();
 
-  const sameAs = (
-    event: ReadEvent,
-    tags: string[],
-    own: ReadonlyMap<number, number>,
-    called: ReadonlySet<string>,
-  ): number | null => {
-    const words = informativeWords(event.text, called);
-    const seen = new Set<number>();
-    for (const one of tags)
-      for (const row of tagged.all(one, event.date) as TaggedRow[]) {
-        if (seen.has(row.key) || row.precision !== event.precision) continue;
-        seen.add(row.key);
-        const isOfPlan = (row.planned === 1) !== (event.planned === true);
-        const from = own.has(row.key) ? sameWithinFrom : isOfPlan ? sameAsPlannedFrom : sameFrom;
-        if (row.text === event.text || overlap(words, informativeWords(row.text, called)) >= from)
-          return row.key;
-      }
-    return null;
-  };
+  const sameAs = createSameEvent(database);
 
   const insertFrom = (
     { date, precision, text, until, approximate, planned }: ReadEvent,
@@ -174,34 +124,4 @@ function isExact(date: string): boolean {
 function basisOf(event: ReadEvent, reading: Reading): string {
   const within = reading.dates.filter(date => date.start >= event.start && date.end <= event.end);
   return (within.find(date => date.value === event.date) ?? within[0])?.basis ?? 'explicit';
-}
-
-function informativeWords(text: string, called: ReadonlySet<string>): Set<string> {
-  return new Set(
-    foldedWords(text)
-      .filter(word => word.length > 2 && !isFrequent(word) && !dayWords.has(word) && !planWords.has(word))
-      .map(stem)
-      .filter(word => !called.has(word))
-      .map(eventKindOf),
-  );
-}
-
-/** The words of the names and offices that an article gives an event's people. */
-function calledWords(event: ReadEvent, reading: Reading): Set<string> {
-  const those = reading.people.filter(person => event.people.includes(person.id));
-  const called = those.flatMap(({ name, variants, roles }) => [
-    name,
-    ...variants,
-    ...roles.map(role => role.text),
-  ]);
-  return new Set(called.flatMap(foldedWords).map(stem));
-}
-
-/** The share of the smaller set's words that both have; 0 if they are too few to decide. */
-function overlap(a: Set<string>, b: Set<string>): number {
-  const shared = [...a].filter(word => b.has(word)).length;
-  const smaller = Math.min(a.size, b.size);
-  const share = shared / smaller;
-  const isEnough = shared >= fewestShared || (shared >= fewestOfAll && share === 1);
-  return isEnough && !differInKind(a, b) ? share : 0;
 }
