@@ -10,7 +10,7 @@ const goesOn = new RegExp(
 );
 /** `They have until`, `was given until`, `gave him until` */
 const allowed = new RegExp(
-  `\\b(?:ha(?:s|ve|d)|given|got|allowed) (?:only |just )?${until}|\\b(?:gave|gives?|allow(?:s|ed)?|giving) (?:[\\p{L}'’-]+ ){1,4}${until}`,
+  `\\b(?:ha(?:s|ve|d)|given|got|allowed) (?:only |just )?${until}|\\bbetween now and (?:the )?$|\\b(?:gave|gives?|allow(?:s|ed)?|giving) (?:[\\p{L}'’-]+ ){1,4}${until}`,
   'u',
 );
 const offerEnds =
@@ -30,7 +30,7 @@ export const noticeRules: EventRule[] = [
   {
     name: 'how long something is on, or someone may take',
     applies: ({ clause }) =>
-      /\b(?:until|till|through|up to|end of)\b/.test(clause) &&
+      /\b(?:until|till|through|up to|end of|now and)\b/.test(clause) &&
       !/\b(?:not|never|n['’]t)\b/.test(clause) &&
       (goesOn.test(clause) || allowed.test(clause)),
   },

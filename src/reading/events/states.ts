@@ -38,6 +38,10 @@ const dayWas = /^ (?:is|was|will be) (?:an?|the|one of|another|my|our|so|very|re
 const isInForce = /^ \p{Ll}+ (?:still )?(?:stands|remains|applies|holds|is in force|is still)\b/u;
 const wasLike = /^ (?:is|was|has been|had been|will be|would be|looks|promises|seems|proved)\b/;
 
+/** `Tarn was a port in`, but not `There was a fire in`, `She was the victim of a bomb in`, `It was a band formed in` */
+const wasSo =
+  /(?<!\bthere )\b(?:was|were|had been) (?:still |already |then )?(?:an?|the|its|his|her|their|one of)(?: (?!\p{L}+ed\b|(?:winners?|champions?|victims?|scene|site|target|first|second|third|last|start|beginning|end|founder)\b)[\p{L}'’-]+){1,8} (?:in|during) (?:the )?$/iu;
+
 /** What holds at a time rather than happens at it. */
 export const stateRules: EventRule[] = [
   { name: 'a state', applies: isState },
@@ -50,6 +54,10 @@ export const stateRules: EventRule[] = [
   {
     name: 'what is in force',
     applies: ({ clause, after }) => /^(?:The|An?|Its|His|Her|Their) $/.test(clause) && isInForce.test(after),
+  },
+  {
+    name: 'what was so for a time',
+    applies: ({ date, clause }) => !/^\d{4}-\d\d-\d\d/.test(date.value ?? '') && wasSo.test(clause),
   },
   {
     name: 'a statistic',
