@@ -76,9 +76,9 @@ const judgement =
 /** `He hopes to be home by 1 July`: that is wished, not planned. */
 const hope =
   /\b(?:hop(?:es?|ed|ing)|wish(?:es|ed)?|dreams?|dreamed|dreamt|fears?|feared|worr(?:y|ies|ied)) (?:that|to|of|he|she|they|I|we)\b[^.;:“”]{0,80}$/i;
-/** `This article was first published on 3 June 1986` */
+/** `This article was first published on 3 June 1986`, `The interview took place on Monday`, `The photo was taken in`, `Our reporter was there on` */
 const ofArticle =
-  /^(?:this|the) (?:article|story|piece|report|column|review|interview|post) (?:was|is|has been|first|originally) [^.;:]{0,30}\b(?:published|printed|appeared|updated|corrected|amended)\b/i;
+  /^(?:this (?:article|story|piece|report|column|review|interview|post|page)|the (?:article|story|column|review|interview|photo|photograph|picture|image)) (?:was|is|has been|first|originally) [^.;:]{0,30}\b(?:published|printed|appeared|updated|corrected|amended|taken|recorded|conducted)\b|^(?:this|the) interview took place\b|^(?:this|the|a|our) (?:photo|photograph|picture|image) shows?\b|^the (?:news)?paper apologi[sz]es\b|^our (?:reporter|correspondent|photographer|team|critic)\b|^we (?:spoke|talked|met|sat down) (?:to|with)\b/i;
 /** `demanded an answer by Friday` */
 const wantedBy =
   /\b(?:demand(?:s|ed)?|want(?:s|ed)?|asks? for|asked for|calls? for|called for)\b.{1,60} by (?:the )?$/i;
