@@ -227,7 +227,7 @@ function tenseInContext(tense: Tense, before: string, after: string): Tense {
   if (mayBePast(tense) && isAfterwards.test(precedingClause(before))) return 'past';
   if (unplannedAfter.test(after)) return 'past';
   if (unplannedBefore.test(before)) return foreseen.test(before) ? 'planned' : 'past';
-  if (tense !== 'past' && afterResult.test(precedingClause(before))) return 'past';
+  if (tense !== 'past' && before.includes('ing ') && afterResult.test(precedingClause(before))) return 'past';
   if (/^\s*,/.test(after) && participleBefore.test(before)) return 'past';
   if (tense === 'past' && ofWhatFollows.test(before)) return 'open';
   if (mayBePast(tense) && statementOpening.test(before)) return 'past';

@@ -84,7 +84,10 @@ function isOfOldWords(dates: readonly FoundDate[], { sentences, published }: Doc
 function isOfOldDays(dates: readonly FoundDate[], document: Document, quote: Span): boolean {
   const { input, sentences, paragraphs, published } = document;
   if (published.date === null) return false;
-  const said = dayOfSpeech(dates, document, quote, { least: 'YYYY'.length });
+  const around =
+    input.slice(Math.max(0, quote.start - longestCue), quote.start) +
+    input.slice(quote.end, quote.end + longestCue);
+  const said = year.test(around) ? dayOfSpeech(dates, document, quote, { least: 'YYYY'.length }) : null;
   if (said !== null && Number(said.slice(0, 4)) < Number(published.date.slice(0, 4)) - 1) return true;
   const start = paragraphs[firstEndingAfter(paragraphs, quote.start)]?.start ?? quote.start;
   const first = firstEndingAfter(sentences, Math.max(start, quote.start - longestCue));
@@ -101,6 +104,7 @@ function isOfOldDays(dates: readonly FoundDate[], document: Document, quote: Spa
   );
 }
 
+const year = /\b(?:1[89]|20)\d\d\b/;
 const remembers =
   /\b(?:remembers?|remembered|recalls?|recalled|recounts?|recounted|think(?:s|ing) back|looks? back|looking back)\b/;
 

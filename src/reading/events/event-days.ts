@@ -88,12 +88,12 @@ export function datesEvent(
 ): boolean {
   if (date.value === null) return false;
   if (isOfDateline(input, date) || isRestOfDay(input, date)) return false;
-  const quote = quoteOver(date.start + 1);
-  if (quote && quote.end >= date.end) {
-    if (deicticDay.test(date.text)) return false;
-    if (date.value.length < 'YYYY-MM-DD'.length || date.value.includes('/')) {
-      if (memory.test(input.slice(Math.max(quote.start, date.start - longestMemory), date.start)))
-        return false;
+  const isPeriod = date.value.length !== 'YYYY-MM-DD'.length;
+  if (isPeriod || deicticDay.test(date.text)) {
+    const quote = quoteOver(date.start + 1);
+    if (quote && quote.end >= date.end) {
+      const told = input.slice(Math.max(quote.start, date.start - longestMemory), date.start);
+      if (!isPeriod || memory.test(told)) return false;
     }
   }
   const before = input.slice(Math.max(0, date.start - 120), date.start);

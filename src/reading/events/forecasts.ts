@@ -39,12 +39,12 @@ const itWillBe =
 const weatherRule: EventRule = {
   name: 'the weather to come',
   applies: ({ text, clause, after, date }) =>
-    (isWeather.test(text) &&
-      looksAhead.test(text) &&
+    (looksAhead.test(text) &&
+      isWeather.test(text) &&
       (/^\W*(?:and |but )?(?:[Oo]n|[Ff]rom|[Bb]y)? ?$/.test(clause)
         ? weatherAfter.test(after)
         : ofWeather.test(clause))) ||
-    (date.value?.length === 10 && itWillBe.test(clause)),
+    (/\b[Ii]t /.test(clause) && date.value?.length === 10 && itWillBe.test(clause)),
 };
 const looksAhead =
   /\b(?:will|may|should|expects?|expected|forecasts?|likely|possible|predicts?|predicted|due)\b/;

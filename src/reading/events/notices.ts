@@ -34,9 +34,13 @@ export const noticeRules: EventRule[] = [
       !/\b(?:not|never|n['’]t)\b/.test(clause) &&
       (goesOn.test(clause) || allowed.test(clause)),
   },
-  { name: 'the end of an offer', applies: ({ clause }) => offerEnds.test(clause) },
+  {
+    name: 'the end of an offer',
+    applies: ({ clause }) => /end|close|open/.test(clause) && offerEnds.test(clause),
+  },
   {
     name: 'an appeal',
-    applies: ({ text, clause }) => (whoever.test(text) && isAsked.test(text)) || invited.test(clause),
+    applies: ({ text, clause }) =>
+      (whoever.test(text) && isAsked.test(text)) || (/can |may /.test(clause) && invited.test(clause)),
   },
 ];

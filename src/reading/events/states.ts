@@ -1,5 +1,3 @@
-import type { Token } from '../model/document.ts';
-import { firstEndingAfter } from '../text/spans.ts';
 import { tenseAt } from '../tokens/tense.ts';
 import type { DateInSentence, EventRule } from './event-rule.ts';
 
@@ -44,35 +42,9 @@ const wasLike = /^ (?:is|was|has been|had been|will be|would be|looks|promises|s
 const wasSo =
   /(?<!\bthere )\b(?:was|were|had been) (?:still |already |then )?(?:an?|the|its|his|her|their|one of)(?: (?!\p{L}+ed\b|(?:winners?|champions?|victims?|scene|site|target|first|second|third|last|start|beginning|end|founder)\b)[\p{L}'’-]+){1,8} (?:in|during) (?:the )?$/iu;
 
-const wasOrStayed: ReadonlySet<string> = new Set('was were remained stayed seemed looked felt'.split(' '));
-const isAdjective = ({ pos, lower }: Token) => pos === 'ADJ' && !/(?:ed|en|ought)$/.test(lower);
-
-/** `The square was empty on Monday`, `On Monday two men were still missing`, but not `There was`, `was seen`, `was on Monday`. */
-function isHowItWas({ sentence: { tokens }, date, clause, after }: DateInSentence): boolean {
-  if (!(isOpening.test(clause) ? hasState.test(after) : hasState.test(clause))) return false;
-  const first = firstEndingAfter(tokens, date.start);
-  const isBefore = !isOpening.test(clause);
-  const verb = isBefore
-    ? tokens.findLastIndex(({ lower }, at) => at < first && wasOrStayed.has(lower))
-    : tokens.findIndex(({ lower }, at) => at > first && wasOrStayed.has(lower));
-  if (verb < 1 || tokens[verb - 1]!.lower === 'there') return false;
-  let next = verb + 1;
-  while (tokens[next]?.pos === 'ADV') next++;
-  const state = tokens[next];
-  if (!state || !(isAdjective(state) || tokens[next - 1]!.lower === 'still')) return false;
-  // `was empty on Monday as the judge freed the man` reports something.
-  return tokens
-    .slice(next + 1)
-    .every(({ pos, lemma }) => (pos !== 'VERB' && pos !== 'AUX') || lemma === 'say');
-}
-
-const isOpening = /^\W*(?:On|By|In|At)?(?: (?:the|early|late))*\s*$/;
-const hasState = /\b(?:was|were|remained|stayed|seemed|looked|felt)\b/;
-
 /** What holds at a time rather than happens at it. */
 export const stateRules: EventRule[] = [
   { name: 'a state', applies: isState },
-  { name: 'how things were on a day', applies: isHowItWas },
   {
     name: 'what a time was like',
     applies: ({ date, clause, after }) =>

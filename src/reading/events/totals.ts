@@ -1,6 +1,6 @@
 import type { EventRule } from './event-rule.ts';
 
-/** What is counted over a time, noted on a day, or was the most in a month or a year, rather than happened then. */
+/** What is counted over a month or a year, or was the most in it, rather than happened in it. */
 
 /** A date that is a month, a year or more. */
 const isPeriod = (value: string | null) => value !== null && !/^\d{4}-\d\d-\d\d/.test(value);
@@ -12,7 +12,7 @@ const change =
 
 /** Verbs whose object is counted: `The port handled 11 million tonnes last year`. */
 const counted = new RegExp(
-  `\\b(?:built|produced|sold|exported|imported|shipped|carried|handled|counted|served|treated|dealt with|earned|spent|took in|received|employed|attracted|drew|welcomed|generated|harvested|caught|mined|registered|recorded|numbered|averaged|totall?ed|amounted to|came to|accounted for) ${amount}|\\b(?:grew|rose|fell|shrank|declined|dropped|increased|decreased) (?:${change}|(?:to )?${amount})|\\b(?!(?:1[5-9]|20)\\d\\d\\b)\\d[\\d.,]*(?: \\p{L}+){0,4} (?:lived|(?:was|were|had been) (?:enrolled|registered|treated|vaccinated|born|sold|built|seen|recorded|counted|employed|produced))\\b|\\b(?:took in|carried|received|employed) \\p{L}+ from \\d|\\d(?: percent|%)(?: of [^,;:]{1,40})? (?:was|were|had)\\b`,
+  `\\b(?:built|produced|sold|exported|imported|shipped|carried|handled|counted|served|treated|dealt with|earned|spent|took in|received|employed|attracted|welcomed|generated|harvested|caught|mined|registered|recorded|numbered|averaged|totall?ed|amounted to|came to|accounted for) ${amount}|\\b(?:grew|rose|fell|shrank|declined|dropped|increased|decreased) (?:${change}|(?:to )?${amount})|\\b(?!(?:1[5-9]|20)\\d\\d\\b)\\d[\\d.,]*(?: \\p{L}+){0,4} (?:lived|(?:was|were|had been) (?:enrolled|registered|treated|vaccinated|born|sold|built|seen|recorded|counted|employed|produced))\\b|\\b(?:took in|carried|received|employed) \\p{L}+ from \\d|\\d(?: percent|%)(?: of [^,;:]{1,40})? (?:was|were|had)\\b`,
   'iu',
 );
 
@@ -28,12 +28,7 @@ const extreme =
 const isSuperlative =
   /^ (?:is|was|were|has been|had been)(?:,? [\p{L} ]{1,20},)? ?the (?:second |third )?(?:\p{L}+est|most|worst|best)\b/u;
 
-/** `Shares closed at 40 crowns on`, `Oil fell 3 percent on`: what is noted every day. */
-const ofMarket =
-  /^[^,;:]{0,30}\b(?:shares|stocks?|oil|crude|gold|silver|copper|wheat|bonds|futures|index|dollar|euro|pound|yen|crown|franc|rouble|ruble|bitcoin)\b[^,;:]{0,40} (?:opened|closed|ended|fell|rose|gained|lost|traded|slipped|climbed|dropped|jumped|stood|was|were|is|are)\b[^,;:]{0,30}\d[^,;:]*$/i;
-const stoodAt = /\bstood at\b|\b(?:was|were) at \d[\d.,]*(?: percent|%| points?)/;
-
-/** The rules for a time at or over which something is measured. */
+/** The rules for a month or a year that something is measured over. */
 export const totalRules: EventRule[] = [
   {
     name: 'a total',
@@ -42,10 +37,6 @@ export const totalRules: EventRule[] = [
       const near = `${clause}, ${after.split(clauseEnd, 1)[0]}`;
       return ofResult.test(clause) || (isFigure.test(near) && counted.test(near));
     },
-  },
-  {
-    name: 'a figure of a day',
-    applies: ({ clause }) => isFigure.test(clause) && (stoodAt.test(clause) || ofMarket.test(clause)),
   },
   {
     name: 'an extreme',
