@@ -24,7 +24,7 @@ const weather =
 const isWeather = new RegExp(`\\b${weather}\\b`, 'i');
 /** `Rain is forecast for`, `Heavy showers are likely on`, but not `Because of the snow the road will be closed on` */
 const ofWeather = new RegExp(
-  `^\\W*(?:and |but |while )?(?:(?!(?:because|due|after|despite|as|when|in|for|during)\\b)(?:[\\p{L}-]+ ){0,3}${weather}\\b[^,;:]{0,50} (?:will|is|are|may|should)\\b)|\\b(?:expects?|expected|forecasts?|predicts?|predicted) (?:[\\p{L}-]+ ){0,3}${weather}\\b`,
+  `^[^\\p{L}\\d-]{0,5}(?:and |but |while )?(?:(?!(?:because|due|after|despite|as|when|in|for|during)\\b)(?:[\\p{L}-]{1,30} ){0,3}${weather}\\b[^,;:]{0,50} (?:will|is|are|may|should)\\b)|\\b(?:expects?|expected|forecasts?|predicts?|predicted) (?:[\\p{L}-]+ ){0,3}${weather}\\b`,
   'iu',
 );
 const weatherAfter = new RegExp(

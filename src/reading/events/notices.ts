@@ -23,7 +23,7 @@ const isAsked =
   /\b(?:should|can|may|(?:is|are) (?:asked|urged|advised|requested|invited|encouraged|welcome)|call|contact)\b/;
 /** `Readers can send pictures by` */
 const invited =
-  /\b(?:can|may) (?:[\p{Ll}]+ )?(?:apply|register|enter|send|submit|vote online|book|claim|sign up|order|come|return|exchange)\b[^.;]*\b(?:by|until|till|before|from|on) (?:the )?$/u;
+  /\b(?:can|may) (?:[\p{Ll}]+ )?(?:apply|register|enter|send|submit|vote online|book|claim|sign up|order|come|return|exchange)\b[^.;]{0,120}\b(?:by|until|till|before|from|on) (?:the )?$/u;
 
 /** The rules for what is a notice to readers rather than news. */
 export const noticeRules: EventRule[] = [

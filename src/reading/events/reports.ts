@@ -89,7 +89,16 @@ const nameBefore =
 
 /** `has promised to look at it again in`, `There are plans for a bridge in`: of no one day, and so of no one’s making. */
 const promise =
-  /\b(?:promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)|vow(?:s|ed)?|aim(?:s|ed|ing)?|would like|intends?)\b[^.;:“”]{0,50}?\b(?:to|that)\b[^.;:“”]*$|\bthere (?:is|are) (?:no |some )?(?:plans?|talk|proposals?|calls?)\b/i;
+  /\b(?:promis(?:es?|ed|ing)|pledg(?:es?|ed|ing)|vow(?:s|ed)?|aim(?:s|ed|ing)?|would like|intends?)\b/i;
+/** What is promised begins not far behind the verb. */
+const promised = /^[^.;:“”]{0,50}\b(?:to|that)\b/i;
+const proposed = /\bthere (?:is|are) (?:no |some )?(?:plans?|talk|proposals?|calls?)\b/i;
+
+function isPromise(clause: string): boolean {
+  const verb = promise.exec(clause);
+  const behind = verb ? clause.slice(verb.index + verb[0].length) : '';
+  return (promised.test(behind) && !/[.;:“”]/.test(behind)) || proposed.test(clause);
+}
 
 /** `There was no vote on`, `Nothing was decided on` */
 const nothing =
@@ -193,7 +202,7 @@ const rules: EventRule[] = [
   },
   {
     name: 'a promise of no exact day',
-    applies: at => (at.date.value?.length ?? 0) < 'YYYY-MM-DD'.length && promise.test(at.clause),
+    applies: at => (at.date.value?.length ?? 0) < 'YYYY-MM-DD'.length && isPromise(at.clause),
   },
   { name: 'a deadline that someone sets', applies: ({ clause }) => wantedBy.test(clause) },
   { name: 'part of a name', applies: ({ clause }) => nameBefore.test(clause) },

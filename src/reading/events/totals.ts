@@ -12,19 +12,19 @@ const change =
 
 /** Verbs whose object is counted: `The port handled 11 million tonnes last year`. */
 const counted = new RegExp(
-  `\\b(?:built|produced|sold|exported|imported|shipped|carried|handled|counted|served|treated|dealt with|earned|spent|took in|received|employed|attracted|welcomed|generated|harvested|caught|mined|registered|recorded|numbered|averaged|totall?ed|amounted to|came to|accounted for) ${amount}|\\b(?:grew|rose|fell|shrank|declined|dropped|increased|decreased) (?:${change}|(?:to )?${amount})|\\b(?!(?:1[5-9]|20)\\d\\d\\b)\\d[\\d.,]*(?: \\p{L}+){0,4} (?:lived|(?:was|were|had been) (?:enrolled|registered|treated|vaccinated|born|sold|built|seen|recorded|counted|employed|produced))\\b|\\b(?:took in|carried|received|employed) \\p{L}+ from \\d|\\d(?: percent|%)(?: of [^,;:]{1,40})? (?:was|were|had)\\b`,
+  `\\b(?:built|produced|sold|exported|imported|shipped|carried|handled|counted|served|treated|dealt with|earned|spent|took in|received|employed|attracted|welcomed|generated|harvested|caught|mined|registered|recorded|numbered|averaged|totall?ed|amounted to|came to|accounted for) ${amount}|\\b(?:grew|rose|fell|shrank|declined|dropped|increased|decreased) (?:${change}|(?:to )?${amount})|\\b(?!(?:1[5-9]|20)\\d\\d\\b)\\d[\\d.,]{0,15}(?: \\p{L}{1,30}){0,4} (?:lived|(?:was|were|had been) (?:enrolled|registered|treated|vaccinated|born|sold|built|seen|recorded|counted|employed|produced))\\b|\\b(?:took in|carried|received|employed) \\p{L}+ from \\d|\\d(?: percent|%)(?: of [^,;:]{1,40})? (?:was|were|had)\\b`,
   'iu',
 );
 
 /** `made a loss in`, `reported a small profit for` */
 const ofResult =
-  /\b(?:made|makes|posted|reported|booked) (?:an?|its) (?:\p{L}+ ){0,2}(?:loss|profit|surplus|deficit)\b[^,;:]*$/u;
+  /\b(?:made|makes|posted|reported|booked) (?:an?|its) (?:\p{L}+ ){0,2}(?:loss|profit|surplus|deficit)\b[^,;:]{0,200}$/u;
 const isFigure = /\d|\b(?:half|third|quarter|fifth|tenth)\b/;
 const clauseEnd = /[,;:–—] | and | but /;
 
 /** `the highest ever measured in`, `was the town’s first murder in`, but not `the first to swim it in` */
 const extreme =
-  /(?:\b(?:is|was|were|are|been) |^\s*)(?:the|its|their|one of the|an?|the [\p{L}-]+['’]s|\p{L}+['’]s) (?:[\p{L}-]+ )?(?:\p{L}+est|most|worst|best|first|last|second|third|only)\b(?! to\b| time\b)[^,;:]*$/u;
+  /(?:\b(?:is|was|were|are|been) |^\s*)(?:the|its|their|one of the|an?|the [\p{L}-]+['’]s|\p{L}+['’]s) (?:[\p{L}-]{1,30} )?(?:\p{L}{1,20}est|most|worst|best|first|last|second|third|only)\b(?! to\b| time\b)[^,;:]{0,200}$/u;
 const isSuperlative =
   /^ (?:is|was|were|has been|had been)(?:,? [\p{L} ]{1,20},)? ?the (?:second |third )?(?:\p{L}+est|most|worst|best)\b/u;
 
