@@ -59,8 +59,8 @@ const readable: Record<string, [string | Buffer, string]> = {
 const unreadable: Record<string, [string | Buffer, RegExp]> = {
   'binary.txt': [Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 3, 4, 5, 6, 7, 0]), /no text/],
   'blank.txt': [' \n\t\r\n \u00a0\u2028 ', /no text in it/],
-  'broken.json': ['{"text": "One.",,}', /no JSON/],
-  'deep.json': [deep, /no JSON/],
+  'broken.json': ['{"text": "One.",,}', /not JSON/],
+  'deep.json': [deep, /not JSON/],
   'empty.txt': ['', /no text in it/],
   'page.html': ['<html><body><script>x()</script></body></html>', /no text in it/],
   'menu.html': [menuPage, /no article on this page/],
@@ -69,12 +69,12 @@ const unreadable: Record<string, [string | Buffer, RegExp]> = {
 
 const lines: [string | Buffer, RegExp | null][] = [
   [JSON.stringify({ id: 'line-1', text: good('Hans') }), null],
-  ['{"text":', /no JSON/],
+  ['{"text":', /not JSON/],
   ['{"text":"a\u0000b"}', /no text/],
   ['{"title":"only a title"}', /"text"/],
   ['{"text":["a list"]}', /"text"/],
   ['"a text"', /no object/],
-  [`{"text":${deep}}`, /no JSON/],
+  [`{"text":${deep}}`, /not JSON/],
   [`{"text":${deep}${']'.repeat(deep.length)}}`, /"text"/],
   ['{"reader":"1","id":"half-read","text":"x"}', /"title"/],
   [JSON.stringify({ id: 'lone', text: `${good('Ida')} \ud83d and \udc00` }), null],

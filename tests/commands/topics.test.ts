@@ -56,7 +56,7 @@ describe('topics try', () => {
   });
 
   test.each<[unknown, RegExp]>([
-    ['[{"id": }]', /mine\.json is no JSON/],
+    ['[{"id": }]', /mine\.json is not JSON/],
     [{}, /it must be a list of topics/],
     [[], /there is no topic in it/],
     [
