@@ -1,5 +1,5 @@
 // Plain JavaScript from before modules, so that a Node of any age can read it as far as the sentence below.
-var needed = [22, 19];
+var needed = [22, 23];
 var found = process.versions.node.split('.').map(Number);
 
 if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {

@@ -14,10 +14,10 @@ function runOn(version: string) {
   return spawnSync(process.execPath, ['-e', program], { encoding: 'utf8' });
 }
 
-test.each(['8.17.0', '20.20.2', '22.18.0'])('on Node %s, one sentence says what to do', version => {
+test.each(['8.17.0', '20.20.2', '22.22.0'])('on Node %s, one sentence says what to do', version => {
   const { status, stderr, stdout } = runOn(version);
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-  expect(stderr).toContain(`needs Node 22.19 or newer, this is ${version}`);
+  expect(stderr).toContain(`needs Node 22.23 or newer, this is ${version}`);
   expect(stderr).toContain('npm start');
 });
 
