@@ -1,7 +1,7 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
+import { officeFrom } from './apposition.ts';
 import { isPostNoun, type OfficeChange } from './posts.ts';
-import { officeFrom } from './role-after.ts';
 import { headIn, link, type Names } from './role-phrase.ts';
 
 /** `A former teacher, X grew up …`, `As governor of Tarn, X runs …`: what the subject at a word is, before it. */

@@ -1,8 +1,8 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
+import { officeFrom } from './apposition.ts';
 import { isDoubtful, isPostNoun, type OfficeChange } from './posts.ts';
 import { isPlain, isQuoted } from './predicates.ts';
-import { officeFrom } from './role-after.ts';
 import { headIn, isPossessive, longest, mark, type Names, type Range } from './role-phrase.ts';
 
 const copula: ReadonlySet<string> = new Set(['is', 'was', 'remains']);

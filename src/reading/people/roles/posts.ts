@@ -1,6 +1,6 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
-import { officeFrom } from './role-after.ts';
+import { officeFrom } from './apposition.ts';
 import { headIn, type Names, type Range } from './role-phrase.ts';
 
 /**

@@ -1,8 +1,9 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import { monthNumber } from '../../text/calendar.ts';
 import type { Word } from '../../tokens/words.ts';
+import { officeFrom } from './apposition.ts';
 import { isDoubtful, isPostNoun, type OfficeChange } from './posts.ts';
-import { formerly, officeFrom } from './role-after.ts';
+import { formerly } from './role-after.ts';
 import {
   determiner,
   headIn,

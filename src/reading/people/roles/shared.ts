@@ -1,9 +1,9 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
+import { officeFrom } from './apposition.ts';
 import { withCompound } from './compound.ts';
 import { behindOther, nameStart, officeStart } from './office-start.ts';
 import { isPlain, isQuoted } from './predicates.ts';
-import { officeFrom } from './role-after.ts';
 import {
   determiner,
   headIn,
