@@ -15,7 +15,7 @@ export const requestWords = z.strictObject({
   /** What a digest is made of, and what it may be called itself: `Friday news` may be past, a `Friday digest` is not. */
   news: words,
   digests: words,
-  /** To be told what is stored about one. */
+  /** To see what is stored about oneself. */
   privacy: words,
   /** To see where the articles come from, and how that goes. */
   sources: words,

@@ -1,4 +1,4 @@
-import { memoize } from '../system/memoize.ts';
+import { memoize, memoizeByObject } from '../system/memoize.ts';
 import { foldName } from './fold.ts';
 
 export type Gender = 'm' | 'f' | null;
@@ -8,19 +8,11 @@ export type GivenNames = { female: ReadonlySet<string>; male: ReadonlySet<string
 
 /** Whether a word is a given name; of a hyphenated one the first part counts. */
 export function isGivenName(text: string, names: GivenNames): boolean {
-  if (names !== last?.names) last = { names, recognize: recognizerOf(names) };
-  return last.recognize(text);
+  return recognizerOf(names)(text);
 }
 
-/** The same words are looked up for every candidate, nearly always in the same lists. */
-const recognizers = new WeakMap<GivenNames, (text: string) => boolean>();
-let last: { names: GivenNames; recognize: (text: string) => boolean } | undefined;
-
-function recognizerOf(names: GivenNames): (text: string) => boolean {
-  let known = recognizers.get(names);
-  if (!known) recognizers.set(names, (known = memoize(word => isListed(word, names))));
-  return known;
-}
+/** The same words are looked up for every candidate. */
+const recognizerOf = memoizeByObject((names: GivenNames) => memoize(word => isListed(word, names)));
 
 function isListed(text: string, { female, male }: GivenNames): boolean {
   const folded = foldName(text);

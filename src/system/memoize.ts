@@ -11,12 +11,16 @@ export function memoize<Answer>(answer: (text: string) => Answer, most = 50_000)
   };
 }
 
-/** What is made of an object, such as a list of the knowledge, made once for each and kept as long as that is. */
+/** What is made of an object, such as a list of the knowledge, made once for each and kept as long as that is, at least that of the last one. */
 export function memoizeByObject<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
   const known = new WeakMap<Key, { made: Made }>();
+  // Nearly always it is the same object as the last time.
+  let last: { key: Key; made: Made } | undefined;
   return key => {
+    if (last?.key === key) return last.made;
     let found = known.get(key);
     if (!found) known.set(key, (found = { made: make(key) }));
+    last = { key, made: found.made };
     return found.made;
   };
 }

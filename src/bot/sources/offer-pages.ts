@@ -19,7 +19,7 @@ const longestButton = 40;
 /** How many feeds of a list are named. */
 const mostNamed = 5;
 
-/** Opens what there is to know of a source; `name` where others are offered beside it. */
+/** Opens what there is to know of a source; `name` where there are buttons of others too. */
 export function detailsButton(id: number, name?: string): Button {
   const label = name === undefined ? key('source-details') : { text: cut(name, longestButton) };
   return { label: [label], action: { kind: 'choose', data: `o.open.${id}` } };

@@ -3,6 +3,7 @@ import { fitAsName } from '../../answers/parts/subject.ts';
 import { nominatives } from '../../languages/nominatives.ts';
 import { alternatives } from '../../languages/patterns.ts';
 import type { Vocabulary } from '../../languages/vocabulary.ts';
+import { memoizeByObject } from '../../system/memoize.ts';
 import type { Services } from '../core/context.ts';
 import { isWord } from '../core/dialog-words.ts';
 
@@ -78,14 +79,8 @@ function endsAsName(text: string): boolean {
 /** How wishes are put in any language. */
 type WishPatterns = { only: RegExp; except: RegExp; and: RegExp; news: RegExp };
 
-const patterns = new WeakMap<Vocabulary, WishPatterns>();
-
 /** The patterns of a vocabulary, made once. */
-export function wishPatterns(vocabulary: Vocabulary): WishPatterns {
-  const found = patterns.get(vocabulary) ?? patternsOf(vocabulary);
-  patterns.set(vocabulary, found);
-  return found;
-}
+export const wishPatterns: (vocabulary: Vocabulary) => WishPatterns = memoizeByObject(patternsOf);
 
 function patternsOf({ requests, schedule, and }: Vocabulary): WishPatterns {
   const except = [...schedule.except].map(word => word.replaceAll('_', ' '));

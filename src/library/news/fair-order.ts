@@ -45,7 +45,7 @@ const fewestWords = 3;
 const shareAlike = 0.6;
 
 /**
- * Puts stories of one outlet behind all others that only go on with what three before them have told already: the ninth
+ * Puts stories of one outlet behind all others that only go on with what three before them already report: the ninth
  * village that a flood has reached must not keep out what else there is. What several outlets report stays in its place.
  * @param stories most important first
  */
@@ -53,15 +53,15 @@ export function withoutFlood(
   stories: readonly Weighed[],
   titleOf: (story: Weighed) => string | null,
 ): Weighed[] {
-  const told = new Map<string, number>();
+  const used = new Map<string, number>();
   const [first, behind]: [Weighed[], Weighed[]] = [[], []];
   for (const story of stories) {
     const words = [...new Set(foldedWords(titleOf(story) ?? ''))].filter(word => !isFrequent(word));
-    const known = words.filter(word => (told.get(word) ?? 0) >= mostAlike);
+    const known = words.filter(word => (used.get(word) ?? 0) >= mostAlike);
     const isMore =
       story.sources === 1 && words.length >= fewestWords && known.length >= shareAlike * words.length;
     (isMore ? behind : first).push(story);
-    for (const word of words) told.set(word, (told.get(word) ?? 0) + 1);
+    for (const word of words) used.set(word, (used.get(word) ?? 0) + 1);
   }
   return [...first, ...behind];
 }

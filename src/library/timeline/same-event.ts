@@ -13,7 +13,7 @@ import { differInKind, eventKindOf, shareOnceKind } from './event-triggers.ts';
 const sameFrom = 0.55;
 /** One article seldom reports the same twice: two of its sentences must agree in nearly all words. */
 const sameWithinFrom = 0.8;
-/** What was planned and what came of it are told in other words: `will meet` and `held talks`. */
+/** What was planned and what came of it are reported in other words: `will meet` and `held talks`. */
 const sameAsPlannedFrom = 0.4;
 /** What happens to a person once on a day, such as an arrest. */
 const sameOnceFrom = 0.5;

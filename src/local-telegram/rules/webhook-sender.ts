@@ -38,7 +38,7 @@ export function sendToWebhook(world: World, run: ReplyRunner): () => void {
       busy.add(chat);
       taken.add(update.update_id);
       deliver(update, webhook)
-        .catch(() => {}) // the server closes, or the bot's reply calls a method wrongly: it isn't told, as by Telegram
+        .catch(() => {}) // the server closes, or the bot's reply calls a method wrongly: it gets no error, as from Telegram
         .finally(() => {
           chats.delete(chat);
           ids.delete(update.update_id);

@@ -80,7 +80,7 @@ function isOfOldWords(dates: readonly FoundDate[], { sentences, published }: Doc
   );
 }
 
-/** Whether someone tells in a quote of a day long past: `She remembers 3 June 2014. “On Tuesday the water came,” she says.`, `he wrote in 2014` */
+/** Whether someone speaks in a quote of a day long past: `She remembers 3 June 2014. “On Tuesday the water came,” she says.`, `he wrote in 2014` */
 function isOfOldDays(dates: readonly FoundDate[], document: Document, quote: Span): boolean {
   const { input, sentences, paragraphs, published } = document;
   if (published.date === null) return false;

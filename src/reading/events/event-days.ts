@@ -92,8 +92,8 @@ export function datesEvent(
   if (isPeriod || deicticDay.test(date.text)) {
     const quote = quoteOver(date.start + 1);
     if (quote && quote.end >= date.end) {
-      const told = input.slice(Math.max(quote.start, date.start - longestMemory), date.start);
-      if (!isPeriod || memory.test(told)) return false;
+      const before = input.slice(Math.max(quote.start, date.start - longestMemory), date.start);
+      if (!isPeriod || memory.test(before)) return false;
     }
   }
   const before = input.slice(Math.max(0, date.start - 120), date.start);

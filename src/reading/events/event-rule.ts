@@ -12,5 +12,8 @@ export type DateInSentence = {
   after: string;
 };
 
+/** Whether a date is a month, a year or more, rather than days. */
+export const isPeriod = ({ value }: ReadDate): boolean => !/^\d{4}-\d\d-\d\d/.test(value ?? '');
+
 /** A reason for which a sentence reports nothing of a date in it. */
 export type EventRule = { name: string; applies(at: DateInSentence): boolean };

@@ -17,7 +17,7 @@ const offerEnds =
   /\b(?:offer|sale|registration|application|booking|entr(?:y|ies)|submission|competition|nominations?)s? (?:ends?|closes?|is open|are open)\b[^.;]{0,30}$/i;
 
 /** `Anyone who saw the car`, `Witnesses who were there` */
-const whoever =
+const anyone =
   /^["“]?(?:Anyone|Anybody|Whoever|Everyone|Those|People|\p{Lu}\p{Ll}+s) (?:who|with|in|at|from|to)\b|^["“]?(?:Anyone|Anybody|Whoever)\b/u;
 const isAsked =
   /\b(?:should|can|may|(?:is|are) (?:asked|urged|advised|requested|invited|encouraged|welcome)|call|contact)\b/;
@@ -41,6 +41,6 @@ export const noticeRules: EventRule[] = [
   {
     name: 'an appeal',
     applies: ({ text, clause }) =>
-      (whoever.test(text) && isAsked.test(text)) || (/can |may /.test(clause) && invited.test(clause)),
+      (anyone.test(text) && isAsked.test(text)) || (/can |may /.test(clause) && invited.test(clause)),
   },
 ];

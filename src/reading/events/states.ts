@@ -1,5 +1,5 @@
 import { tenseAt } from '../tokens/tense.ts';
-import type { DateInSentence, EventRule } from './event-rule.ts';
+import { type DateInSentence, type EventRule, isPeriod } from './event-rule.ts';
 
 const stateVerb =
   /\b(?:is|are|am|remains?|has|have|seems?|means?|knows?|lives?|exists?|works?|stands?|still)\b(?!\s+\w{1,30}ing\b)/i;
@@ -57,7 +57,7 @@ export const stateRules: EventRule[] = [
   },
   {
     name: 'what was so for a time',
-    applies: ({ date, clause }) => !/^\d{4}-\d\d-\d\d/.test(date.value ?? '') && wasSo.test(clause),
+    applies: ({ date, clause }) => isPeriod(date) && wasSo.test(clause),
   },
   {
     name: 'a statistic',

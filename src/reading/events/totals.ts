@@ -1,9 +1,6 @@
-import type { EventRule } from './event-rule.ts';
+import { type EventRule, isPeriod } from './event-rule.ts';
 
 /** What is counted over a month or a year, or was the most in it, rather than happened in it. */
-
-/** A date that is a month, a year or more. */
-const isPeriod = (value: string | null) => value !== null && !/^\d{4}-\d\d-\d\d/.test(value);
 
 const amount =
   '(?:(?:about|around|some|nearly|almost|roughly|over|more than|less than|fewer than|up to|only|just|an estimated|as many as|a record|a total of) )*[$€£]?(?!(?:1[5-9]|20)\\d\\d\\b)\\d';
@@ -33,7 +30,7 @@ export const totalRules: EventRule[] = [
   {
     name: 'a total',
     applies: ({ date, clause, after }) => {
-      if (!isPeriod(date.value)) return false;
+      if (!isPeriod(date)) return false;
       const near = `${clause}, ${after.split(clauseEnd, 1)[0]}`;
       return ofResult.test(clause) || (isFigure.test(near) && counted.test(near));
     },
@@ -41,7 +38,7 @@ export const totalRules: EventRule[] = [
   {
     name: 'an extreme',
     applies: ({ date, clause, after }) =>
-      isPeriod(date.value) &&
+      isPeriod(date) &&
       (extreme.test(clause) || (/^\W*(?:The )?$/.test(clause) && isSuperlative.test(after))),
   },
 ];

@@ -202,8 +202,8 @@ export function namesRival(
 }
 
 /**
- * `When X hired Y, she told him`, `X toured the port with her deputy, Y. “…,” he said`: the only one beside whom a stretch
- * is about, where a pronoun fits that one for sure, and not `about`.
+ * `When X hired Y, she told him`, `X toured the port with her deputy, Y. “…,” he said`: the only other person of a
+ * stretch than the one it is about, where a pronoun is sure to fit them and not `about`.
  */
 export function otherOf(
   context: Context,
@@ -215,7 +215,7 @@ export function otherOf(
   const { words, beginsAt, endsAt, quoted, index } = context;
   if (!gender) return null;
   let only: ReadPerson | null = null;
-  // `X came with her lawyer, Y`: X is not whom `he` means, whatever the name tells.
+  // `X came with her lawyer, Y`: X is not whom `he` means, whatever the name suggests.
   const owns = gender === 'm' ? 'her' : 'his';
   let isOther = genderOf(context, about) !== null;
   for (let at = from; at < to; at++) {

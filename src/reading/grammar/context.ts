@@ -24,6 +24,11 @@ export type NounPhrase = {
   whole: WordRange;
 };
 
+/** A name as a phrase of its own, without titles or appositions. */
+export function nameAlone(named: Named): NounPhrase {
+  return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
+}
+
 /** A person weighed as the antecedent of a pronoun, and why they were taken or passed over. */
 export type WeighedAntecedent = { pronoun: number; person: ReadPerson; taken: boolean; because: string };
 

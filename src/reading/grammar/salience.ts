@@ -1,5 +1,5 @@
 import { isPassive, subjectAfter, subjectBefore, titledFrom } from './clause.ts';
-import type { Context } from './context.ts';
+import { type Context, nameAlone } from './context.ts';
 import { subordinators } from './lexicon.ts';
 import { mainClauseStart } from './main-clause.ts';
 import { isModifier, isVerb, type NounPhrase } from './noun-phrase.ts';
@@ -65,7 +65,7 @@ export function leadingName(context: Context, from: number, to: number): NounPhr
         link?.lower ?? '',
       );
     if (isObject || isModifier(context, named.to, to)) return null;
-    return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
+    return nameAlone(named);
   }
   return null;
 }

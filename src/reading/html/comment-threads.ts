@@ -1,7 +1,5 @@
 import { shapeOf } from '../text/line-shape.ts';
-import type { PageDocument } from './queryable.ts';
-
-type Element = NonNullable<ReturnType<PageDocument['querySelector']>>;
+import type { PageDocument, PageElement } from './queryable.ts';
 
 /** What the button below a reader's comment says. */
 const replies = new Set(
@@ -27,14 +25,14 @@ export function removeComments(document: PageDocument): void {
 }
 
 /** The smallest element around a button that has a sentence in it. */
-function commentAround(button: Element): Element | null {
+function commentAround(button: PageElement): PageElement | null {
   let box = button.parentElement;
   while (box && !hasSentence(box)) box = box.parentElement;
   const isOther = !box || /^(?:BODY|MAIN)$/.test(box.nodeName) || box.querySelector('h1, h2') !== null;
   return isOther ? null : box;
 }
 
-function hasSentence({ textContent }: Element): boolean {
+function hasSentence({ textContent }: PageElement): boolean {
   const text = textContent?.trim() ?? '';
   return text.length <= longestComment && shapeOf(text).sentence;
 }

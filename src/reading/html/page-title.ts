@@ -1,4 +1,4 @@
-import type { PageDocument } from './queryable.ts';
+import type { PageDocument, PageElement } from './queryable.ts';
 
 /** The words of a text in lower case, a space between them. */
 export const wordsOf = (text: string | null): string =>
@@ -21,7 +21,7 @@ export function isInBanner(document: PageDocument): boolean {
   return heading !== null && isOfBanner(heading);
 }
 
-function isOfBanner(heading: NonNullable<ReturnType<PageDocument['querySelector']>>): boolean {
+function isOfBanner(heading: PageElement): boolean {
   return (
     heading.closest('header, nav, [role="banner"]') !== null && heading.closest('article, main') === null
   );

@@ -11,6 +11,7 @@ import { factsOf, type PageContext, type PageFacts } from './metadata.ts';
 import { removeOtherArticles } from './other-articles.ts';
 import { bodyInState } from './page-state.ts';
 import { headingsOf, isInBanner, titleOf, withoutNamesBehind, wordsOf } from './page-title.ts';
+import type { PageElement } from './queryable.ts';
 import { removeBoxes } from './side-boxes.ts';
 import { authorIn } from './visible-byline.ts';
 
@@ -134,15 +135,15 @@ const shortestContinued = 300;
  */
 function unwrapContinuations(document: ReturnType<typeof parsed>): void {
   for (const box of document.querySelectorAll('p ~ div')) {
-    const beside = box.parentElement;
-    const goesOn = beside !== null && isProse(box) && isProse(beside);
+    const parent = box.parentElement;
+    const goesOn = parent !== null && isProse(box) && isProse(parent);
     if (!goesOn && !isInset(box)) continue;
     box.replaceWith(...box.childNodes);
   }
 }
 
 /** Whether a box between two paragraphs has nothing but sentences: Readability would leave it out for a link in them. */
-function isInset(box: NonNullable<ReturnType<ReturnType<typeof parsed>['querySelector']>>): boolean {
+function isInset(box: PageElement): boolean {
   const paragraphs = [...box.children];
   return (
     paragraphs.length > 0 &&
@@ -156,7 +157,7 @@ function isInset(box: NonNullable<ReturnType<ReturnType<typeof parsed>['querySel
 }
 
 /** Whether an element has paragraphs of some length among its children, which are hardly links. */
-function isProse(element: NonNullable<ReturnType<ReturnType<typeof parsed>['querySelector']>>): boolean {
+function isProse(element: PageElement): boolean {
   const paragraphs = [...element.children].filter(({ nodeName }) => nodeName === 'P');
   const lengthOf = (texts: { textContent: string | null }[]) =>
     texts.reduce((sum, { textContent }) => sum + (textContent?.trim().length ?? 0), 0);

@@ -1,8 +1,7 @@
 import { shapeOf } from '../text/line-shape.ts';
-import type { PageDocument } from './queryable.ts';
+import type { PageDocument, PageElement } from './queryable.ts';
 import { removeTeaserBoxes } from './teaser-boxes.ts';
 
-type Element = NonNullable<ReturnType<PageDocument['querySelector']>>;
 type Box = { textContent: string | null; nodeName: string; querySelector(selector: string): unknown };
 
 /** Class names of boxes between or after an article's paragraphs that are not part of it. */
@@ -80,7 +79,7 @@ function removeSideBoxes(document: PageDocument): void {
 }
 
 /** A dialog about consent is longer than other boxes, and may have a heading besides the article's. */
-function isDialog(element: Element, whole: number, headings: number): boolean {
+function isDialog(element: PageElement, whole: number, headings: number): boolean {
   return (
     dialogNames.test(`${element.getAttribute('class')} ${element.getAttribute('id')}`) &&
     /^(?:DIV|SECTION|ASIDE|DIALOG)$/i.test(element.nodeName) &&
@@ -134,7 +133,7 @@ function removeSignUps(document: PageDocument): void {
 }
 
 /** Whether an element is a form or its field, or a button that is no link within a sentence. */
-function asks(element: Element): boolean {
+function asks(element: PageElement): boolean {
   if (/^INPUT$/i.test(element.nodeName)) return true;
   if (/^FORM$/i.test(element.nodeName)) return element.querySelector('input') !== null;
   const text = textOf(element);
@@ -178,14 +177,14 @@ function removeLabelledLinks(document: PageDocument): void {
 const longestOnButton = 4;
 const buttonNames = /(?:^|[\s_-])(?:btn|button)(?:$|[\s_-])/i;
 
-const isShownAsButton = (link: Element, text: string) =>
+const isShownAsButton = (link: PageElement, text: string) =>
   text.split(/\s+/).length <= longestOnButton && buttonNames.test(link.getAttribute('class') ?? '');
 
 /** Words of the title of another article that has no label. */
 const shortestTeaser = 5;
 
 /** Whether a paragraph that is no sentence has one of sentences right above and below it. */
-function isBetweenParagraphs(paragraph: Element, text: string): boolean {
+function isBetweenParagraphs(paragraph: PageElement, text: string): boolean {
   if (text.split(/\s+/).length < shortestTeaser || /[.!?…:]["”»]?$/.test(text)) return false;
   return [paragraph.previousElementSibling, paragraph.nextElementSibling].every(beside => {
     const shape = beside?.nodeName === 'P' ? shapeOf(textOf(beside)) : null;
@@ -226,7 +225,7 @@ const transcript =
   /^(?:(?:read|show|view|open|full|video|audio|the) ){0,3}(?:transcript|transkript|transcripción|transcription|trascrizione|транскрипт)/i;
 
 /** Whether a box has a heading and nothing else. */
-function isHeadingAlone(box: Element): boolean {
+function isHeadingAlone(box: PageElement): boolean {
   const heading = box.querySelector('h2, h3, h4, header');
   return heading !== null && textOf(heading) === textOf(box);
 }

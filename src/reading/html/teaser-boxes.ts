@@ -1,7 +1,5 @@
 import { shapeOf } from '../text/line-shape.ts';
-import type { PageDocument } from './queryable.ts';
-
-type Element = NonNullable<ReturnType<PageDocument['querySelector']>>;
+import type { PageDocument, PageElement } from './queryable.ts';
 
 /** UTF-16 code units of a box with teasers, and the share of them that is linked. */
 const longestBox = 500;
@@ -46,14 +44,14 @@ const longestHeading = 6;
 const isLabel = (text: string) =>
   text !== '' && text.split(/\s+/).length <= longestHeading && !/[.!?:]$/.test(text);
 
-function isTitleLink(item: Element): boolean {
+function isTitleLink(item: PageElement): boolean {
   const link = item.querySelector('a[href]:not([href^="#"])');
   const text = textOf(item);
   return link !== null && textOf(link) === text && text.split(/\s+/).length >= shortestTitle;
 }
 
 /** Whether a paragraph is above, and another below further boxes with links. */
-function isBetween(box: Element, above: Element): boolean {
+function isBetween(box: PageElement, above: PageElement): boolean {
   let below = box.nextElementSibling;
   for (let step = 1; step < mostBoxes && below && !isParagraph(below); step++)
     below = below.querySelector('a[href]') === null ? null : below.nextElementSibling;
@@ -61,16 +59,16 @@ function isBetween(box: Element, above: Element): boolean {
 }
 
 /** A `p`, or a box that has no more than one element in it. */
-const mayBeParagraph = ({ nodeName, children }: Element) =>
+const mayBeParagraph = ({ nodeName, children }: PageElement) =>
   nodeName === 'P' || (nodeName === 'DIV' && children.length <= 1);
 
-function isParagraph(element: Element): boolean {
+function isParagraph(element: PageElement): boolean {
   if (!mayBeParagraph(element)) return false;
   const shape = shapeOf(textOf(element));
   return shape.sentence && shape.closed;
 }
 
-function isTeasers(box: Element): boolean {
+function isTeasers(box: PageElement): boolean {
   const text = textOf(box);
   if (text === '' || text.length > longestBox || box.querySelector(otherContent) !== null) return false;
   const links = [...box.querySelectorAll('a[href]')];
@@ -88,12 +86,16 @@ const closing = /[.!?…]["”»]?$/;
 const inline = /^(?:A|B|EM|I|SPAN|STRONG|SMALL|TIME|U)$/;
 
 /** Whether no words are right before or behind a link, as within a sentence. */
-const isAlone = (link: Element) =>
+const isAlone = (link: PageElement) =>
   [link.previousSibling, link.nextSibling].every(
-    beside => beside?.nodeType !== 3 || beside.textContent?.trim() === '',
+    neighbour => neighbour?.nodeType !== 3 || neighbour.textContent?.trim() === '',
   ) &&
   [link.previousElementSibling, link.nextElementSibling].every(
-    beside => !beside || !inline.test(beside.nodeName) || textOf(beside) === '' || beside.nodeName === 'A',
+    neighbour =>
+      !neighbour ||
+      !inline.test(neighbour.nodeName) ||
+      textOf(neighbour) === '' ||
+      neighbour.nodeName === 'A',
   );
 
 const textOf = ({ textContent }: { textContent: string | null }) => textContent?.trim() ?? '';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { foldName } from '../../names/fold.ts';
 import type { Gender } from '../../names/gender.ts';
 import { createNameParser, nicknameGroups, type ParseName } from '../../names/name.ts';
+import { memoizeByObject } from '../../system/memoize.ts';
 
 const words = z.array(z.string().min(1));
 
@@ -108,14 +109,8 @@ export type NameIndex = {
   parseName: ParseName;
 };
 
-const indexes = new WeakMap<NameKnowledge, NameIndex>();
-
 /** The index of a knowledge, built at its first use. */
-export function nameIndex(knowledge: NameKnowledge): NameIndex {
-  let index = indexes.get(knowledge);
-  if (!index) indexes.set(knowledge, (index = build(knowledge)));
-  return index;
-}
+export const nameIndex: (knowledge: NameKnowledge) => NameIndex = memoizeByObject(build);
 
 function build(knowledge: NameKnowledge): NameIndex {
   const offices = marked(knowledge.offices);

@@ -54,7 +54,7 @@ export function markNotesOn(lines: readonly ClassifiedLine[], authors: string | 
   }
 }
 
-/** Whether an article's last line tells of the one who wrote it, in any language: no one does so of themselves. */
+/** Whether an article's last line is about the one who wrote it, in any language: authors seldom write so of themselves. */
 const isOfOther = (text: string, name: string) =>
   text.length <= longestNote && /^ \p{Ll}[^“”"«»]*[.!]$/u.test(text.slice(name.length));
 

@@ -107,7 +107,7 @@ function costOfEnding(lines: ClassifiedLine[], at: number, endings: Set<string>,
   return isOfComments ? Number.POSITIVE_INFINITY : otherArticles.test(line.text) ? 150 : 60;
 }
 
-/** Whether lines below are what stands around readers' comments. */
+/** Whether lines below are of the kind that is found around readers' comments. */
 function hasReplies(lines: ClassifiedLine[], at: number): boolean {
   let replies = 0;
   for (let index = at + 1; index < lines.length && replies < fewestReplies; index++)

@@ -1,3 +1,4 @@
+import { memoizeByObject } from '../../system/memoize.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Removed } from '../model/document.ts';
 import { kindOfForm } from './boilerplate-forms.ts';
@@ -19,15 +20,8 @@ const longestWhole = 80;
 const longestByStart = 240;
 
 /** The detector for these phrases; built once for each knowledge passed in. */
-export function boilerplateDetector(boilerplate: Knowledge['boilerplate']): BoilerplateDetector {
-  const known = detectors.get(boilerplate);
-  if (known) return known;
-  const made = createDetector(boilerplate);
-  detectors.set(boilerplate, made);
-  return made;
-}
-
-const detectors = new WeakMap<Knowledge['boilerplate'], BoilerplateDetector>();
+export const boilerplateDetector: (boilerplate: Knowledge['boilerplate']) => BoilerplateDetector =
+  memoizeByObject(createDetector);
 
 function createDetector(boilerplate: Knowledge['boilerplate']): BoilerplateDetector {
   const phrases = kinds.map(kind => ({

@@ -1,7 +1,7 @@
 import type { ClassifiedLine } from '../text/lines.ts';
 import { toReader } from './boilerplate-notices.ts';
 
-/** What shows that a page has an article, or what stands there instead. */
+/** What shows that a page has an article, or what is there instead. */
 export type PageSigns = {
   /** Whether its data or meta elements say that it is an article. */
   saysArticle: boolean;

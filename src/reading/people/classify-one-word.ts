@@ -1,6 +1,6 @@
 import { isListed } from '../../names/fold.ts';
 import { isGivenName } from '../../names/gender.ts';
-import { isListedSurname } from '../../names/surname.ts';
+import { isListedName } from '../../names/surname.ts';
 import { isOfPortfolio } from '../entities/mentions/entity.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isUnambiguousDate } from '../text/calendar.ts';
@@ -104,7 +104,7 @@ const rules: OneWordRule[] = [
 
 /** What a name of one word names. */
 export function classifyOneWord(word: Word, parts: NameParts, words: Word[], index: NameIndex): Kind {
-  const isName = isListedSurname(word.text, index) || isGivenName(word.text, index);
+  const isName = isListedName(word.text, index);
   const name: OneWord = { word, isName, parts, words, index };
   for (const { kind, holds } of rules) if (holds(name)) return kind;
   return 'single';
@@ -199,7 +199,7 @@ export function isNoName(word: Word): boolean {
 /** An English word, a land or a people, and no name of a person that is known. */
 export function isPlain(word: Word, index: NameIndex): boolean {
   if (isWeak(word, index) || isCommonWord(word.lower, index)) return true;
-  return word.known && !isListedSurname(word.text, index) && !isGivenName(word.text, index);
+  return word.known && !isListedName(word.text, index);
 }
 
 /** A given name that is also an everyday word, a place or a people. */

@@ -1,5 +1,4 @@
-import { isGivenName } from '../../names/gender.ts';
-import { isListedSurname } from '../../names/surname.ts';
+import { isListedName } from '../../names/surname.ts';
 import { inSentence } from '../entities/mentions/entity.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isPossessiveEnding, type Word } from '../tokens/words.ts';
@@ -236,7 +235,7 @@ function isKnownSurname(parts: NameParts, words: Word[], index: NameIndex): bool
   const word = words[parts.name]!;
   return (
     parts.to - parts.name === 1 &&
-    (isListedSurname(word.text, index) || isGivenName(word.text, index)) &&
+    isListedName(word.text, index) &&
     !isCommonWord(word.lower, index) &&
     !index.places.has(word.lower) &&
     !index.towns.has(word.lower) &&

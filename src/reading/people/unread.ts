@@ -1,5 +1,5 @@
 import { isGivenName } from '../../names/gender.ts';
-import { isListedSurname } from '../../names/surname.ts';
+import { isListedName } from '../../names/surname.ts';
 import { particles } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
@@ -34,7 +34,7 @@ export function nameInUnread(
   const rest = words.slice(name + 1, to);
   if (rest.some(({ lower }) => isOtherName(lower, index))) return null;
   if (capitalizesNouns.has(language) && !isFollowedBySurname(rest, index)) return null;
-  if (words[name]!.isSentenceStart && !isListedName(rest.at(-1)!, index)) return null;
+  if (words[name]!.isSentenceStart && !isListedName(rest.at(-1)!.text, index)) return null;
   return { name, to, titled: false, honorific: false, gender: null, isShown: false };
 }
 
@@ -81,10 +81,6 @@ function isFollowedBySurname(rest: Word[], index: NameIndex): boolean {
   const own = rest.filter(({ lower }) => !particles.has(lower) && !/^\p{L}\.$/u.test(lower));
   const last = own.at(-1);
   if (!last || own.length > 2) return false;
-  const isName = isListedName(last, index) || (!last.known && !germanHead.test(last.lower));
-  return own.slice(0, -1).every(word => isListedName(word, index)) && isName;
-}
-
-function isListedName({ text }: Word, index: NameIndex): boolean {
-  return isListedSurname(text, index) || isGivenName(text, index);
+  const isName = isListedName(last.text, index) || (!last.known && !germanHead.test(last.lower));
+  return own.slice(0, -1).every(word => isListedName(word.text, index)) && isName;
 }

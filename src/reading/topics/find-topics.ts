@@ -1,3 +1,4 @@
+import { memoizeByObject } from '../../system/memoize.ts';
 import type { Knowledge, TopicKnowledge } from '../knowledge/knowledge.ts';
 import type { Token } from '../model/document.ts';
 import type { Reading } from '../model/reading.ts';
@@ -112,12 +113,8 @@ function hitScore({ count, weight }: Hit): number {
   return weight * (1 + Math.log2(count));
 }
 
-const books = new WeakMap<TopicKnowledge[], Phrasebook>();
-
 /** The phrases of all topics by their first word. */
-function phrasebook(topics: TopicKnowledge[]): Phrasebook {
-  const known = books.get(topics);
-  if (known) return known;
+const phrasebook = memoizeByObject((topics: TopicKnowledge[]): Phrasebook => {
   const phrases = new Map<string, Phrase>();
   for (const [index, topic] of topics.entries()) {
     for (const [text, weight] of Object.entries(topic.words)) {
@@ -135,6 +132,5 @@ function phrasebook(topics: TopicKnowledge[]): Phrasebook {
     const first = phrase.words[0]!;
     book.set(first, [...(book.get(first) ?? []), phrase]);
   }
-  books.set(topics, book);
   return book;
-}
+});

@@ -1,6 +1,6 @@
 import { isObject } from '../../grammar/antecedent-rivals.ts';
 import { subjectBefore, titledFrom } from '../../grammar/clause.ts';
-import { type Context, genderOf, type WordRange } from '../../grammar/context.ts';
+import { type Context, genderOf, nameAlone, type WordRange } from '../../grammar/context.ts';
 import { documentNouns, namingVerbs } from '../../grammar/lexicon.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 import { nounPhraseStart } from '../../grammar/noun-phrase-back.ts';
@@ -153,8 +153,7 @@ export function anotherBetween(
     const isSender =
       (named === isFrom && /^(from|by)$/.test(words[named.from - 1]!.lower)) ||
       isAuthorOfSaying(context, verb.at, named, to);
-    if (reports || isTheirs || isSender || (isOwner && at + 2 === to && !verb.bare))
-      return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
+    if (reports || isTheirs || isSender || (isOwner && at + 2 === to && !verb.bare)) return nameAlone(named);
   }
   return null;
 }
@@ -172,9 +171,7 @@ export function perceivedBetween(
   for (let at = from + 1; at < to - 2; at++) {
     if (!perceiving.has(words[at]!.lemma)) continue;
     const named = beginsAt.get(at + 1);
-    const other: NounPhrase | null = named
-      ? { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named }
-      : parseNounPhrase(context, at + 1, to);
+    const other: NounPhrase | null = named ? nameAlone(named) : parseNounPhrase(context, at + 1, to);
     const verb = other?.whole.to ?? to;
     if (!other || verb >= to || (other.person && other.person === person)) continue;
     const isBare = verb + 1 === to || index.speech.get(words[verb]!.lower)?.base === words[verb]!.lower;

@@ -1,5 +1,5 @@
 import { isAboutThing, isPassive, subjectBefore } from '../../grammar/clause.ts';
-import type { Context } from '../../grammar/context.ts';
+import { type Context, nameAlone } from '../../grammar/context.ts';
 import { askedParticiples, attitudes } from '../../grammar/lexicon.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
@@ -249,7 +249,7 @@ function toldBetween(context: Context, { whole }: NounPhrase, verb: number, to: 
   let end = verb + 1;
   while (end < to - 1 && words[end]!.text !== ',') end++;
   if (!named || end >= to - 2 || !isVerb(context, end + 1)) return null;
-  return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
+  return nameAlone(named);
 }
 
 /** `X allegedly said`: no witness is named. */

@@ -1,4 +1,4 @@
-import type { Context, WordRange } from '../../grammar/context.ts';
+import { type Context, nameAlone, type WordRange } from '../../grammar/context.ts';
 import { type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
 
 /** What one person puts their name to. */
@@ -61,7 +61,5 @@ function openlyApposed(
   const leads = /^[,:]$/.test(words[to - 1]!.text);
   if (leads && words[to + 1]?.isCapitalized !== true) return null;
   const isCut = words.slice(at + 1, leads ? to - 1 : to).some(({ text }) => text === ',');
-  return isCut
-    ? null
-    : { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
+  return isCut ? null : nameAlone(named);
 }

@@ -1,4 +1,4 @@
-import type { Context } from '../../grammar/context.ts';
+import { type Context, nameAlone } from '../../grammar/context.ts';
 import {
   answerNouns,
   askedParticiples,
@@ -221,8 +221,7 @@ function headOfWhose(context: Context, whose: number, floor: number): NounPhrase
   const { words } = context;
   if (whose <= floor) return null;
   const named = context.endsAt.get(words[whose - 1]!.text === ',' ? whose - 2 : whose - 1);
-  if (named && named.from >= floor)
-    return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
+  if (named && named.from >= floor) return nameAlone(named);
   let article = whose - 1;
   while (article > floor && /^(NOUN|ADJ|PROPN)$/.test(words[article]!.pos)) article--;
   const isOne =

@@ -1,3 +1,4 @@
+import { memoizeByObject } from '../../../system/memoize.ts';
 import { dayOf, monthOf } from '../../text/calendar.ts';
 import { type DateForm, explicit, requires } from './form.ts';
 import { compactForms } from './forms-compact.ts';
@@ -25,9 +26,7 @@ export type DateForms = {
 };
 
 /** The forms for dates in English, and for days and months in languages whose months are these. */
-export function dateForms(months: Record<string, number>): DateForms {
-  const known = made.get(months);
-  if (known) return known;
+export const dateForms = memoizeByObject((months: Record<string, number>): DateForms => {
   const all = [...englishForms, ...foreignForms(months)];
   const requirements = [...new Set(all.flatMap(({ required }) => required))];
   const groups: DateForms['groups'] = [];
@@ -38,12 +37,8 @@ export function dateForms(months: Record<string, number>): DateForms {
     if (!group) groups.push((group = { requirement, forms: [] }));
     group.forms.push({ form, required, rank });
   }
-  const forms = { requirements, groups };
-  made.set(months, forms);
-  return forms;
-}
-
-const made = new WeakMap<Record<string, number>, DateForms>();
+  return { requirements, groups };
+});
 
 /** A day or month with a year whose month is in another language (`22 février 2022`), as in quotes and foreign texts. */
 function foreignForms(months: Record<string, number>): DateForm[] {

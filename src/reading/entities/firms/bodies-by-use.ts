@@ -1,6 +1,5 @@
 import { foldName } from '../../../names/fold.ts';
-import { isGivenName } from '../../../names/gender.ts';
-import { isListedSurname } from '../../../names/surname.ts';
+import { isListedName } from '../../../names/surname.ts';
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
 import { type EntityMention, isNamePart, organization } from '../mentions/entity.ts';
@@ -12,7 +11,7 @@ export type BodyKind = 'company' | 'outlet' | 'short form' | 'storm';
 /**
  * Single words that an article uses as the names of bodies: short forms that it gives in brackets, as in `the agency
  * (CHADNADO)`, and words of no list with what only companies have, as in `Lumetra’s shares`, `Lumetra said it would cut …`,
- * outlets that someone told something, and storms.
+ * outlets that someone spoke to, and storms.
  */
 export function bodiesByUse(words: Word[], capitals: number[], index: NameIndex): Map<string, BodyKind> {
   const bodies = new Map<string, BodyKind>();
@@ -31,7 +30,7 @@ export function bodiesByUse(words: Word[], capitals: number[], index: NameIndex)
   return bodies;
 }
 
-/** `told X`, `in an interview with X`: what is to be published is told to an outlet, or to someone who has a title or is named in full. */
+/** `told X`, `in an interview with X`: what is to be published is said to an outlet, or to someone who has a title or is named in full. */
 function isToldAt(words: Word[], at: number): boolean {
   const before = words[at - 1]?.lower;
   if (before === 'told') return true;
@@ -40,11 +39,10 @@ function isToldAt(words: Word[], at: number): boolean {
   );
 }
 
-/** Whether a word of no list is nowhere used but as what someone told something, or as what reports it. */
+/** Whether a word of no list is used only as what someone spoke to, or as what reports it. */
 function isOutlet(words: Word[], at: number, capitals: number[], index: NameIndex): boolean {
   const { text } = words[at]!;
-  if (index.surnames.has(foldName(text)) || isGivenName(text, index) || !isUnknown(words, at, index))
-    return false;
+  if (isListedName(text, index) || !isUnknown(words, at, index)) return false;
   return capitals.every(
     other =>
       words[other]!.text !== text ||
@@ -77,8 +75,7 @@ function isPersonOrPlace(words: Word[], at: number, index: NameIndex): boolean {
   const { text } = words[at]!;
   return (
     /^(?:in|at|near|from|to|outside|around|inside|into|through)$/.test(words[at - 1]?.lower ?? '') ||
-    isListedSurname(text, index) ||
-    isGivenName(text, index)
+    isListedName(text, index)
   );
 }
 

@@ -1,5 +1,5 @@
 import { foldName } from '../../../names/fold.ts';
-import { memoize } from '../../../system/memoize.ts';
+import { memoize, memoizeByObject } from '../../../system/memoize.ts';
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
 
@@ -27,17 +27,10 @@ export function sensesOf(words: Word[], capitals: number[], index: NameIndex): U
 }
 
 /** Articles share most of their capitalized words, so that each is looked up in the lists only once. */
-const recognizers = new WeakMap<NameIndex, (text: string) => number>();
+const recognizerOf = memoizeByObject((index: NameIndex) =>
+  memoize(text => lookUp(text, index), mostRemembered),
+);
 const mostRemembered = 20_000;
-
-function recognizerOf(index: NameIndex): (text: string) => number {
-  let known = recognizers.get(index);
-  if (!known) {
-    known = memoize(text => lookUp(text, index), mostRemembered);
-    recognizers.set(index, known);
-  }
-  return known;
-}
 
 function lookUp(text: string, index: NameIndex): number {
   const lower = text.toLowerCase().replaceAll('’', "'");
