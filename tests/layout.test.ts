@@ -38,6 +38,6 @@ test('a circle is found', () => {
   expect(cycles(circle)).toEqual([['b.ts', 'c.ts', 'b.ts']]);
 });
 
-test('no folder of src holds more than 20 files', () => {
-  expect(crowdedFolders(20)).toEqual([]);
+test.each(['src', 'tests'] as const)('no folder of %s holds more than 20 files', root => {
+  expect(crowdedFolders(root, 20)).toEqual([]);
 });

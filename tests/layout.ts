@@ -149,9 +149,13 @@ export function cycles(imports: readonly Import[]): string[][] {
   return found;
 }
 
-/** The folders of `src` with more than `most` files directly in them. */
-export function crowdedFolders(most: number): string[] {
-  const byFolder = Map.groupBy(globSync('**/*.*', { cwd: src }), file => dirname(file));
+/**
+ * The folders with more than `most` files of code or cases directly in them.
+ * @param root the folder of the checkout to look through, with its folders
+ */
+export function crowdedFolders(root: 'src' | 'tests', most: number): string[] {
+  const files = globSync('**/*.{ts,json}', { cwd: join(import.meta.dirname, '..', root) });
+  const byFolder = Map.groupBy(files, file => dirname(file));
   return [...byFolder]
     .filter(([, files]) => files.length > most)
     .map(([folder, files]) => `${folder}: ${files.length}`);

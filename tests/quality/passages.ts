@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Article } from '../../src/system/article.ts';
 
 /** A made-up passage with one trap in it, and what a reader must find there. */
@@ -25,8 +25,9 @@ const folder = join(here, 'passages');
 
 export { knowledge } from '../reading/knowledge.ts';
 
-export const passages: Passage[] = readdirSync(folder)
-  .sort()
+export const passages: Passage[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.json'))
+  .sort((a, b) => (basename(a) < basename(b) ? -1 : 1))
   .flatMap(name => JSON.parse(readFileSync(join(folder, name), 'utf8')));
 
 export function articleOf({ text, published }: Passage): Article {

@@ -5,8 +5,8 @@ import { readerVersion } from '../../src/reading/model/reading.ts';
 import { read } from '../../src/reading/read.ts';
 import type { Article } from '../../src/system/article.ts';
 import { articleOf, passages } from '../quality/passages.ts';
+import { mutatedArticle } from './fuzz/mutated.ts';
 import { knowledge } from './knowledge.ts';
-import { mutatedArticle } from './mutated.ts';
 
 /**
  * `golden [FILE]`: records a hash of every golden reading in `golden.json`, and writes the readings themselves,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../src/reading/model/reading.ts';
 import { readerVersion } from '../../src/reading/model/reading.ts';
 import { read } from '../../src/reading/read.ts';
-import { readAnyText } from './any-text.ts';
+import { readAnyText } from './fuzz/any-text.ts';
 import { knowledge } from './knowledge.ts';
 import { flawsOf } from './valid.ts';
 

@@ -9,7 +9,7 @@ import { storableReading } from '../../src/reading/storable-reading.ts';
 import { openLibrary } from '../../src/store.ts';
 import type { Clock } from '../../src/system/clock.ts';
 import { createLog } from '../../src/system/log.ts';
-import { passingClock } from '../campaigns/passing-clock.ts';
+import { passingClock } from '../campaigns/broadcast/passing-clock.ts';
 import { news } from '../journeys/world.ts';
 import { languages } from '../languages.ts';
 import { putEmptyLibrary } from '../library/scratch.ts';

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { wordingsOfOffice } from '../../../src/answers/sentences/office-holder.ts';
+import { conversationsOn, libraryOfNews } from '../news-library.ts';
+
+/** A war with tolls of days and of all of it, a boxer who gives up, and an election. */
+const news: [day: string, title: string, text: string][] = [
+  [
+    '2031-07-01',
+    'War in Morland goes on',
+    'The war has killed more than 21,000 people in Morland since March, the ministry of health said on Tuesday.',
+  ],
+  [
+    '2031-07-03',
+    'Two reporters killed',
+    'Two reporters were killed in an attack on a camp in Morland on Thursday, Fox News reported. Pia Holm, 58, died in Morland of a stroke.',
+  ],
+  [
+    '2031-07-04',
+    'Boxer gives up',
+    'Greta Vosk won the bout in Tessen on Friday when her rival Mona Rill quit after just 40 seconds. “I could not breathe,” Rill told reporters. Rill said she quit because of a pain in her chest.',
+  ],
+  [
+    '2031-07-05',
+    'Candidates for president',
+    'Rudo Klamm and Vera Oss are candidates in the election in Tessen. President Ivo Strand called the killing of the reporters a crime. The meeting of Klamm with Oss was requested by Klamm. Rudo Klamm met Vera Oss in the old town hall of Tessen on Friday morning. Farmers complained about prices. “Prices are a scandal,” the farmer Jo Lund said.',
+  ],
+];
+
+const { answered } = conversationsOn(libraryOfNews('Tessen Tribune', news), '2031-07-06');
+
+describe('the first line is about what is asked', () => {
+  test.each<[string, RegExp]>([
+    ['why did Mona Rill quit?', /^Rill said she quit because of a pain/],
+    ['how many people died in Morland?', /^The war has killed more than 21,000 people/],
+    ['is Strand dead?', /^I found no sentence that answers this/],
+    ['what did Bellini say?', /^I haven’t read anything about “Bellini”/],
+    ['what did Bellini say about the war', /^I haven’t read anything about “Bellini”/],
+    ['what did farmers say about prices', /^Quotes about “prices”.*\n“Prices are a scandal”/],
+    ['what’s the weather in Tessen tomorrow', /^I only know the news/],
+    ['did Klamm meet Oss?', /^Rudo Klamm met Vera Oss/],
+    ['who quit', /^“quit”|Rill/],
+    ['tell me more about the bout', /^“bout” · 1 story/],
+    ['information on the election', /^“election” · 1 story/],
+  ])('%s', async (question, first) => {
+    expect(await answered([question])).toMatch(first);
+  });
+});
+
+test.each([
+  'what’s the news',
+  'what are the headlines?',
+  'biggest stories',
+  'give me a quick overview of the news',
+])('%s is the latest news', async question => {
+  expect(await answered([question])).toMatch(/^Latest news · /);
+});
+
+test.each(['summary of yesterday’s news', 'what are yesterday’s top stories'])('%s', async question => {
+  expect(await answered([question])).toMatch(/^News · 5 Jul 2031/);
+});
+
+test('who runs for an office has none', () => {
+  expect(wordingsOfOffice('running for president in Tessen')).toEqual([]);
+  expect(wordingsOfOffice('president of Tessen')).toEqual(['former president of Tessen']);
+});
+
+test('an age is no toll', async () => {
+  expect(await answered(['how many people died in Morland?'])).not.toMatch(/58/);
+});
