@@ -18,6 +18,7 @@ import {
   citedSource,
   colonBehindOpening,
   colonName,
+  handedOver,
   inBrackets,
   inViewOf,
   openingWords,
@@ -49,7 +50,7 @@ export function beforeQuote(context: Context, sentence: number, floor: number, t
   const owned =
     thingThatSays(context, floor, to) ?? answerBefore(context, floor, to) ?? whatItIsTo(context, floor, to);
   if (owned) return owned;
-  const answering = colonBehindOpening(context, floor, to);
+  const answering = handedOver(context, floor, to) ?? colonBehindOpening(context, floor, to);
   if (answering) return answering;
   const main = mainClauseStart(context, sentence, to);
   const bracketed = words[to - 1]?.text === '(' ? inBrackets(context, main, to) : null;

@@ -33,6 +33,29 @@ export function citedSource(context: Context, floor: number, to: number): LeadIn
   return null;
 }
 
+/** What may come before `from X:` that only hands over to X. */
+const handingOver = new Set(
+  ', and but then now also next first finally lastly another one more this that these those there here is was are were came comes last final the a an word note reaction ’s \'s'.split(
+    ' ',
+  ),
+);
+
+/** `And from X:`, `Then there was this from X:`, `A word from X:`: to whom a line hands over that ends in a colon. */
+export function handedOver(context: Context, floor: number, to: number): LeadIn | null {
+  const { words } = context;
+  if (words[to - 1]!.text !== ':') return null;
+  for (let at = floor; at < to - 2; at++) {
+    const { lower } = words[at]!;
+    if (lower === 'from') {
+      const subject = parseNounPhrase(context, at + 1, to - 1);
+      const isAll = subject?.whole.to === to - 1 && speakerKind(context, subject) !== null;
+      return isAll ? { subject, cue: null, pattern: 'colon' } : null;
+    }
+    if (!handingOver.has(lower) && !answerNouns.has(lower) && !speechNouns.has(lower)) return null;
+  }
+  return null;
+}
+
 /** `X described a card that said “…”`: the words on a thing, which are not what X describes. */
 export function thingThatSays(context: Context, floor: number, to: number): LeadIn | null {
   const { words, endsAt } = context;
