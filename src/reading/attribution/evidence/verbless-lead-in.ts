@@ -35,7 +35,7 @@ export function citedSource(context: Context, floor: number, to: number): LeadIn
 
 /** What may come before `from X:` that only hands over to X. */
 const handingOver = new Set(
-  ', and but then now also next first finally lastly another one more this that these those there here is was are were came comes last final the a an word note reaction ’s \'s'.split(
+  ", and but then now also next first finally lastly another one more this that these those there here is was are were came comes last final the a an word note reaction ’s 's".split(
     ' ',
   ),
 );
