@@ -1,5 +1,6 @@
 import type { NameLists, PersonName } from './name.ts';
 import { canonical, consonantSkeleton, differsByVowel, surnameSimilarity, vowels } from './spelling.ts';
+import { patronymic } from './vocabulary.ts';
 
 /**
  * How well two names can be one person's:
@@ -33,7 +34,8 @@ export function agreement(a: PersonName, b: PersonName, lists: NameLists): Agree
   const whole = a.words.length > 1 && b.words.length > 1 && joinedName(a) === joinedName(b);
   if (whole && suffix === 'same') return 'same';
   if (suffix === 'same' && (lacksSecondSurname(a, b) || lacksSecondSurname(b, a))) return 'part';
-  if (suffix === 'same' && isReversed(a, b)) return 'near-initial';
+  const reversed = suffix === 'same' ? reversal(a, b, lists) : null;
+  if (reversed !== null) return reversed;
   const surname = surnameSimilarity(a.surname, b.surname);
   if (surname === 'clash' || suffix === 'clash') return 'clash';
   const given = givenNames(a.given, b.given, lists);
@@ -44,16 +46,24 @@ export function agreement(a: PersonName, b: PersonName, lists: NameLists): Agree
   return given === 'none' ? 'near-surname' : given === 'same' ? 'near' : 'near-initial';
 }
 
-/** `Mammadov Rashad` and `Rashad Mammadov`: which name comes first depends on the text. */
-function isReversed(a: PersonName, b: PersonName): boolean {
-  return (
-    a.words.length === 2 &&
-    b.words.length === 2 &&
-    a.words.every(word => word.length > 1) &&
-    canonical(a.words[0]!) === canonical(b.words[1]!) &&
-    canonical(a.words[1]!) === canonical(b.words[0]!) &&
-    canonical(a.words[0]!) !== canonical(a.words[1]!)
-  );
+/** `Mammadov Rashad` and `Rashad Mammadov`, `Rashad Ivanovich Mammadov`: which name comes first depends on the text. */
+function reversal(a: PersonName, b: PersonName, lists: NameLists): Agreement | null {
+  const [x, y] = [twoWords(a), twoWords(b)];
+  if (!x || !y || x[0] === x[1] || x[0] !== y[1] || x[1] !== y[0]) return null;
+  return hasKnownOrder(a, lists) ? 'initial' : 'near-initial';
+}
+
+/** The two words of a name, spelled alike, that may come in either order; null where there are more, or initials. */
+export function twoWords({ words }: PersonName): [string, string] | null {
+  const two = words.length === 3 && patronymic.test(words[1]!) ? [words[0]!, words[2]!] : words;
+  if (two.length !== 2 || two.some(word => word.length < 2)) return null;
+  return [canonical(two[0]!), canonical(two[1]!)];
+}
+
+/** Whether one of two words can only be the given name: `Orlenko Viktor` and `Viktor Orlenko` are one, `Ali Kazem` and `Kazem Ali` may be two. */
+function hasKnownOrder({ words }: PersonName, { female, male, surnames }: NameLists): boolean {
+  const given = words.filter(word => female.has(word) || male.has(word));
+  return given.length === 1 && !surnames.has(given[0]!);
 }
 
 function lacksSecondSurname(short: PersonName, long: PersonName): boolean {

@@ -19,6 +19,10 @@ export type NameLists = {
   familyFirst: ReadonlySet<string>;
   /** A folded given name to the groups of short forms and equivalents it belongs to. */
   nicknames: ReadonlyMap<string, readonly number[]>;
+  /** Folded given names of women and of men, and surnames. */
+  female: ReadonlySet<string>;
+  male: ReadonlySet<string>;
+  surnames: ReadonlySet<string>;
 };
 
 /** The nicknames of `NameLists` from lines that list the forms of one name each. */
@@ -56,7 +60,7 @@ export function mixesScripts(name: string): boolean {
 export type ParseName = (text: string) => PersonName | null;
 
 /** The parser of names for some lists; it remembers what it parsed last. */
-export function createNameParser(lists: NameLists): ParseName {
+export function createNameParser(lists: Pick<NameLists, 'familyFirst'>): ParseName {
   return memoize(text => {
     const name = parse(text, lists);
     return name !== null && mixesScripts(text) ? { ...name, mixed: text.normalize('NFC') } : name;
@@ -68,7 +72,7 @@ const innerArticle = /(?<![^\s])(?:(?:in )?['’‘`]t|Ní|Uí|Ó|Mhic|(?<=\S )N
 
 type Token = { word: string; isLower: boolean; isNumeral: boolean; hasArticle: boolean };
 
-function parse(text: string, { familyFirst }: NameLists): PersonName | null {
+function parse(text: string, { familyFirst }: Pick<NameLists, 'familyFirst'>): PersonName | null {
   const tokens = tokensOf(text);
   while (tokens.length > 1 && titles.has(tokens[0]!.word) && !isSultanAsName(tokens)) tokens.shift();
   const suffix = takeSuffix(tokens);

@@ -1,4 +1,4 @@
-import { joinedName } from '../../names/agreement.ts';
+import { joinedName, twoWords } from '../../names/agreement.ts';
 import type { PersonName } from '../../names/name.ts';
 import { canonical, consonantSkeleton } from '../../names/spelling.ts';
 import { nameOf } from './name.ts';
@@ -37,7 +37,8 @@ export function mergeRanges(name: PersonName): [string, string][] {
   const exact = [`f:${joinedName(name)}`, `s:${canonical(name.surname)}|${initial}`];
   if (name.given.length > 1) exact.push(`s:${canonical(name.words.at(-2)!)}|${initial}`);
   // In some texts the surname comes first.
-  if (name.words.length === 2) exact.push(`f:${canonical([...name.words].reverse().join(''))}`);
+  const two = twoWords(name);
+  if (two) exact.push(`f:${canonical(two[1] + two[0])}`, `s:${two[0]}|${two[1][0]}`);
   return [...exact.map(one), ...ranges];
 }
 

@@ -39,7 +39,21 @@ export function adjectivesOf(country: string): readonly string[] {
 export const nameLists: () => NameLists = once(() => ({
   familyFirst: new Set(linesOf('family-first.txt')),
   nicknames: nicknameGroups(linesOf('nicknames.txt')),
+  // Only a name that may be written surname first is looked up in these.
+  get female() {
+    return female();
+  },
+  get male() {
+    return male();
+  },
+  get surnames() {
+    return surnames();
+  },
 }));
+
+const female = once(() => new Set(linesOf('given-names-female.txt')));
+const male = once(() => new Set(linesOf('given-names-male.txt')));
+const surnames = once(() => new Set(linesOf('surnames.txt')));
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
