@@ -83,10 +83,8 @@ export function createHits(database: Database): Finder {
 
   /** The newest hits, and the expression that found them. */
   const find = (expressions: Match): { match: string; found: number[] } => {
-    const { exact, forms, prefix, unsigned } = expressions;
+    const { exact, forms, prefix } = expressions;
     const found = newest.all(exact) as number[];
-    if (unsigned !== null && found.length === 0)
-      return { match: unsigned, found: newest.all(unsigned) as number[] };
     if (forms === null || prefix === null || found.length >= enough) return { match: exact, found };
     // A whole word that articles have is not the beginning of another one: `strike` is not `striker`.
     if (found.length > 0) return { match: forms, found: newest.all(forms) as number[] };

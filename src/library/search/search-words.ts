@@ -67,8 +67,6 @@ export type Match = {
   prefix: string | null;
   /** With any of `words` in place of an unfinished last word `begin`: finds the same if they are all that begin so. */
   unfinished: { begin: string; among(words: string[]): string } | null;
-  /** Without signs at the end of words, which articles that an older version stored are not found by; null without them. */
-  unsigned: string | null;
 };
 
 /**
@@ -89,9 +87,6 @@ export function matchOf(words: string, how: 'all' | 'any' = 'all'): Match | null
     forms: isPrefix ? among(formsOf(last.parts[0]!)) : null,
     prefix: isPrefix ? `${exact}*` : null,
     unfinished: isPrefix ? { begin: last.parts[0]!, among } : null,
-    unsigned: asked.some(({ marked }) => marked !== null)
-      ? joinedBy(asked.map(word => expressionOf({ ...word, marked: null })))
-      : null,
   };
 }
 
