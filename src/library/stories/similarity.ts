@@ -61,14 +61,15 @@ function similarityOf(a: Compared, b: Compared): number {
   const days = daysAdjustment(a.day, b.day);
   if (days === tooFar) return tooFar;
   const words = cosineOfWords(a.weights, b.vector);
-  const shared = sharedNames(a.names, b.names);
+  const [ofA, ofB] = [namesBeside(a, b), namesBeside(b, a)];
+  const shared = sharedNames(ofA, ofB);
   if (shared === null) return words + days;
   if (areOfOthers(a, b) || isAnotherEvent(a, b)) return anotherEvent;
   const areShort = isBelow(shortReport, a.profile, b.profile);
   const atMost = areShort && shared < fewNames ? shared * allowedByNames : 1;
   let withoutNames = words;
-  for (const name of a.names.keys())
-    if (b.names.has(name)) withoutNames -= (a.weights.get(name) ?? 0) * (b.weights.get(name) ?? 0);
+  for (const name of ofA.keys())
+    if (ofB.has(name)) withoutNames -= (a.weights.get(name) ?? 0) * (b.weights.get(name) ?? 0);
   const times = isBelow(briefReport, a.profile, b.profile) ? timesInBrief : timesWithoutNames;
   return Math.min(
     times * withoutNames,
@@ -131,6 +132,18 @@ function isAnotherEvent(a: Compared, b: Compared): boolean {
     differ('figures', 2),
   ];
   return differences.filter(Boolean).length >= 2;
+}
+
+/**
+ * The names of an article next to another, with their weights: also a word of its heading that the other shows to be a
+ * name, as the first word of a sentence has a capital whatever it is.
+ */
+function namesBeside({ names, profile }: Compared, other: Compared): ReadonlyMap<string, number> {
+  const areBrief = isBelow(briefReport, profile, other.profile);
+  const more = !areBrief ? [] : profile.title.filter(word => other.names.has(word));
+  return more.length === 0
+    ? names
+    : new Map([...names, ...more.map(word => [word, other.names.get(word)!] as const)]);
 }
 
 /** The share of the names that two leads have in common, by weight, 0 to 1; null if one of them has none. */
