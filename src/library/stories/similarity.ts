@@ -135,12 +135,13 @@ function isAnotherEvent(a: Compared, b: Compared): boolean {
 }
 
 /**
- * The names of an article next to another, with their weights: also a word of its heading that the other shows to be a
- * name, as the first word of a sentence has a capital whatever it is.
+ * The names of an article next to another, with their weights. In brief reports a word of the heading that the other
+ * one shows to be a name is one too, as the first word of a sentence has a capital whatever it is; longer ones have the
+ * name inside a sentence where it matters.
  */
 function namesBeside({ names, profile }: Compared, other: Compared): ReadonlyMap<string, number> {
-  const areBrief = isBelow(briefReport, profile, other.profile);
-  const more = !areBrief ? [] : profile.title.filter(word => other.names.has(word));
+  if (!isBelow(briefReport, profile, other.profile)) return names;
+  const more = profile.title.filter(word => other.names.has(word));
   return more.length === 0
     ? names
     : new Map([...names, ...more.map(word => [word, other.names.get(word)!] as const)]);
