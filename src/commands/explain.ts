@@ -44,9 +44,10 @@ function explanationText(explained: ExplainedQuote, heading: string): string {
     `  Speaker     ${speaker}`,
     ...(withheld === null ? [] : [`  Withheld    ${withheld}: the confidence is too low to show the name`]),
     ...(subject === null ? [] : [`  Subject     “${oneLine(subject)}”`]),
-    ...antecedents.map(
-      ({ pronoun, name, taken, because }) =>
-        `  Antecedent  ${name} for “${pronoun}”: ${taken ? 'taken' : 'passed over'}, ${because}`,
+    ...antecedents.map(({ pronoun, name, taken, because }) =>
+      name === null
+        ? `  Antecedent  none for “${pronoun}”: ${oneLine(because)}`
+        : `  Antecedent  ${name} for “${pronoun}”: ${taken ? 'taken' : 'passed over'}, ${because}`,
     ),
     `  Confidence  ${confidenceText(quote?.confidence ?? 0, factors)}`,
     '  Rules tried',

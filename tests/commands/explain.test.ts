@@ -27,6 +27,18 @@ test('explain says why each quote has its speaker, or one of them', async () => 
   expect(second.out).not.toContain('Quote 1 of 2');
 });
 
+test('explain says why a pronoun is left without a name', async () => {
+  const explained = async (...sentences: string[]) =>
+    (await communique(scratch(), ['explain', '-'], { input: sentences.join(' ') })).out;
+  const said = '“It will hold for a hundred years,” she said.';
+  expect(await explained('Mara Lindqvist left.', 'A welder from the yard stayed behind.', said)).toMatch(
+    /Antecedent\s+none for “she”: the sentence before is about “A welder from the yard”/,
+  );
+  expect(await explained('The bridge of Tarn opened on Monday.', said)).toMatch(
+    /Antecedent\s+none for “she”: no sentence before is about someone named whom it fits/,
+  );
+});
+
 test('explain and read take an article from a JSON file, and say so if there are several', async () => {
   const folder = scratch();
   const article = (id: string) => JSON.stringify({ id, title: 'The bridge', text, date: '2031-05-06' });

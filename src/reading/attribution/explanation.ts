@@ -20,7 +20,8 @@ export type ExplainedQuote = {
   revised: string[];
   /** The words taken as the subject of the reporting verb. */
   subject: string | null;
-  antecedents: { pronoun: string; name: string; taken: boolean; because: string }[];
+  /** Who was weighed for each pronoun, in turn; `name` is null where the search ended with no one. */
+  antecedents: { pronoun: string; name: string | null; taken: boolean; because: string }[];
   factors: Factor[];
   /** The name that was found but is not shown, since the confidence is too low. */
   withheld: string | null;
@@ -68,10 +69,11 @@ export class Explanation implements Recorder {
   weighed({ pronoun, person, taken, because }: WeighedAntecedent): void {
     const { antecedents } = this.quotes.at(-1)!;
     const words = textOf(this.#case!.context, pronoun, pronoun + 1);
+    const name = person?.name ?? null;
     const isKnown = antecedents.some(
-      other => other.pronoun === words && other.name === person.name && other.because === because,
+      other => other.pronoun === words && other.name === name && other.because === because,
     );
-    if (!isKnown) antecedents.push({ pronoun: words, name: person.name, taken, because });
+    if (!isKnown) antecedents.push({ pronoun: words, name, taken, because });
   }
 
   revised(at: number, because: string): void {

@@ -15,7 +15,7 @@ import {
   subjectOfSentence,
   trailingSpeaker,
 } from './salience.ts';
-import { genderOfPronoun, type Pronoun, weighed } from './weighed-pronoun.ts';
+import { genderOfPronoun, leftOpen, type Pronoun, weighed } from './weighed-pronoun.ts';
 
 /** Whom a pronoun means by its own sentence; null where that leaves it open, undefined where it says nothing. */
 export function antecedentInOwn(
@@ -48,7 +48,9 @@ export function antecedentInOwn(
     if (other) return weighed(context, pronoun, other, true, 'it fits no one else of the clause before');
   }
   if (!here || !person || !pronoun.fits(person))
-    return here && isUnnamedSubject(context, focus, pronoun, here) ? described(here) : undefined;
+    return here && isUnnamedSubject(context, focus, pronoun, here)
+      ? (described(here) ?? leftOpen(context, pronoun, 'its own sentence is about someone unnamed'))
+      : undefined;
   for (const [because, holds] of doubts)
     if (holds(context, focus, pronoun, here)) return weighed(context, pronoun, person, false, because);
   if (!actsOnOther(context, here, pronoun))

@@ -5,7 +5,7 @@ import { type Context, genderOf } from './context.ts';
 import { subordinators } from './lexicon.ts';
 import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
 import { mainSubject, type Salience } from './salience.ts';
-import { genderOfPronoun, type Pronoun, weighed } from './weighed-pronoun.ts';
+import { genderOfPronoun, leftOpen, type Pronoun, weighed } from './weighed-pronoun.ts';
 
 /**
  * Whom a pronoun means by an earlier sentence that is itself about a pronoun, `subject`; null where that leaves it open,
@@ -79,7 +79,10 @@ function behindPronoun(
   if (!subordinators.has(context.words[from - 1]?.lower ?? '')) return undefined;
   const lead = mainSubject(context, first, from);
   if (!lead || lead.to > from) return undefined;
-  if (lead.kind === 'described') return isOnePerson(context, lead) ? null : undefined;
+  if (lead.kind === 'described')
+    return isOnePerson(context, lead)
+      ? leftOpen(context, pronoun, 'a sentence before is about someone unnamed')
+      : undefined;
   if (lead.kind !== 'person') return undefined;
   // A name that seems not to fit may be one of another country.
   const fits = pronoun.fits(lead.person!);

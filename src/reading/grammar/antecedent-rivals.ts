@@ -120,12 +120,13 @@ function isTheirs(context: Context, first: number, gender: 'm' | 'f'): boolean {
   return false;
 }
 
+/** Whether a clause is joined to a sentence that is about one described, or it names one whom the article does not know. */
+export function bringsInAnother(context: Context, from: number, to: number): boolean {
+  return joinsSomeone(context, from, to) || introducesOther(context, from, to);
+}
+
 /** `the reporter Wen Tarkasi`: an office, and a name behind it that is no one’s of the article. */
-export function introducesOther(
-  { words, index, beginsAt, quoted }: Context,
-  from: number,
-  to: number,
-): boolean {
+function introducesOther({ words, index, beginsAt, quoted }: Context, from: number, to: number): boolean {
   for (let at = from; at + 2 < to; at++) {
     const { lower, isCapitalized } = words[at]!;
     if (quoted[at] || isCapitalized || !index.offices.has(lower) || beginsAt.has(at + 1)) continue;

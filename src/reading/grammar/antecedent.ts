@@ -4,10 +4,10 @@ import { isPossessiveEnding, wordIndexAt } from '../tokens/words.ts';
 import { antecedentInOwn, namesRival, otherOf } from './antecedent-own.ts';
 import { antecedentBehind } from './antecedent-pronoun.ts';
 import {
+  bringsInAnother,
   fittingNames,
   hasCompetingAntecedent,
   hasDied,
-  introducesOther,
   introducesUnnamed,
   isAnswered,
   isBroughtIn,
@@ -18,10 +18,10 @@ import {
   meetsSomeone,
   speaksOfOther,
 } from './antecedent-rivals.ts';
-import { type Context, genderOf, genderOfKin } from './context.ts';
+import { type Context, genderOf, genderOfKin, textOf } from './context.ts';
 import { isVerb, type NounPhrase } from './noun-phrase.ts';
 import { type Salience, subjectOfSentence } from './salience.ts';
-import { genderOfPronoun, type Pronoun, pronounAt, weighed } from './weighed-pronoun.ts';
+import { genderOfPronoun, leftOpen, type Pronoun, pronounAt, weighed } from './weighed-pronoun.ts';
 
 /** How far back a pronoun may reach. */
 const maxSentencesBack = 12;
@@ -64,7 +64,8 @@ export function resolvePronoun(
     return found && unlessRivaled(context, first, pronoun, found);
   }
   const only = turn ? null : onlyOneNamed(context, pronoun, mentioned);
-  return only && weighed(context, pronoun, only, true, 'no one else has been named so far');
+  if (only) return weighed(context, pronoun, only, true, 'no one else has been named so far');
+  return leftOpen(context, pronoun, 'no sentence before is about someone named whom it fits');
 }
 
 /** `For that she drew X’s anger: he called her …`: no one where its own sentence, from the word at `first`, names another. */
@@ -103,7 +104,7 @@ function antecedentIn(
   if (owner) return weighed(context, pronoun, owner, true, `${back} is about a relative of this person`);
   const one = distance === 1 ? oneOfCouple(context, focus, sentence, pronoun) : undefined;
   if (one) return weighed(context, pronoun, one, true, `${back} is about two, and the pronoun fits this one`);
-  if (one === null) return null;
+  if (one === null) return leftOpen(context, pronoun, `${back} is about two whom it fits`);
   const subject = subjectOfSentence(context, focus, sentence);
   if (subject?.kind === 'pronoun') return antecedentBehind(context, focus, sentence, subject, pronoun, back);
   const person = subject ? (subject.person ?? described(subject)) : null;
@@ -120,9 +121,11 @@ function antecedentIn(
     const but = doubtAbout(context, focus, sentence, pronoun, person);
     return weighed(context, pronoun, person, but === '', `${back} is about this person${but}`);
   }
-  if (subject && isSomeoneElse(context, subject)) return null;
-  if (joinsSomeone(context, focus.firsts[sentence]!, focus.firsts[sentence + 1]!)) return null;
-  if (introducesOther(context, focus.firsts[sentence]!, focus.firsts[sentence + 1]!)) return null;
+  const whole = subject?.whole;
+  if (whole && isSomeoneElse(context, subject))
+    return leftOpen(context, pronoun, `${back} is about “${textOf(context, whole.from, whole.to)}”`);
+  if (bringsInAnother(context, focus.firsts[sentence]!, focus.firsts[sentence + 1]!))
+    return leftOpen(context, pronoun, `${back} brings in someone unnamed`);
   const others = fittingNames(context, focus, sentence, fits);
   const [first] = others;
   if (!first) return undefined;

@@ -29,8 +29,13 @@ export function nameAlone(named: Named): NounPhrase {
   return { kind: 'person', person: named.person, from: named.from, to: named.to, whole: named };
 }
 
-/** A person weighed as the antecedent of a pronoun, and why they were taken or passed over. */
-export type WeighedAntecedent = { pronoun: number; person: ReadPerson; taken: boolean; because: string };
+/** A person weighed as the antecedent of a pronoun, and why they were taken or passed over; null where the search ends with no one. */
+export type WeighedAntecedent = {
+  pronoun: number;
+  person: ReadPerson | null;
+  taken: boolean;
+  because: string;
+};
 
 /** Values by the indexes of words; out of range there is none. Asked so often that a `Map` would be slow. */
 class WordIndex<Value> {

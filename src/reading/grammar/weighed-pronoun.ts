@@ -33,3 +33,9 @@ export function weighed(
   context.onAntecedent?.({ pronoun: at, person, taken, because });
   return taken ? person : null;
 }
+
+/** Notes that the search for whom a pronoun means ends without a name. */
+export function leftOpen(context: Context, { at }: Pronoun, because: string): null {
+  context.onAntecedent?.({ pronoun: at, person: null, taken: false, because });
+  return null;
+}

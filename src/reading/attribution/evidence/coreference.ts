@@ -184,6 +184,8 @@ function personOfTitle(context: Context, at: number): ReadPerson | null {
   if (context.firstNamed < at) return null;
   let person = titled.get(context);
   if (person === undefined) titled.set(context, (person = beginningTitle(context)));
+  const because = 'the title begins with this person, and no one is named before';
+  if (person) context.onAntecedent?.({ pronoun: at, person, taken: true, because });
   return person;
 }
 
