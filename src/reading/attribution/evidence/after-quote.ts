@@ -188,6 +188,19 @@ function saysMore({ words, beginsAt }: Context, { to, verb }: Attribution): bool
 
 const answers = /^(answer|reply|respond|retort|counter)$/;
 
+/** What a listener does as well: `“The wards open on Monday.” X shrugged.` */
+const reactions: ReadonlySet<string> = new Set('grin shrug chuckle sob agree object scoff fume'.split(' '));
+
+/** Whether a paragraph names another before it says how someone reacts. */
+function mayListen({ words, beginsAt }: Context, { subject }: Attribution): boolean {
+  const { paragraph } = words[subject.from]!;
+  for (let at = subject.from - 1; words[at]?.paragraph === paragraph; at--) {
+    const named = beginsAt.get(at);
+    if (named && named.person !== subject.person) return true;
+  }
+  return false;
+}
+
 /** `"…." X said.`: a sentence of nothing but an attribution attributes the quote before it. */
 function bareAttribution(context: Context, at: number, limit: number) {
   const found = attributionAt(context, at, limit);
@@ -197,7 +210,8 @@ function bareAttribution(context: Context, at: number, limit: number) {
     context.words
       .slice(found.subject.whole.to, found.cue)
       .some(({ lower }) => /^(not|never|n't|n’t)$/.test(lower));
-  return isWhole && !isDenied && found.verb.bare && found.subject.kind !== 'described' ? found : null;
+  const isTag = isWhole && !isDenied && found.verb.bare && found.subject.kind !== 'described';
+  return isTag && !(reactions.has(found.verb.base) && mayListen(context, found)) ? found : null;
 }
 
 /** `A deal would “bring them back.” X wrote on a blog.`: a sentence of an attribution and where it was made. */

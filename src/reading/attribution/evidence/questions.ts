@@ -20,11 +20,17 @@ export function questionBefore(
   return isQuestion ? question.start : -1;
 }
 
-/** `asked her why she stayed`, not `asked her a question` */
+/** `asked her why she stayed`, `asked Y for a year’s rent`, not `asked her a question`, `asked for calm`: what another is to answer. */
 export function asksIndirectly(context: Context, cue: WordRange, end: number): boolean {
   const verb = speechVerb(context, cue.from);
   if (!verb || !asks(verb)) return false;
-  return context.words.slice(cue.to, Math.min(end, cue.to + 8)).some(({ lower }) => questionWords.has(lower));
+  let isAddressed = false;
+  for (let at = cue.to; at < Math.min(end, cue.to + 8); at++) {
+    const { lower } = context.words[at]!;
+    if (questionWords.has(lower) || (isAddressed && lower === 'for')) return true;
+    isAddressed ||= context.beginsAt.has(at);
+  }
+  return false;
 }
 
 const questionWords: ReadonlySet<string> = new Set(
