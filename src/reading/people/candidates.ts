@@ -1,7 +1,9 @@
 import { isGivenName } from '../../names/gender.ts';
+import { isListedName } from '../../names/surname.ts';
 import { innerParticles, particles, patronymicMarkers } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isUnambiguousDateOrShort, weekdays } from '../text/calendar.ts';
+import { isCompoundAdjective, isPrefixed } from '../tokens/name-part.ts';
 import type { Word } from '../tokens/words.ts';
 import { isVietnamese } from './before-name.ts';
 
@@ -133,7 +135,7 @@ function isNameWord(word: Word, index: NameIndex): boolean {
   if (!word.isCapitalized && (word.text === word.lower || !smallArticle.test(word.text))) return false;
   if (word.text.startsWith('I') && firstPerson.test(word.text)) return false;
   if (addresses.has(word.lower)) return true;
-  if (isPrefixed(word) || (isAdjective(word.text) && !/-year-old$/.test(word.text))) return false;
+  if (isPrefixed(word) || (isCompoundAdjective(word.text) && !/-year-old$/.test(word.text))) return false;
   if (word.isSentenceStart && (openers.has(word.lower) || isAdverb(word, index))) return false;
   if (word.isSentenceStart && index.common.has(word.lower)) {
     return (
@@ -158,7 +160,7 @@ function beginsName(words: Word[], at: number): boolean {
     word.isCapitalized &&
     word.pos === 'PROPN' &&
     (/\p{L}{3}/u.test(word.text) || particles.has(word.lower)) &&
-    !isAdjective(word.text) &&
+    !isCompoundAdjective(word.text) &&
     !isPrefixed(word) &&
     !!next?.isCapitalized &&
     next.sentence === word.sentence &&
@@ -166,27 +168,6 @@ function beginsName(words: Word[], at: number): boolean {
     next.pos === 'PROPN'
   );
 }
-
-/** `R-Texas`, `Pre-Miller`, and the `No.` before a number or as an answer. */
-function isPrefixed({ text, lower }: Word): boolean {
-  return lower === 'no.' || (text.includes('-') && prefixed.test(text));
-}
-
-const prefixed = /^([A-Z]|pre|post|ex|anti|pro|non)-\p{Lu}/iu;
-
-/** `Miller-style`, `Iranian-backed`, `Mother-of-three`: made of other words and no name; `Jae-won` is one. */
-function isAdjective(text: string): boolean {
-  const tail = text.includes('-') ? /-(\p{Ll}+)$/u.exec(text)?.[1] : undefined;
-  return tail !== undefined && (adjectiveTail.test(tail) || personTail.test(tail) || linked.test(text));
-}
-
-/** What someone is, behind `Co-`, `Multi-` or `Great-`. */
-const personTail =
-  /^(?:(?:grand|step)?(?:mother|father|son|daughter)|millionaire|billionaire|defendant|conspirator|founder|author|owner|pilot|star|worker|chair|director|president|host|winner|champion)$/;
-const linked = /-(?:of|in|at|by|turned|cum)-\p{Ll}/u;
-
-const adjectiveTail =
-  /^(\p{L}{2,}(ed|ing)|back|based|born|bound|built|era|free|friendly|hawk|held|language|led|less|level|like|long|made|only|ready|run|spent|style|time|turned|type|verse|wide)$/u;
 
 /** A nickname in quotes has no more words than this. */
 const longestNickname = 3;
@@ -245,22 +226,59 @@ function isApostropheArticle(word: Word | undefined): boolean {
   return word?.lower === "'t" || word?.lower === '‘t';
 }
 
-/** In a heading's capitals the verb is inside the run: `Miller Says Brown …`. */
+/** In a heading's capitals the verb is inside the run: `Miller Says Brown …`; an office parts whose it is from who holds it. */
 function splitAtVerbs(run: NameCandidate, words: Word[], index: NameIndex): NameCandidate[] {
   let parts: NameCandidate[] | null = null;
   let { from } = run;
   for (let at = run.from; at < run.to; at++) {
-    const { lower } = words[at]!;
-    const isVerb =
-      (lower.endsWith('s') || lower.endsWith('ed')) &&
-      index.speech.has(lower) &&
-      !index.surnames.has(lower) &&
-      !isGivenName(lower, index);
-    if (!isVerb || isSurnameByUse(words, at, run, index)) continue;
-    (parts ??= []).push({ from, to: at });
-    from = at + 1;
+    const isReporting = isReportingVerb(words[at]!, index);
+    const isVerb = isReporting ? !isSurnameByUse(words, at, run, index) : isOfSentence(words, at, run, index);
+    if (!isVerb && !isOfficeBeforeName(words, at, run, index)) continue;
+    parts ??= [];
+    if (isReporting || endsInName(words, { from, to: at }, isVerb, index)) parts.push({ from, to: at });
+    from = isVerb ? at + 1 : at;
   }
   return parts === null ? [run] : [...parts, { from, to: run.to }];
+}
+
+/** `Miller`, not the `Clark County` or `Miller Deputy Policy` of an office: what is left of a run may be a name by its last word. */
+function endsInName(words: Word[], { from, to }: NameCandidate, isVerb: boolean, index: NameIndex): boolean {
+  const { text } = words[to - 1]!;
+  const isPost = ({ lower }: Word) => index.offices.has(lower) || index.modifiers.has(lower);
+  const isName =
+    isListedName(text, index) || (to - from > 1 && isVerb && isGivenName(words[to - 2]!.text, index));
+  return isName && !words.slice(from, to).some(isPost);
+}
+
+function isReportingVerb({ lower }: Word, index: NameIndex): boolean {
+  const isForm = lower.endsWith('s') || lower.endsWith('ed');
+  return isForm && index.speech.has(lower) && !index.surnames.has(lower) && !isGivenName(lower, index);
+}
+
+/** `Ruth Miller Joins Growing List`, `MILLER IS FEELING …`, `Ruth Miller Beats Owen Brown`: an everyday word that no name has inside. */
+function isOfSentence(words: Word[], at: number, { from, to }: NameCandidate, index: NameIndex): boolean {
+  if (at === from || at >= to - 1) return false;
+  const { lower, pos } = words[at]!;
+  if (!index.common.has(lower) || index.surnames.has(lower) || isGivenName(lower, index)) return false;
+  const isBetween =
+    at > from + 1 &&
+    at < to - 2 &&
+    isGivenName(words[at - 2]!.text, index) &&
+    isGivenName(words[at + 1]!.text, index);
+  if (pos === 'AUX' || lower === 'than') return true;
+  // `the Lilac Falls Motel`, `Judicial Watch President Brown`
+  const isOfThing = lowerCase.test(words[from - 1]?.text ?? '') || index.offices.has(words[at + 1]!.lower);
+  if (pos === 'VERB') return !isOfThing && !isGivenName(words[at - 1]!.text, index);
+  return isBetween && !index.offices.has(lower) && !index.modifiers.has(lower);
+}
+
+const lowerCase = /^\p{Ll}/u;
+
+/** `Clark County Sheriff Joe Brown`: an office with two words or more before it, and a full name behind it. */
+function isOfficeBeforeName(words: Word[], at: number, run: NameCandidate, index: NameIndex): boolean {
+  if (at < run.from + 2 || at > run.to - 3) return false;
+  const { lower } = words[at]!;
+  return index.offices.has(lower) && !isGivenName(lower, index) && isGivenName(words[at + 1]!.text, index);
 }
 
 /** `Fiona Hopes, who …`, `Fiona Hopes was …`: the last word of a run behind a given name, and the sentence goes on in lower case. */

@@ -54,3 +54,24 @@ export const postNominals: ReadonlySet<string> = new Set(
     'DCVO GCVO GCFR GCON FRS FRSE FBA OAM BEM QPM DSO PhD MD SJ RN Esq Esq. CPA JD'
   ).split(' '),
 );
+
+/** `R-Texas`, `Pre-Miller`, and the `No.` before a number or as an answer. */
+export function isPrefixed({ text, lower }: { text: string; lower: string }): boolean {
+  return lower === 'no.' || (text.includes('-') && prefixed.test(text));
+}
+
+const prefixed = /^([A-Z]|pre|post|ex|anti|pro|non)-\p{Lu}/iu;
+
+/** `Miller-style`, `Iranian-backed`, `Mother-of-three`: made of other words and no name; `Jae-won` is one. */
+export function isCompoundAdjective(text: string): boolean {
+  const tail = text.includes('-') ? /-(\p{Ll}+)$/u.exec(text)?.[1] : undefined;
+  return tail !== undefined && (adjectiveTail.test(tail) || personTail.test(tail) || linked.test(text));
+}
+
+/** What someone is, behind `Co-`, `Multi-` or `Great-`. */
+const personTail =
+  /^(?:(?:grand|step)?(?:mother|father|son|daughter)|millionaire|billionaire|defendant|conspirator|founder|author|owner|pilot|star|worker|chair|director|president|host|winner|champion)$/;
+const linked = /-(?:of|in|at|by|turned|cum)-\p{Ll}/u;
+
+const adjectiveTail =
+  /^(\p{L}{2,}(ed|ing)|back|based|born|bound|built|era|free|friendly|hawk|held|language|led|less|level|like|long|made|only|ready|run|spent|style|time|turned|type|verse|wide)$/u;
