@@ -13,6 +13,7 @@ import { summarize } from './summary/summarize.ts';
 import { idOf } from './text/article-id.ts';
 import { isReadLanguage } from './text/language.ts';
 import { cleanBody, storableSentence } from './tokens/clean-text.ts';
+import { withLostCapitals } from './tokens/lost-capitals.ts';
 import { findTopics } from './topics/find-topics.ts';
 
 /**
@@ -21,6 +22,13 @@ import { findTopics } from './topics/find-topics.ts';
  * derived, and where words that were split at a line's end are put together.
  */
 export function read(article: Article, knowledge: Knowledge): Reading {
+  const cased = article.html === undefined ? withLostCapitals(article.text, knowledge) : null;
+  if (cased === null) return readAsWritten(article, knowledge);
+  const reading = readAsWritten({ ...article, id: article.id ?? idOf(article.text), text: cased }, knowledge);
+  return inLowerCase(reading);
+}
+
+function readAsWritten(article: Article, knowledge: Knowledge): Reading {
   const document = parseDocument(article, knowledge);
   const { people: found, organizations, places } = findPeople(document, knowledge);
   // Where the words that attribute a quote are not understood, no one is quoted.
@@ -59,6 +67,20 @@ export function read(article: Article, knowledge: Knowledge): Reading {
     ...(source === undefined ? {} : { source }),
   };
 }
+
+/** A reading of a text whose capitals were lost, with its passages as the text has them; names keep their capitals. */
+function inLowerCase(reading: Reading): Reading {
+  const lower = (value: unknown, key = ''): unknown => {
+    if (typeof value === 'string') return passages.has(key) ? value.toLowerCase() : value;
+    if (Array.isArray(value)) return value.map(item => lower(item, key));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, lower(item, name)]));
+  };
+  return lower(reading) as Reading;
+}
+
+/** The fields of a reading that repeat words of its text. */
+const passages: ReadonlySet<string> = new Set(['text', 'title', 'input', 'byline', 'called']);
 
 /** The document as if its day of publication, which its own dates contradict, were unknown. */
 function withoutPublication(document: Document): Document {
