@@ -107,7 +107,13 @@ export function compareGiven(a: string, b: string, lists: NameLists): 'same' | '
   const [x, y] = [canonical(a), canonical(b)];
   if (x === y || shareNickname(a, b, lists)) return 'same';
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  if (short.length >= 3 && long.startsWith(short) && long.length - short.length >= 2 && !/[ai]$/.test(long))
+  // `Daniel` and `Danielle`, `Paul` and `Pauline`: a man and a woman.
+  if (
+    short.length >= 3 &&
+    long.startsWith(short) &&
+    long.length - short.length >= 2 &&
+    !/(?:[ai]|[ln]e|ete)$/.test(long)
+  )
     return 'same';
   if (differsByVowel(x, y)) return 'initial';
   const soundsAlike =
@@ -115,8 +121,9 @@ export function compareGiven(a: string, b: string, lists: NameLists): 'same' | '
     b.length >= 5 &&
     consonantSkeleton(a) === consonantSkeleton(b) &&
     vowels(x) === vowels(y) &&
-    // A final a distinguishes a woman's name from a man's.
-    x.endsWith('a') === y.endsWith('a');
+    // A final a or e distinguishes a woman's name from a man's.
+    x.endsWith('a') === y.endsWith('a') &&
+    x.endsWith('e') === y.endsWith('e');
   return soundsAlike ? 'same' : 'clash';
 }
 
