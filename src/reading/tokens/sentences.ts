@@ -121,6 +121,8 @@ function goesOn(before: Token[], after: Token[], abbreviations: Set<string>): bo
   // No sentence begins with a comma: `(R-Ariz.), who …`.
   if (/^(?:\p{Ll}|[,;])/u.test(after[0]!.text) || isWithin(before, after[0]!)) return true;
   const last = before.at(-1)!;
+  // `Colonel (retd.) Miller`
+  if (last.text === ')' && endsInShortBracket(before, abbreviations)) return true;
   const word = last.text === '.' ? before.at(-2) : last;
   if (!word || (last.text !== '.' && !last.text.endsWith('.'))) return false;
   const bare = word.text.replace(/\.$/, '');
@@ -144,4 +146,12 @@ function goesOn(before: Token[], after: Token[], abbreviations: Set<string>): bo
     abbreviations.has(bare.toLowerCase()) &&
     !/^(no|dir|ca|att|ret|ave|min|sec|pres|det|amb|ald|cong)$/.test(bare)
   );
+}
+
+/** Whether the closing bracket at the end of a sentence is round an abbreviation alone. */
+function endsInShortBracket(before: Token[], abbreviations: Set<string>): boolean {
+  const isApart = before.at(-2)?.text === '.';
+  const word = before.at(isApart ? -3 : -2);
+  if (word === undefined || before.at(isApart ? -4 : -3)?.text !== '(') return false;
+  return (isApart || word.text.endsWith('.')) && abbreviations.has(word.lower.replace(/\.$/, ''));
 }

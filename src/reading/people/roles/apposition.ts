@@ -64,11 +64,12 @@ function trimmedEnd(words: Word[], from: number, end: number): number {
   return to;
 }
 
-/** Whether a day, a month, `for 41 years`, `for nine years` or `last week` begins at a word. */
+/** Whether a day, a month, `for 41 years`, `for nine years`, `until 2003` or `last week` begins at a word. */
 function isTimeAt(words: Word[], at: number): boolean {
   const [{ lower, isCapitalized }, next] = [words[at]!, words[at + 1]];
   if (next === undefined || isCapitalized) return false;
   if (/^(?:last|this|next|earlier)$/.test(lower)) return timeNoun.test(next.lower);
+  if (lower === 'until') return /^(?:1[89]|20)\d\d$/.test(next.text);
   if (!link.has(lower)) return false;
   if (lower === 'for' && timeNoun.test(words[at + 2]?.lower ?? '')) return true;
   return isUnambiguousDate(next.lower) || monthNumber(next.lower) > 0 || /^\d{1,2}$/.test(next.text);

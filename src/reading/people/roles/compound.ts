@@ -17,10 +17,24 @@ export function withCompound(words: Word[], from: number, index: NameIndex): num
     isCompoundNoun(words[start - 1]!, index)
   )
     start--;
+  const chief = chiefBefore(words, from);
+  if (chief !== null) start = chief;
   if (start === from) return from;
   while (start > from - 7 && words[start - 1]?.sentence === sentence && isQualifier(words[start - 1]!, index))
     start--;
   return start;
+}
+
+/** `chief veterinary officer`: where `chief` is, a word or two before an officer; null if it is not. */
+function chiefBefore(words: Word[], from: number): number | null {
+  const { lower, sentence } = words[from]!;
+  if (lower !== 'officer') return null;
+  for (const at of [from - 2, from - 3]) {
+    const between = words.slice(at + 1, from);
+    if (words[at]?.lower !== 'chief' || words[at]!.sentence !== sentence) continue;
+    if (between.every(({ pos, isCapitalized }) => /^(?:NOUN|ADJ)$/.test(pos) && !isCapitalized)) return at;
+  }
+  return null;
 }
 
 /** Whether a word can be a noun in front of the head of an office. */
@@ -46,5 +60,6 @@ const timeNoun: ReadonlySet<string> = new Set(
 export function isQualifier(word: Word, index: NameIndex): boolean {
   if (word.isSentenceStart && index.common.has(word.lower) && !isOfficeWord(word, index)) return false;
   if (link.has(word.lower) || mark.has(word.text) || isDayName(word.lower)) return false;
-  return isOfficeWord(word, index) || (word.isCapitalized && word.pos === 'PROPN' && !word.isSentenceStart);
+  if (isOfficeWord(word, index) || index.countryWords.has(word.lower)) return true;
+  return word.isCapitalized && word.pos === 'PROPN' && !word.isSentenceStart;
 }

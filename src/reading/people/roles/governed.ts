@@ -11,8 +11,9 @@ import { officeEndingAt } from './superior.ts';
  */
 export function governedBody(words: Word[], to: number, end: number, index: NameIndex): Range | null {
   const { sentence, lower, isCapitalized } = words[to - 1] ?? words[0]!;
-  const isRegion = regions.has(lower);
-  if (isCapitalized || !(isRegion || bodies.has(lower))) return null;
+  const isBody = bodies.has(lower);
+  const isRegion = !isBody && regions.has(lower);
+  if (isCapitalized || !(isRegion || isBody)) return null;
   // `the head of the company X founded`
   const next = words[end];
   if (next?.sentence === sentence && founding.test(next.lower)) return null;

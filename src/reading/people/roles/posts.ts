@@ -22,7 +22,7 @@ const verbs = {
 /** Those of two words: `stepped down`. */
 const pairs = {
   left: ['stepped stood steps stands', 'down aside'],
-  began: ['took takes', 'over'],
+  began: ['took takes', 'over charge office'],
   sworn: ['sworn', 'in'],
   kept: ['stays stayed carries carried', 'on'],
 } as const;

@@ -51,6 +51,34 @@ export function predicateRole(
   return null;
 }
 
+/**
+ * `X was bishop of Tarn until 1990 and later master of Holm Hall`: the office held after one that is over, which has the
+ * same verb.
+ */
+export function laterOffice(
+  words: Word[],
+  { to, ended }: OfficeChange,
+  names: Names,
+  index: NameIndex,
+): OfficeChange | null {
+  const { sentence } = words[to - 1]!;
+  for (let at = to; ended && at < to + longestTerm && words[at]?.sentence === sentence; at++) {
+    const { lower, pos } = words[at]!;
+    if (pos === 'VERB' || pos === 'AUX' || /^[;:.“”"]$/.test(lower)) return null;
+    if (!/^(?:and|then)$/.test(lower) || !afterwards.test(words[at + 1]?.lower ?? '')) continue;
+    const next = /^(?:as|the|an?)$/.test(words[at + 2]?.lower ?? '') ? at + 3 : at + 2;
+    const office = words[next]?.sentence === sentence ? officeFrom(words, next, names, index) : null;
+    const head = office && headIn(words, office.from, office.to, index);
+    return office?.from === next && head && isPlain(words, next, head, '', index)
+      ? { ...office, ended }
+      : null;
+  }
+  return null;
+}
+
+const longestTerm = 10;
+const afterwards = /^(?:later|then|afterwards|subsequently|finally)$/;
+
 function officeByVerb(
   words: Word[],
   from: number,
@@ -231,6 +259,9 @@ export function termBehind(
     const isLength = lower === 'for' && next.some(word => /^(?:years|months|decades|terms)$/.test(word));
     if (lower === 'until' || isLength || (isYear && /^(?:from|between)$/.test(lower)))
       return { at, kind: 'over' };
+    // `in the 1980s`
+    if (lower === 'in' && next[0] === 'the' && next.some(word => decade.test(word)))
+      return { at, kind: 'over' };
     if (lower === 'at' && next[0] === 'the' && next[1] === 'time') return { at, kind: 'over' };
     // `was director before she joined the cabinet`, `was minister when the mine opened`
     const isClause = words[at + 1]?.pos === 'PRON' || /^(?:the|a|an|his|her)$/.test(next[0] ?? '');
@@ -241,6 +272,7 @@ export function termBehind(
 }
 
 const longestOffice = 12;
+const decade = /^(?:1[89]|20)\d0s$/;
 
 /** Whether a word is inside quotation marks that its paragraph opens. */
 export function isQuoted(words: Word[], at: number): boolean {

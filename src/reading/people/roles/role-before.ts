@@ -27,8 +27,7 @@ const rank =
 export function roleBefore(words: Word[], name: number, names: Names, index: NameIndex): Range | null {
   const sentence = words[name]!.sentence;
   const inSentence = (at: number) => words[at]?.sentence === sentence;
-  // `Gen (Retd) X`
-  const behind = isRetired(words, name) ? name - 3 : name;
+  const behind = beforeRetired(words, name);
   let to = beforeAddresses(words, behind, sentence, index);
   if (to < behind && words[to - 1]?.lower === 'the' && inSentence(to - 2)) {
     const { text, lower, isCapitalized } = words[to - 2]!;
@@ -70,9 +69,12 @@ function beforeAddresses(words: Word[], end: number, sentence: number, index: Na
   return to;
 }
 
-function isRetired(words: Word[], name: number): boolean {
-  if (words[name - 1]?.text !== ')' || words[name - 3]?.text !== '(') return false;
-  return /^(?:retd|ret|rtd|res|retired)\.?$/.test(words[name - 2]!.lower);
+/** `Gen (Retd) X`, `Air Marshal (Retd.) X`: where the brackets begin, or the name if there are none. */
+function beforeRetired(words: Word[], name: number): number {
+  if (words[name - 1]?.text !== ')') return name;
+  const at = words[name - 2]?.text === '.' ? name - 3 : name - 2;
+  const isBracket = words[at - 1]?.text === '(' && /^(?:retd|ret|rtd|res|retired)\.?$/.test(words[at]!.lower);
+  return isBracket ? at - 1 : name;
 }
 
 /** Parties, and what says of which grade a rank is: `Chief Supt. X`. */

@@ -9,7 +9,7 @@ import { ledBody } from './led-bodies.ts';
 import { roleInLine } from './line-roles.ts';
 import { hasLeft, officeChanges, over } from './office-changes.ts';
 import { changing, type OfficeChange } from './posts.ts';
-import { predicateRole } from './predicates.ts';
+import { laterOffice, predicateRole } from './predicates.ts';
 import { formerly, roleAfter } from './role-after.ts';
 import { roleBefore } from './role-before.ts';
 import { headIn, type Names, type Range } from './role-phrase.ts';
@@ -115,7 +115,9 @@ function saidAt(
   index: NameIndex,
 ): OfficeChange[] {
   const said = predicateRole(words, subject, start, names, index) ?? ledBody(words, subject, start, index);
-  return said === null ? [] : [said];
+  if (said === null) return [];
+  const later = laterOffice(words, said, names, index);
+  return later === null ? [said] : [said, later];
 }
 
 /** The offices that a sentence says its subject has, gets or loses, which it does not name. */
@@ -169,7 +171,23 @@ const ageOfMinor = /^(?:[1-9]|1[0-7])-year-old$/;
 const isOverBefore = (words: Word[], { from, to }: Range, behind: number) =>
   over.test(words[from - 1]?.lower ?? '') ||
   (words[to]?.lower === 'until' && /^(?:last|recently|his|her|their)$/.test(words[to + 1]?.lower ?? '')) ||
-  (from > behind && formerly.test(words[behind + 1]?.lower ?? ''));
+  (from > behind && formerly.test(words[behind + 1]?.lower ?? '')) ||
+  isPastTerm(words, to);
+
+/** `governor of Tarn from 1980 to 1988`, `governor until 1988`, behind an office. */
+function isPastTerm(words: Word[], at: number): boolean {
+  const opening = words[at]?.lower ?? '';
+  if (opening !== 'from' && opening !== 'until' && opening !== 'between') return false;
+  let years = 0;
+  for (let next = at + 1; next < at + longestTerm; next++) {
+    const word = words[next];
+    if (word?.sentence !== words[at]!.sentence || /^[,.;)]$/.test(word.text)) break;
+    if (/^(?:1[89]|20)\d\d$/.test(word.text)) years++;
+  }
+  return years > (opening === 'until' ? 0 : 1);
+}
+
+const longestTerm = 8;
 
 /** How many words behind a name are looked at, and before it, where only forms of address and offices come between. */
 const reach = 16;
