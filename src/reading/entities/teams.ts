@@ -148,8 +148,10 @@ function opponents(context: EntityContext): EntityMention[] {
     if (!isNamePart(word) || taken[at]) continue;
     const to = runEnd(words, at);
     const name = lowerText(words, at, to);
-    const isTown = (index.places.has(name) || index.towns.has(name)) && !isLand(words, at, to, index);
-    if (isTown && !isTaken(taken, at, to) && plays(words, at, to)) found.push(team(at, to, 'opponent'));
+    const isTown = index.places.has(name) || index.towns.has(name);
+    const isPlaying = isTown ? plays(words, at, to) : to - at <= 3 && playsClub(words, at, to);
+    if (isPlaying && !isLand(words, at, to, index) && !isTaken(taken, at, to))
+      found.push(team(at, to, 'opponent'));
     at = to - 1;
   }
   return found;
@@ -162,3 +164,26 @@ function plays(words: Word[], from: number, to: number): boolean {
   if (beats.test(near(to)) || beats.test(near(from - 1)) || players.test(near(to))) return true;
   return /^(?:over|against|with|to)$/.test(near(from - 1)) && results.test(near(from - 2));
 }
+
+/** `Almirante Braga beat Deportivo Sandal`, `Unia drew with Lindley Rovers`: whatever plays a club is one. */
+function playsClub(words: Word[], from: number, to: number): boolean {
+  const { sentence } = words[from]!;
+  const near = (at: number) => inSentence(words, at, sentence)?.lower ?? '';
+  const isLong = /^(?:lost|drew)$/.test(near(to)) && /^(?:to|with)$/.test(near(to + 1));
+  if (isLong || beats.test(near(to))) return isClub(words, isLong ? to + 2 : to + 1);
+  const end = beats.test(near(from - 1))
+    ? from - 1
+    : /^(?:lost to|drew with)$/.test(`${near(from - 2)} ${near(from - 1)}`)
+      ? from - 2
+      : from;
+  return end < from && isClub(words, runStart(words, end));
+}
+
+/** Whether a run of names has a word at its beginning or end that only clubs have. */
+function isClub(words: Word[], at: number): boolean {
+  if (!isNamePart(words[at])) return false;
+  const last = words[runEnd(words, at) - 1]!.lower;
+  return runEnd(words, at) - at > 1 && (clubPrefix.test(words[at]!.lower) || clubEnd.test(last));
+}
+
+const clubEnd = /^(?:fc|afc|united|rovers|wanderers|athletic|albion|rangers)$/;

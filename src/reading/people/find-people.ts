@@ -1,7 +1,7 @@
 import { foldName } from '../../names/fold.ts';
 import { nearlySame } from '../../names/spelling.ts';
 import { findEntities, mergeEntities, shoutedSentences } from '../entities/find-entities.ts';
-import { bodiesByUse, companiesByUse } from '../entities/firms/bodies-by-use.ts';
+import { bodiesByUse, companiesByUse, isSeveral, trades } from '../entities/firms/bodies-by-use.ts';
 import { firmMention, firmsByUse, isOfFirms, shortFirms } from '../entities/firms/firms.ts';
 import { capitalizedWords, isTaken } from '../entities/mentions/entity.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
@@ -91,7 +91,7 @@ function namesInContext(
   index: NameIndex,
 ): NamesFound {
   const toMention = (parts: NameParts) => mentionOf(parts, words, index);
-  const singles = sorted.singles.filter(single => isPersons(single, { surnames, bodies }, words));
+  const singles = sorted.singles.filter(single => isPersons(single, { surnames, bodies }, words, index));
   const ofRows = peopleOfRows(
     {
       certain: sorted.full,
@@ -116,11 +116,14 @@ function isPersons(
   { isEntity, isPlace, titled, texts, start }: Single,
   { surnames, bodies }: { surnames: Set<string>; bodies: Bodies },
   words: Word[],
+  index: NameIndex,
 ): boolean {
   const name = texts.at(-1)!;
+  const at = wordIndexAt(words, start);
   // `the salmon farmer Torva cut its dividend`
-  const isTradingFirm =
-    bodies.get(name) === 'company' && trades.has(words[wordIndexAt(words, start) - 1]?.lower ?? '');
+  const isTradingFirm = bodies.get(name) === 'company' && trades.has(words[at - 1]?.lower ?? '');
+  // `Kowalski are last`, in an article that has an Anna Kowalski too
+  if (bodies.has(name) && isSeveral(words, at, index)) return false;
   return (
     (titled && !isTradingFirm) ||
     (!isPlace && surnames.has(foldName(name))) ||
@@ -187,14 +190,6 @@ function clustersOf(
   const hiddenAt = new Set(shared.filter(({ name }) => name === undefined).map(({ start }) => start));
   return clusters.filter(({ mentions }) => !mentions.every(({ start }) => hiddenAt.has(start)));
 }
-
-/** Trades of people and of companies. */
-const trades: ReadonlySet<string> = new Set(
-  (
-    'farmer grower developer operator owner builder brewer trader broker investor contractor dealer distributor ' +
-    'promoter publisher producer rival competitor baker butcher printer designer'
-  ).split(' '),
-);
 
 /** What the certain names of an article say about the others. */
 function articleContext(certain: NameParts[], full: Mention[], singles: Mention[]): ArticleContext {

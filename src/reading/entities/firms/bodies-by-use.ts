@@ -1,17 +1,17 @@
 import { foldName } from '../../../names/fold.ts';
-import { isListedName } from '../../../names/surname.ts';
+import { isListedName, isListedSurname } from '../../../names/surname.ts';
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Word } from '../../tokens/words.ts';
 import { type EntityMention, isNamePart, organization } from '../mentions/entity.ts';
 import { isFirmHere, isSaidOfCompany } from './firm-uses.ts';
 
 /** What a single word names by its use; a storm is no organization. */
-export type BodyKind = 'company' | 'outlet' | 'short form' | 'storm';
+export type BodyKind = 'company' | 'outlet' | 'team' | 'several' | 'short form' | 'storm';
 
 /**
  * Single words that an article uses as the names of bodies: short forms that it gives in brackets, as in `the agency
  * (CHADNADO)`, and words of no list with what only companies have, as in `Lumetra’s shares`, `Lumetra said it would cut …`,
- * outlets that someone spoke to, and storms.
+ * outlets that someone spoke to, storms, and those of whom a plural is told: `Holm are last`, a team or `several` people.
  */
 export function bodiesByUse(words: Word[], capitals: number[], index: NameIndex): Map<string, BodyKind> {
   const bodies = new Map<string, BodyKind>();
@@ -24,11 +24,30 @@ export function bodiesByUse(words: Word[], capitals: number[], index: NameIndex)
     const isStorm = storms.has(words[at - 1]?.lower ?? '');
     if (isStorm) bodies.set(text, 'storm');
     else if (isShort) bodies.set(text, 'short form');
+    else if (isSeveral(words, at, index)) bodies.set(text, isOnSport(words) ? 'team' : 'several');
     else if (isCompanyAt(words, at, index)) bodies.set(text, 'company');
     else if (isToldAt(words, at) && isOutlet(words, at, capitals, index)) bodies.set(text, 'outlet');
   }
   return bodies;
 }
+
+/** `Kowalski are last`: a name with the verb of several. */
+export function isSeveral(words: Word[], at: number, index: NameIndex): boolean {
+  const { isSentenceStart, text, sentence } = words[at]!;
+  const next = words[at + 1];
+  if (!isSentenceStart || next?.sentence !== sentence || !severalVerb.test(next.lower)) return false;
+  if (/[^s]s$/.test(text) || index.common.has(words[at]!.lower)) return false;
+  return isListedSurname(text, index) || isUnknown(words, at, index);
+}
+
+const severalVerb = /^(?:are|were|have)$/;
+
+const isOnSport = (words: Word[]) => words.some(({ lower }) => sport.has(lower));
+const sport: ReadonlySet<string> = new Set(
+  'goalkeeper striker midfielder defender coach captain league table match season cup fixture kick-off penalty half-time'.split(
+    ' ',
+  ),
+);
 
 /** `told X`, `in an interview with X`: what is to be published is said to an outlet, or to someone who has a title or is named in full. */
 function isToldAt(words: Word[], at: number): boolean {
@@ -107,7 +126,7 @@ export function companiesByUse(
   return capitals.flatMap(at => {
     const { text, sentence } = words[at]!;
     const kind = bodies.get(text);
-    if ((kind !== 'company' && kind !== 'outlet') || borne.has(foldName(text))) return [];
+    if ((kind !== 'company' && kind !== 'outlet' && kind !== 'team') || borne.has(foldName(text))) return [];
     const joins = (word: Word | undefined) => word?.sentence === sentence && isNamePart(word);
     return joins(words[at - 1]) || joins(words[at + 1]) ? [] : [organization(at, at + 1, kind, 'described')];
   });
@@ -115,3 +134,11 @@ export function companiesByUse(
 
 const companyNoun =
   /^(?:shares?|stock|shareholders|profits?|revenues?|sales|earnings|turnover|factory|factories|plants?|subsidiary|subsidiaries|customers|users|products?|headquarters|share)$/;
+
+/** Trades of people and of companies. */
+export const trades: ReadonlySet<string> = new Set(
+  (
+    'farmer grower developer operator owner builder brewer trader broker investor contractor dealer distributor ' +
+    'promoter publisher producer rival competitor baker butcher printer designer'
+  ).split(' '),
+);

@@ -1,5 +1,5 @@
 import type { NameIndex, OrganizationKind } from '../../knowledge/name-index.ts';
-import type { Word } from '../../tokens/words.ts';
+import { isPossessiveEnding, type Word } from '../../tokens/words.ts';
 import {
   type EntityContext,
   type EntityMention,
@@ -29,7 +29,7 @@ export function headedNames(context: EntityContext): EntityMention[] {
   for (const at of capitals) {
     if (!(sensesAt[at]! & senses.organizationHead) || at < end || !isOpenName(context, at)) continue;
     const word = words[at]!;
-    const kind = headKind(words[at - 1], word, words[at + 1], index);
+    const kind = kindHere(words, at, index);
     if (kind === null) continue;
     const from = leftEnd(words, at, kind, context);
     const to = rightEnd(words, at, kind, context);
@@ -56,6 +56,27 @@ function isEndOfOffice(words: Word[], from: number, index: NameIndex): boolean {
   const [before, link, { lower }] = [words[from - 2]?.lower ?? '', words[from - 1]?.lower, words[from]!];
   return link === 'of' && index.offices.has(`${before.replace(/s$/, '')} of ${lower}`);
 }
+
+/** The kind of organization that a head and the word before it are for; `People’s Liberation Army` is a state's. */
+function kindHere(words: Word[], at: number, index: NameIndex): OrganizationKind | null {
+  const kind = headKind(words[at - 1], words[at]!, words[at + 1], index);
+  if (kind === null || isPossessiveEnding(words[at - 2]?.text)) return kind;
+  return kindsByModifier.get(`${words[at - 1]?.lower} ${words[at]!.lower}`) ?? kind;
+}
+
+/** Heads that with the word before them are of another kind than alone. */
+const kindsByModifier: ReadonlyMap<string, OrganizationKind> = new Map(
+  (
+    [
+      ['outlet', 'agency', 'press news telegraph telegraphic'],
+      ['armed group', 'army', 'liberation resistance revolutionary rebel'],
+      ['armed group', 'front', 'liberation resistance'],
+      ['party', 'committee', 'national central'],
+    ] as const
+  ).flatMap(([kind, head, modifiers]) =>
+    modifiers.split(' ').map(modifier => [`${modifier} ${head}`, kind] as const),
+  ),
+);
 
 /** What makes a house a building. */
 const houses =

@@ -90,6 +90,19 @@ const uses: PlaceUse[] = [
       /^(?:in|on|at|near|outside|inside|around)$/.test(at(-1)) && firstWords.test(words[from]!.lower),
   },
   {
+    name: 'X’s mayor',
+    one: true,
+    sure: true,
+    holds: ({ at }) => /^['’]s$/.test(at(1)) && ofTown.test(at(2)),
+  },
+  { name: 'missiles hit X', one: true, holds: ({ at }) => struck.test(at(-1)) && falling.test(at(-2)) },
+  {
+    name: 'airstrikes on X',
+    one: true,
+    sure: true,
+    holds: ({ at }) => at(-1) === 'on' && raids.test(at(-2)),
+  },
+  {
     name: 'X and the village of Y',
     one: true,
     holds: ({ at }) =>
@@ -99,6 +112,13 @@ const uses: PlaceUse[] = [
       at(4) === 'of',
   },
 ];
+
+/** What only a town has. */
+const ofTown = /^(?:mayor|outskirts|suburbs|townspeople|inhabitants)$/;
+const struck = /^(?:hit|hits|struck|strikes?|shelled|bombed|pounded|pummell?ed|battered|rocked)$/;
+const falling =
+  /^(?:missiles?|drones?|rockets?|artillery|warplanes?|(?:earth)?quakes?|tremors?|cyclones?|hurricanes?|typhoons?|storms?|tornado(?:es)?|floods?|landslides?)$/;
+const raids = /^(?:airstrikes?|air-strikes?|bombardments?)$/;
 
 /** A number, in letters or figures, and a measure behind a comma. */
 function isMeasured(at: Around['at']): boolean {
@@ -134,7 +154,7 @@ export function placesByWords(context: EntityContext): EntityMention[] {
     const { sentence } = words[from]!;
     const at = (steps: number) =>
       inSentence(words, steps < 0 ? from + steps : to + steps - 1, sentence)?.lower ?? '';
-    if (/^['’]s?$/.test(at(1))) continue;
+    if (/^['’]s?$/.test(at(1)) && !ofTown.test(at(2))) continue;
     const around = { at, words, from, to };
     const use = uses.find(({ one, holds }) => (one || to - from > 1) && holds(around));
     if (use && !isOther(words, from, to, use.sure === true, index))

@@ -112,7 +112,7 @@ function sites(context: EntityContext): EntityMention[] {
     const isTooPlain = notSites.has(words[to - 2]?.lower ?? '') && /^cent(?:er|re)$/.test(last.lower);
     const isOfWater = waters.test(last.lower) && isOf(words, to, index);
     if (isOfWater && !isTaken(taken, to - 1, to + 2)) {
-      found.push(place(to - 1, runEnd(words, to + 1), 'region', 'site'));
+      found.push(place(to - 1, runEnd(words, to + 1), kindOfWater(last.lower), 'site'));
       continue;
     }
     const isOfficial = index.offices.has(words[from]!.lower) || isTitledName(words, from, to, index);
@@ -127,6 +127,11 @@ function isTitledName(words: Word[], from: number, to: number, index: NameIndex)
   const [office, given] = [words[to - 3], words[to - 2]];
   if (to - from < 3 || !isOffice(office!, index)) return false;
   return index.female.has(given!.lower) || index.male.has(given!.lower);
+}
+
+/** `the Gulf of X` is a water, `the Isle of X` and `the Horn of X` are land. */
+function kindOfWater(head: string): PlaceKind {
+  return /^(?:isles?|horn)$/.test(head) ? 'region' : 'site';
 }
 
 const waters = /^(?:bay|gulf|strait|straits|sea|cape|isle|isles|horn)$/;
