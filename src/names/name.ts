@@ -147,7 +147,8 @@ function withoutParticles(tokens: Token[]): Token[] {
   if (tokens.length < 2) return tokens;
   const kept = tokens.filter(({ word, isLower }, at) => {
     if (at === tokens.length - 1) return true;
-    if (innerParticles.has(word)) return word !== 'arap' && (at === 0 || !isLower);
+    // `zu Hohenfels` alone is a surname, `ben wallis` may be typed so.
+    if (innerParticles.has(word)) return word !== 'arap' && !(isLower && (at > 0 || particles.has(word)));
     // A name may begin with its particle, and `Da Silva` alone is a surname.
     return !particles.has(word);
   });

@@ -63,6 +63,11 @@ export function nearlySame(a: string, b: string): boolean {
   return a.length >= 5 && b.length >= 5 && a[0] === b[0] && distance(a, b) <= 1;
 }
 
+/** Whether two folded words differ in doubled letters, an h or by transliteration only: Olsson and Ohlsson, Meyer and Meier. */
+export function spelledAlike(a: string, b: string): boolean {
+  return canonical(a.replaceAll('h', '')) === canonical(b.replaceAll('h', ''));
+}
+
 /** A word's vowels, those made equal that transliterations mix: Mohammed and Muhammad, but not Hansen and Hanson. */
 export function vowels(word: string): string {
   return word

@@ -49,6 +49,11 @@ const works =
 /** What ends the name of a site, and no one’s. */
 const siteHead =
   /^(?:hospital|airport|boulevard|avenue|street|road|highway|stadium|university|college|school|barracks|municipality|square)$/;
+/** The same where any title precedes, and where a ruler’s does behind a determiner: these are surnames too. */
+const building =
+  /^(?:mosque|cemetery|barracks|conservatory|mausoleum|basilica|cathedral|monastery|seminary|orphanage|museum|airport|boulevard|avenue|highway|stadium|university|municipality|madras[as]ah?)$/;
+const buildingOrName =
+  /^(?:church|chapel|temple|hall|park|gardens?|tower|bridge|palace|house|academy|institute|library|cent(?:re|er))$/;
 
 const determiner = /^(?:the|a|an|this|that|its|their|our|his|her)$/;
 /** Forms of address without a surname behind them. */
@@ -85,7 +90,10 @@ const namesakes: Namesake[] = [
       isGivenName(first.text, index) &&
       !index.common.has(first.lower) &&
       !index.common.has(last.lower) &&
-      (/^(?:at|on|in|off|from|to|near|sank|sailed|[.,]|['’]s)$/.test(next) || next === ''),
+      (/^(?:at|on|in|off|from|to|near|sank|sailed|had|has|left|lay|ran|docked|arrived|carried|collided|struck|[.,]|['’]s)$/.test(
+        next,
+      ) ||
+        next === ''),
   },
   {
     name: 'the nerve agent X',
@@ -119,6 +127,16 @@ const namesakes: Namesake[] = [
       parts.to - parts.name > 1 &&
       siteHead.test(last.lower) &&
       ruler.test(words[parts.name - 1]?.lower ?? ''),
+  },
+  {
+    name: 'Imam X Mosque, the King X Baptist Church',
+    holds: ({ last, parts, words }) =>
+      parts.titled &&
+      parts.to - parts.name > 1 &&
+      (building.test(last.lower) ||
+        (buildingOrName.test(last.lower) &&
+          ruler.test(words[parts.name - 1]?.lower ?? '') &&
+          isBehindDeterminer(parts, words))),
   },
   {
     name: 'King X municipality',

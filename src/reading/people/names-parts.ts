@@ -1,6 +1,6 @@
 import type { Gender } from '../../names/gender.ts';
 import { isGivenName } from '../../names/gender.ts';
-import { generationSuffixes, particles } from '../../names/vocabulary.ts';
+import { generationSuffixes, particles, regnalNumeral } from '../../names/vocabulary.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { postNominals } from '../tokens/name-part.ts';
 import { isKnownWord } from '../tokens/vocabulary.ts';
@@ -137,8 +137,27 @@ function nameEnd(from: number, end: number, words: Word[], index: NameIndex): nu
     to--;
   while (to - from > 2 && isPluralNoun(words[to - 1]!, index)) to--;
   // `Judge Anna Miller KC`
-  while (to - from > 2 && postNominals.has(words[to - 1]!.text)) to--;
+  while (to - from > 2 && (postNominals.has(words[to - 1]!.text) || isOfService(words, from, to, index)))
+    to--;
   return isLackingComma(words, from, to, index) ? to - 1 : to;
+}
+
+/** `S. Anjali IAS`: letters behind a name are of a service or an order, unless they may be a surname in capitals. */
+function isOfService(words: Word[], from: number, to: number, index: NameIndex): boolean {
+  const [given, before, { text, lower }] = [words[from]!, words[to - 2]!, words[to - 1]!];
+  if (text.length > 4 || text !== text.toUpperCase() || !/^\p{Lu}{2,}$/u.test(text)) return false;
+  const isSurname = index.surnames.has(lower) || generationSuffixes.has(lower) || regnalNumeral.test(text);
+  const isBody =
+    before.known ||
+    before.text === before.text.toUpperCase() ||
+    index.organizationWords.has(before.lower) ||
+    index.organizations.has(lower);
+  if (isSurname || isBody) return false;
+  // `Antoine Paul DUC` is called so.
+  return (
+    /^(?:\p{Lu}\.)+$/u.test(given.text) ||
+    (isGivenName(given.text, index) && !isGivenName(before.text, index))
+  );
 }
 
 /** `Anna Miller Ambassador to Norland`: the last word is an office, and its comma is missing. */

@@ -1,8 +1,9 @@
 import type { PersonName } from '../../names/name.ts';
+import { nearlySame } from '../../names/spelling.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import type { Document } from '../model/document.ts';
 
-/** Whether the article says of two names that their bearers are relatives, and so two people. */
+/** Whether the article says of two names that their bearers are relatives or names them in one breath: they are two people. */
 export type Relatives = (a: PersonName, b: PersonName) => boolean;
 
 type Named = { start: number; end: number; sentence: number; texts: string[] };
@@ -31,8 +32,12 @@ export function findRelatives(mentions: Named[], { input }: Document, index: Nam
     const next = ordered[at + 1];
     if (!next || next.sentence !== mention.sentence || next.start - mention.end > maxGap) continue;
     const gap = input.slice(mention.end, next.start).replace(/\s+/g, ' ');
-    if (!kinOf.test(gap) && !kinPossessive.test(gap) && !kinBeside.test(gap)) continue;
+    const isPair = gap === ' and ';
+    if (!isPair && !kinOf.test(gap) && !kinPossessive.test(gap) && !kinBeside.test(gap)) continue;
     const [a, b] = [mention, next].map(({ texts }) => index.parseName(texts.join(' ')));
+    // `Jan Holm and Jan Holme`: other pairs are not taken for one anyway.
+    if (isPair && !(a && b && a.given.length > 0 && b.given.length > 0 && nearlySame(a.surname, b.surname)))
+      continue;
     if (a && b && joined(a) !== joined(b)) pairs.push([a, b]);
   }
   return (a, b) =>

@@ -140,9 +140,13 @@ function holds({ mentions }: Cluster, office: string, input: string): boolean {
       .split(/[.!?\n]/)
       .at(-1)!;
     const behind = input.slice(end, end + holdersGap).split(/[.!?\n]/)[0]!;
-    return texts.length > 1 && `${before} ${behind}`.toLowerCase().includes(office);
+    const around = `${before} ${behind}`.toLowerCase();
+    // `the senator’s wife` is no senator.
+    return texts.length > 1 && around.replaceAll(possessiveOffice, '').includes(office);
   });
 }
+
+const possessiveOffice = /\p{L}{4,20}['’]s/gu;
 
 /** The gender that names and forms of address agree on. */
 function genderOfCluster({ genders }: Cluster): Gender {

@@ -1,6 +1,6 @@
 import { foldName } from '../../names/fold.ts';
 import { genderByCounts, isGivenName } from '../../names/gender.ts';
-import { nearlySame } from '../../names/spelling.ts';
+import { nearlySame, spelledAlike } from '../../names/spelling.ts';
 import { pushTo } from '../../system/lists-by-key.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import {
@@ -104,9 +104,10 @@ export function resolveSurnames(
     else left.push(mention);
   }
   // A misspelling in the sentence that also has the right spelling may be another person, but adds no one.
-  const unknown = resolveTypos(left, known, input, index).filter(
-    ({ titled, texts }) => titled || typoOf(foldName(texts.at(-1)!), known, index) === null,
-  );
+  const unknown = resolveTypos(left, known, input, index).filter(({ titled, texts }) => {
+    const key = foldName(texts.at(-1)!);
+    return titled || index.surnames.has(key) || typoOf(key, known, index) === null;
+  });
   const apart = [...holders.values()].flatMap(mentions => clusterFullNames(mentions, () => false, index));
   return [...clusters, ...officials, ...apart, ...surnamesAlone(unknown, relatives, input, index)];
 }
@@ -218,24 +219,37 @@ function resolveTypos(mentions: Mention[], known: Namesakes, input: string, inde
   // `Sutarto … his wife, Sutarti`: someone introduced as a relative is not a misspelling of the other.
   for (const mention of mentions)
     if (isOfKin(mention, input)) meant.set(foldName(mention.texts.at(-1)!), null);
+  const times = Map.groupBy(mentions, ({ texts }) => foldName(texts.at(-1)!));
   return mentions.filter(mention => {
     const key = foldName(mention.texts.at(-1)!);
     let owner = meant.get(key);
-    if (owner === undefined) meant.set(key, (owner = typoOf(key, known, index)));
-    if (!owner || owner.sentences.has(mention.sentence)) return true;
+    if (owner === undefined) meant.set(key, (owner = typoOf(key, known, index, times.get(key)!.length)));
+    if (!owner || owner.sentences.has(mention.sentence) || !fitsGender(mention, owner)) return true;
     addMention(owner, mention);
     return false;
   });
 }
 
-/** The person of whose surname a word is a slip of the pen, if there is exactly one and it is no surname itself. */
-function typoOf(key: string, { byName, byStart }: Namesakes, index: NameIndex): Cluster | null {
-  if (key.length < 5 || index.surnames.has(key) || index.common.has(key)) return null;
+/**
+ * The person of whose surname a word is a slip of the pen, if there is exactly one; a word that is a surname itself is only
+ * another spelling, and of one whom the article names more often.
+ */
+function typoOf(key: string, { byName, byStart }: Namesakes, index: NameIndex, times = 1): Cluster | null {
+  if (key.length < 5 || index.common.has(key)) return null;
   const near = (byStart.get(key.slice(0, 1)) ?? []).slice(-maxTypos);
+  const isSurname = near.length > 0 && index.surnames.has(key);
+  const isNear = isSurname ? spelledAlike : nearlySame;
   const fits = new Set(
-    near.filter(name => name !== key && nearlySame(name, key)).flatMap(name => [...byName.get(name)!]),
+    near.filter(name => name !== key && isNear(name, key)).flatMap(name => [...byName.get(name)!]),
   );
-  return fits.size === 1 ? [...fits][0]! : null;
+  const [fit] = fits;
+  return fits.size === 1 && !(isSurname && fit!.mentions.length <= times) ? fit! : null;
+}
+
+/** Whether the form of address before a surname may be someone's. */
+function fitsGender({ gender }: Mention, { genders }: Cluster): boolean {
+  const known = genderByCounts(genders, 2);
+  return gender === null || known === null || gender === known;
 }
 
 /** Whether no one else has a person's surname: who is someone's relative would share it with them. */

@@ -7,7 +7,7 @@ import { isKnownWord } from './vocabulary.ts';
 export type { Word } from './tokens.ts';
 
 const titles =
-  /^(Rev|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Dr|Mr|Mrs|Ms|Prof|St|Hon|Adm|Cmdr|Comdr|Sec|Supt|Cpl|Pvt|Fr|Min|Pres|Amb|Cllr|Ald|Atty|Insp|Det|Msgr|Engr|Cong|Brig|Ir|Spc|Pfc|Ofc|(Lt|Maj|Brig|Col|Vice|Rear)\.?-(Gen|Col|Adm|Maj))$/;
+  /^(Rev|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Maj|Dr|Mr|Mrs|Ms|Prof|St|Hon|Adm|Cmdr|Comdr|Sec|Supt|Cpl|Pvt|Fr|Min|Pres|Amb|Cllr|Ald|Atty|Insp|Det|Msgr|Engr|Barr|Cong|Brig|Ir|Spc|Pfc|Ofc|(Lt|Maj|Brig|Col|Vice|Rear)\.?-(Gen|Col|Adm|Maj))$/;
 const hyphen = /^[-‐‑]$/;
 
 const made = new WeakMap<Document, Word[]>();
