@@ -25,7 +25,7 @@ export function read(article: Article, knowledge: Knowledge): Reading {
   const cased = article.html === undefined ? withLostCapitals(article.text, knowledge) : null;
   if (cased === null) return readAsWritten(article, knowledge);
   const reading = readAsWritten({ ...article, id: article.id ?? idOf(article.text), text: cased }, knowledge);
-  return inLowerCase(reading);
+  return { ...inLowerCase(reading), ...(article.title !== undefined && { title: reading.title }) };
 }
 
 function readAsWritten(article: Article, knowledge: Knowledge): Reading {
@@ -80,7 +80,7 @@ function inLowerCase(reading: Reading): Reading {
 }
 
 /** The fields of a reading that repeat words of its text. */
-const passages: ReadonlySet<string> = new Set(['text', 'title', 'input', 'byline', 'called']);
+const passages: ReadonlySet<string> = new Set(['text', 'title', 'input', 'called']);
 
 /** The document as if its day of publication, which its own dates contradict, were unknown. */
 function withoutPublication(document: Document): Document {
