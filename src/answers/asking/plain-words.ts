@@ -76,7 +76,7 @@ const claims: readonly RegExp[] = [
     `^is it (?:true|right|correct) that (?<name>.{1,60}?) ${saying} (?:that )?(?<about>.{3,200})$`,
     'isu',
   ),
-  /^did (?<name>.{1,60}?) (?:really |actually |ever )?(?:say|claim|state|admit|promise) (?:that )?(?!anything|something|much)(?<about>.{3,200})$/isu,
+  /^(?:did|has|have|had) (?<name>.{1,60}?) (?:really |actually |ever |already )?(?:say|said|claim(?:ed)?|stated?|admit(?:ted)?|promised?) (?:that )?(?!anything|something|much)(?<about>.{3,200})$/isu,
 ];
 
 /** What is said of a speaker in other words than their own: `she’d rather wait`, said as `I’d rather wait`. */

@@ -33,7 +33,7 @@ export const compare: Declaration<'compare'> = {
   phrases: [
     {
       pattern:
-        /^(?:compare|what do) (?<one>.+?) (?:and|with|to|vs\.?|versus) (?<other>.+?)(?: (?:say|think))?(?: (?:on|about|over) (?<about>.+))?$/isu,
+        /^(?:compare(?: (?:what|how|the (?:views|words|positions?|statements|quotes) of))?|what (?:do|did|have)) (?<one>.+?) (?:and|with|to|vs\.?|versus) (?<other>.+?)(?: (?:say|said|says|think|thought))?(?: (?:on|about|over) (?<about>.+))?$/isu,
       ask: askedInWords,
     },
     {

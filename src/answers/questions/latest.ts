@@ -41,6 +41,8 @@ const ofPeriod =
 const onSubject = [
   /^(?:(?:what(?:['’]?s| is)|show me|any|give me) )?(?:the )?(?:(?:latest|newest|new|recent) )?(?:news|latest|headlines|top stories|developments) (?:about|on|of|from|in|with|for|regarding) (?<about>.+)$/isu,
   /^(?:what(?:['’]?s| is) (?:new|happening|going on|up)|(?:any |the )?(?:latest |new )?updates?|(?:please )?(?:update|catch) me(?: up)?|anything new) (?:about|on|of|from|in|with) (?<about>.+)$/isu,
+  // How many there are is above them.
+  /^how many (?:articles|stories|reports) (?:(?:are there|do you have|have you (?:got|read)) )?(?:about|on|mention(?:ing)?) (?<about>.+?)(?: (?:are there|do you have|have you (?:got|read)))?$/isu,
 ];
 /** `NAME news`, of what is known so. */
 const subjectFirst =

@@ -164,10 +164,10 @@ async function askedInWords(
 /** Whose words some words are; null if no one who is named is quoted with them. */
 async function whoSaid(
   library: Library,
-  { words: typed = '', lead }: Record<string, string | undefined>,
+  { words: typed = '', lead, mention }: Record<string, string | undefined>,
 ): Promise<QuotesQuestion | null> {
   const { words, isFirst } = firstAsked(lead, typed);
-  const about = await wordsSaid(library, words);
+  const about = await wordsSaid(library, words, mention !== undefined);
   return about === null ? null : { kind: 'quotes', about, ...(isFirst && { earliest: true }) };
 }
 

@@ -25,6 +25,8 @@ export const quotesPhrasings: readonly RegExp[] = [
   /^(?:did|has|have|had) (?<name>.{1,80}?) (?:ever )?(?:say|said|comment(?:ed)?|spoken?|talk(?:ed)?|mention(?:ed)?|react(?:ed)?|respond(?:ed)?)(?: (?:anything|something|much|publicly)){0,2}(?: (?:about|on|of|to|regarding) (?<about>.{1,200}))?$/isu,
   // Without a preposition: `did NAME mention WORDS`.
   /^(?:did|does|has|have|had) (?<name>.{1,80}?) (?:(?:ever|also|even|really|already) )?(?:mention(?:ed)?|bring up|brought up|address(?:ed)?) (?:the |that )?(?<about>.{1,200})$/isu,
+  // How often is seen from how many quotes there are.
+  /^how (?:often|many times) (?:did|does|has|have|had) (?<name>.{1,80}?) (?:(?:ever|publicly) )?(?:(?:talk(?:ed)?|sp(?:eak|oken)|comment(?:ed)?) (?:about|of|on)|mention(?:ed)?) (?:the )?(?<about>.{1,200})$/isu,
   /^(?:what(?:['’]s| is)|where does) (?<name>.{1,80}?)(?:['’]s?)? (?:position|stance|view|views|opinion|reaction|response|take|stand) (?:on|about|to|towards?) (?<about>.{1,200})$/isu,
   /^what (?:do|did|has|does|had) (?<name>.{1,80}?) (?:wants?|wanted|demand(?:ed)?|call(?:ed)? for|ask(?:ed)? for|propose|proposed|promise|promised|offer|offered|plan|planned|expect|expected|hope for)$/isu,
   /^what (?:did|has|does|had) (?<name>.{1,80}?) (?:tell|told|promise|promised|ask|asked|offer|offered|demand|demanded|call|called|say to|said to) (?<about>.{1,200})$/isu,

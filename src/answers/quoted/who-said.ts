@@ -4,9 +4,12 @@ import { askedWordsOf, contentWords } from '../sentences/question-words.ts';
 import type { Groupable } from './quote-groups.ts';
 
 const saying =
-  '(?:sa(?:id|ys|y)|stated?|wr(?:ote|ite)|tweet(?:ed)?|posted|told|warn(?:ed|s)?(?: (?:of|about|that|against))?|call(?:ed|s)?(?: for)?|describ(?:ed|es?)|compar(?:ed|es?)|vow(?:ed|s)?|promis(?:ed|es?)|threaten(?:ed|s)?|insist(?:ed|s)?|argu(?:ed|es?)|admit(?:ted|s)?|claim(?:ed|s)? that|mention(?:ed|s)?|talk(?:ed|s)? about|sp(?:oke|eaks?) (?:about|of|on)|us(?:ed?|es) the (?:words?|phrase|term))';
+  '(?:sa(?:id|ys|y)|stated?|wr(?:ote|ite)|tweet(?:ed)?|posted|told|warn(?:ed|s)?(?: (?:of|about|that|against))?|call(?:ed|s)?(?: for)?|describ(?:ed|es?)|compar(?:ed|es?)|vow(?:ed|s)?|promis(?:ed|es?)|threaten(?:ed|s)?|insist(?:ed|s)?|argu(?:ed|es?)|admit(?:ted|s)?|claim(?:ed|s)? that|(?<mention>mention(?:ed|s)?|talk(?:ed|s)? (?:about|of)|sp(?:oke|eaks?|oken) (?:about|of|on)|us(?:ed?|es) the (?:words?|phrase|term)))';
 
-/** Asked of someone who is not named: whose words they are. The group `lead` or `words` may say that the first is meant. */
+/**
+ * Asked of someone who is not named: whose words they are. The group `lead` or `words` may say that the first is meant;
+ * `mention`: that it is enough to have said one word.
+ */
 export const whoSaidPatterns: readonly RegExp[] = [
   new RegExp(
     `^who (?:else )?(?<lead>(?:was|is) (?:it (?:who|that) |the first (?:one |person )?(?:to|who) )|has |had |first )?${saying} (?:that )?(?<words>.{3,200})$`,
@@ -23,7 +26,10 @@ export function firstAsked(lead: string | undefined, words: string): { words: st
   return { words: words.replace(atFirst, ''), isFirst };
 }
 
-/** Fewer words than these, or fewer of those that say something by themselves, may be in anyone’s mouth. */
+/**
+ * Fewer words than these, or fewer of those that say something by themselves, may be in anyone’s mouth, unless it is
+ * asked who mentioned them.
+ */
 const fewestWords = 3;
 const fewestTelling = 2;
 /** At least this share of the words must be a quote’s own; the others may be in the sentences around it. */
@@ -38,7 +44,8 @@ const quotesRead = 100;
  * them that are no verbs, which the asker may have chosen, or all of these but one. Null if no one is quoted with them,
  * or they say too little.
  */
-export async function wordsSaid(library: Library, typed: string): Promise<string | null> {
+export async function wordsSaid(library: Library, typed: string, isMention = false): Promise<string | null> {
+  const fewest = isMention ? 1 : fewestTelling;
   const bare = typed.replace(/^["“”„«'‘\s]{1,9}|["“”»'’?!.\s]{1,9}$/gu, '');
   const all = foldedWords(bare);
   if (all.length >= fewestWords && (await isQuoted(library, bare, all.length))) return bare;
@@ -49,7 +56,7 @@ export async function wordsSaid(library: Library, typed: string): Promise<string
   for (const words of [telling, nouns, ...butOne]) {
     const isShortened = words.length < nouns.length;
     const fewestOwn = isShortened ? fewestTelling : Math.ceil(words.length * ownShare);
-    if (words.length >= fewestTelling && (await isQuoted(library, words.join(' '), fewestOwn)))
+    if (words.length >= fewest && (await isQuoted(library, words.join(' '), fewestOwn)))
       return words.join(' ');
   }
   return null;

@@ -47,6 +47,9 @@ test.each([
   ['who called critics tired pirates', /“… tired pirates …”\n— Tobias Brandt/],
   ['who described the rude critics as tired pirates', /“… tired pirates …”\n— Tobias Brandt/],
   ['whose words are these: nobody has read it to the end', /read it to the end.+\n— Ines Okoro/],
+  ['who mentioned pirates', /“… tired pirates …”\n— Tobias Brandt/],
+  ['who has spoken of money', /licence to print money.+\n— Tobias Brandt/],
+  ['who used the word licence', /licence to print money/],
 ])('%s shows the quote and whose it is', async (asked, expected) => {
   expect(await answered([asked])).toMatch(expected);
 });
@@ -91,6 +94,9 @@ test.each([
   ['give me 3 quotes on the contract', /^Quotes about “the contract”/],
   ['latest quotes by Okoro', /^Ines Okoro · 2 quotes/],
   ['Brandt on the contract', /^Tobias Brandt on “contract”/],
+  ['has Brandt ever said tired pirates', /^Tobias Brandt on “tired pirates” · 1 quote/],
+  ['how often did Okoro mention the contract', /^Ines Okoro on “contract”/],
+  ['how many times has Brandt talked about pirates', /^Tobias Brandt on “pirates” · 1 quote/],
   ['what has Okoro been saying about the contract', /^Ines Okoro on “the contract”/],
   ['Brandt statements in march 2031', /^Tobias Brandt · Mar 2031 · 2 quotes/],
   ['Okoro quotes between 1 march and 3 march', /^Ines Okoro · 1 Mar 2031 – 3 Mar 2031 · 2 quotes/],
