@@ -93,12 +93,13 @@ function chosenOf(candidates: Candidate[], question: string): Candidate | null {
   return best;
 }
 
-/** The articles with all the words; with those that name something; and with what is left without the verbs. */
+/** The articles with all the words; with those that name something; and with what is left without the verbs, or without all that may be called otherwise. */
 async function articlesOn(library: Library, asked: AskedWord[], days: Period): Promise<StoredArticle[]> {
   const words = (those: AskedWord[]) => those.map(({ word }) => word).join(' ');
   const queries = new Set([
     words(asked),
     words(asked.filter(({ isVerb }) => !isVerb)),
+    words(asked.filter(({ same }) => same.length === 0)),
     words(asked.filter(({ word }) => /^\p{Lu}/u.test(word))),
   ]);
   const all = asked.map(({ word }) => word);

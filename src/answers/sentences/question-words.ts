@@ -67,6 +67,18 @@ const sameMeaning: readonly string[] = [
   'hit hits landfall landed struck slammed battered',
   'become becomes became name names named naming appoint appoints appointed appointing choose chooses choosing chose chosen pick picks picking picked',
 ];
+/** Nouns that news use for one another. */
+const sameThings = [
+  'soldier soldiers troops serviceman servicemen',
+  'plane planes aircraft airplane airplanes jet jets',
+  'lawmaker lawmakers legislator legislators parliamentarian parliamentarians',
+  'child children kids',
+  'physician physicians doctor doctors medic medics',
+  'worker workers employee employees staff',
+  'car cars vehicle vehicles',
+  'film films movie movies',
+].map(line => line.split(' '));
+
 /** Forms that share no stem. */
 const irregularVerbs =
   'sink sank sunk|leave left|break broke broken|steal stole stolen|give gave given|take took taken|begin began begun|fall fell fallen|rise rose risen|speak spoke spoken|fly flew flown|hold held|fight fought|flee fled|catch caught|sell sold|pay paid|send sent|spend spent|build built|write wrote written|drive drove driven|freeze froze frozen|blow blew blown|grow grew grown|think thought|make made|come came|go went gone|bring brought|keep kept|stand stood|swear swore sworn|lay laid|see saw seen|tell told|say said|cost costs';
@@ -98,10 +110,11 @@ export function askedWordsOf(question: string): AskedWord[] {
   );
   return words.map(word => {
     const meaning = meaningsOf(word);
+    const things = sameThings.find(group => group.includes(word.toLowerCase())) ?? [];
     return {
       word,
       form: stem(fold(withoutApostrophes(word))),
-      same: meaning.map(wordForm),
+      same: [...meaning, ...things].map(wordForm),
       weight: meaning.length > 0 || !isEveryday(word.toLowerCase()) ? 1 : everydayWeight,
       isVerb: meaning.length > 0,
     };

@@ -36,6 +36,7 @@ export function judgePerson(
     .map(name => ({ from: name.start - start, to: name.end - start }));
   if (names.length === 0) return unfit;
   if (asksForRole.test(question)) return isBesideName(text, names, asked) ? 1 : unfit;
+  if (lacksDeed(text, asked, question)) return unfit;
   const verbs = asked.filter(({ isVerb }) => isVerb);
   if (verbs.length === 0) return 1;
   const at = verbPlace(text, verbs);
@@ -58,6 +59,38 @@ export function judgePerson(
   const isSubject = isTitleOf(text, names, at) || byName || (isPassive || isNoun ? isBlamed : before);
   return ((asksObject ? after || before : isSubject) ? 1.15 : 0.85) * (isAhead ? 0.7 : 1);
 }
+
+/** `Who chairs WORDS`: the verb, and with it what is done to what. */
+const asksWhoDoes = /^who (?:currently |now |still )?(?<deed>\p{Ll}{3,20}s) (?!up\b|off\b|down\b|out\b)/u;
+/** Nouns for those who do what is asked, which are of something: `the head of WORDS`. */
+const posts: ReadonlySet<string> = new Set(['head', 'heads', 'leader', 'leaders', 'chief', 'boss']);
+
+/**
+ * Whether of `who chairs WORDS` a sentence has no such verb, or has it without any of the words behind it: `who chairs
+ * something else`, `the head of something else`.
+ */
+function lacksDeed(text: string, asked: readonly AskedWord[], question: string): boolean {
+  const deed = asksWhoDoes.exec(question)?.groups?.deed;
+  const verb = deed === undefined ? undefined : asked.find(({ word }) => word === deed);
+  if (verb === undefined) return false;
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word);
+  const others = asked.filter(word => word !== verb);
+  return !words.some((word, at) => {
+    if (!includesWord(formsOf(word), verb)) return false;
+    // What a post is of may be in front of it, and so may what is done by someone: `NATO chief`, `chaired by NAME`.
+    const next = words[at + 1];
+    const from = next === 'by' || (posts.has(word.toLowerCase()) && next !== 'of') ? 0 : at + 1;
+    const behind = words.slice(at + 1, at + farthest);
+    const end = behind.findIndex(each => beside.has(each));
+    const own = formsOf(words.slice(from, end < 0 ? at + farthest : at + 1 + end).join(' '));
+    return others.some(other => includesWord(own, other));
+  });
+}
+
+/** How many words behind the verb what is done to may be. */
+const farthest = 12;
+/** With these, what follows is no more than beside it: `led an assault on WORDS`. */
+const beside: ReadonlySet<string> = new Set('on at against to from as by with into over'.split(' '));
 
 /** Whether the office that someone is said to have is only called a former one. */
 function isFormerOnly(text: string, question: string, asked: readonly AskedWord[]): boolean {

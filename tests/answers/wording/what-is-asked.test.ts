@@ -24,6 +24,11 @@ const news: [day: string, title: string, text: string][] = [
     'Candidates for president',
     'Rudo Klamm and Vera Oss are candidates in the election in Tessen. President Ivo Strand called the killing of the reporters a crime. The meeting of Klamm with Oss was requested by Klamm. Rudo Klamm met Vera Oss in the old town hall of Tessen on Friday morning. Farmers complained about prices. “Prices are a scandal,” the farmer Jo Lund said.',
   ],
+  [
+    '2031-07-05',
+    'Council of Tessen meets',
+    'The port board, which is chaired by Lene Marr, met in Tessen on Friday. Jon Falk, who chairs the school board, was ill. The envoy of Morland has led a long campaign on prices in Tessen. Soldiers marched by. There are 900 troops in Morland, the board heard.',
+  ],
 ];
 
 const { answered } = conversationsOn(libraryOfNews('Tessen Tribune', news), '2031-07-06');
@@ -39,6 +44,14 @@ describe('the first line is about what is asked', () => {
     ['what’s the weather in Tessen tomorrow', /^I only know the news/],
     ['did Klamm meet Oss?', /^Rudo Klamm met Vera Oss/],
     ['who quit', /^“quit”|Rill/],
+    ['who chairs the port board', /^The port board, which is chaired by Lene Marr/],
+    ['who chairs the school board', /^Jon Falk, who chairs/],
+    ['who chairs the hospital board', /^I found no sentence that answers this/],
+    ['who leads Tessen', /^I found no sentence that answers this/],
+    ['how many soldiers are in Morland', /^There are 900 troops/],
+    ['how many articles are there about Klamm', /^Latest news: Rudo Klamm · 1 story/],
+    ['do you have anything on the bout', /^“bout” · 1 story/],
+    ['compare what Klamm and Oss said', /^Rudo Klamm and Vera Oss/],
     ['tell me more about the bout', /^“bout” · 1 story/],
     ['information on the election', /^“election” · 1 story/],
   ])('%s', async (question, first) => {
