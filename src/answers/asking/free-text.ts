@@ -20,12 +20,10 @@ import { isOfSomeoneUnnamed, withNameFor } from './named-before.ts';
 import { asAsked, claimIn, flagsAsNames, withoutIntroduction } from './plain-words.ts';
 import { withoutPleasantries } from './pleasantries.ts';
 import { parseQuestion, questions } from './registry.ts';
+import { saidByUnknown, unknownNamed, whoIsUnknown } from './unknown-names.ts';
 
 /** A longer text is a passage to look for, not a question. */
 const maxQuestionLength = 200;
-
-/** Words of a name that may be all that was typed. */
-const mostNameWords = 4;
 
 /** Small talk first, then the more specific ways of asking. */
 const specific = [...questions]
@@ -93,6 +91,7 @@ export async function parseFreeText(library: Library, typedIn: string, before?: 
     (await asks(true)) ??
     (await askedInOtherLanguages(library, bare)) ??
     (await asks(false)) ??
+    (await unknownNamed(library, bare)) ??
     (await askedIn(open, library, bare)) ??
     whoIsUnknown(bare) ??
     (await holderOf(library, bare)) ??
@@ -104,9 +103,9 @@ export async function parseFreeText(library: Library, typedIn: string, before?: 
   );
 }
 
-/** What only leads to the words that are looked for: `tell me about the floods`. */
+/** What only leads to the words that are looked for: `tell me about the floods`, `anything on them`. */
 const askingAbout =
-  /^(?:(?:please |can you |could you )*(?:tell me|give me|show me|find me|i want|i need|i would like|i['’]d like) )?(?:(?:to know |to read |to hear )?(?:some |any |all |more |everything |something |the )?(?:(?:info(?:rmation)?|details|articles|stories|more|background) )?)?(?:about|on) (?:the )?(?=\S)/iu;
+  /^(?:(?:please |can you |could you )*(?:tell me|give me|show me|find me|i want|i need|i would like|i['’]d like) )?(?:(?:to know |to read |to hear |do you have |have you got |got )?(?:some |any |all |more |everything |something |anything |the )?(?:(?:info(?:rmation)?|details|articles|stories|more|background) )?)?(?:about|on) (?:the )?(?=\S)/iu;
 
 /** Commands whose names are not what news are about: `article 5` is no command. */
 const spokenCommands: ReadonlySet<string> = new Set([
@@ -130,20 +129,6 @@ async function commandWithoutSlash(library: Library, words: string): Promise<Que
   const isName = question.kind === 'who' || (question.kind === 'quotes' && command !== typed);
   if (isName && question.name !== undefined && !(await isKnownSubject(library, question.name))) return null;
   return inNewsWords(question, library);
-}
-
-/** `what did NAME say`, of no one who is known: that is the answer, rather than articles with the words. */
-const unknownSaid =
-  /^what(?: else)? (?:did|does|do|has|have|had) (?<name>.{2,60}?) (?:say|said|think|tell)(?: (?:about|on|to) (?<about>.{1,100}))?$/iu;
-/** Groups of people are no names: `what did farmers say about prices` asks who spoke on them. */
-const several =
-  /^(?:(?:the |some |many |most |other |local )?\p{Ll}+(?: \p{Ll}+)?s|people|everyone|anyone|others)$/u;
-
-function saidByUnknown(words: string): Question | null {
-  const { name = '', about } = unknownSaid.exec(words)?.groups ?? {};
-  if (several.test(name)) return about === undefined ? null : { kind: 'quotes', about };
-  const isName = /\p{Lu}/u.test(name) && name.split(' ').length <= mostNameWords;
-  return isName ? { kind: 'quotes', name: name.replace(/^the /i, '') } : null;
 }
 
 /** A passage of an article is looked for; of another long message the question that is in it is answered. */
@@ -170,12 +155,6 @@ async function searchWords(library: Library, words: string): Promise<string> {
   if (!isUnderstood) return words;
   const content = phrases.map(({ english }) => english).filter(english => english !== 'said');
   return content.join(' ') || words;
-}
-
-/** `Who is Jane Smith?` of someone who isn't known: that is the answer, rather than articles with other Janes. */
-function whoIsUnknown(words: string): Question | null {
-  const name = /^who(?:['’]s| is| was| are| were) (.+)$/isu.exec(words)?.[1];
-  return name !== undefined && name.split(' ').length <= mostNameWords ? { kind: 'who', name } : null;
 }
 
 async function askedIn(
@@ -271,7 +250,7 @@ async function askedWith(
   const onWords = about && withEnglishPeriod(about, vocabulary);
   const subject =
     onWords &&
-    (isOnSubject.has(kind) ? await newsSubject(onWords, library) : await newsWords(onWords, library));
+    (isOnSubject.has(kind) ? await newsSubject(onWords, library) : await newsWords(onWords, library, true));
   if (kind === 'still') return stillInOffice(library, name, about);
   const asked = questions.find(each => each.kind === kind)?.asked;
   const question = talkAsked(kind, about) ?? (await asked?.(library, { name, other, about: subject }));

@@ -10,8 +10,9 @@ const mostNameWords = 4;
 /**
  * What is looked for in articles, which are in English: a word of the news in English, and a name, also in another case
  * or script, as they write it.
+ * @param isForeign whether they are surely not in English: then also words of languages without readers of their own
  */
-export async function newsWords(words: string, library: Library): Promise<string> {
+export async function newsWords(words: string, library: Library, isForeign = false): Promise<string> {
   if (library.vocabulary === undefined) return words;
   const english = englishSubject(words, library.vocabulary);
   const isCyrillic = /\p{Script=Cyrillic}/u.test(words);
@@ -24,7 +25,7 @@ export async function newsWords(words: string, library: Library): Promise<string
     how === 'name' || how === 'part' || (how === 'spelling' && isCyrillic && /^\p{Lu}/u.test(words));
   const isMeant = english === words ? isName : how === 'name';
   if (fits.length === 1 && isMeant) return asWritten(words, fits[0]!);
-  return fits.length > 0 || english !== words ? english : wordByWord(words, library);
+  return fits.length > 0 || english !== words ? english : wordByWord(words, library, isForeign);
 }
 
 /**
@@ -52,8 +53,8 @@ async function betterKnownName(library: Library, words: string, english: string)
 }
 
 /** Words in English one by one, `повінь у Лорвіку`; as they are if any is not understood. */
-async function wordByWord(words: string, library: Library): Promise<string> {
-  const phrases = (await inEnglishWords(library, words)) ?? [];
+async function wordByWord(words: string, library: Library, isForeign = false): Promise<string> {
+  const phrases = (await inEnglishWords(library, words, isForeign)) ?? [];
   const isUnderstood =
     phrases.some(({ kind }) => kind === 'word') && !phrases.some(({ kind }) => kind === 'unknown');
   return isUnderstood ? phrases.map(({ english }) => english).join(' ') : words;

@@ -5,14 +5,20 @@ import { type Phrase, translated } from './translated.ts';
 /**
  * Words of any kind in English, without how they are asked; null if they aren't in a language of the reader's other
  * than English.
+ * @param isForeign whether a language without readers of its own will do as well
  */
-export async function inEnglishWords(library: Library, text: string): Promise<Phrase[] | null> {
+export async function inEnglishWords(
+  library: Library,
+  text: string,
+  isForeign = false,
+): Promise<Phrase[] | null> {
   const { asking = [], lexicons = [] } = library.vocabulary ?? {};
   const isCyrillic = /\p{Script=Cyrillic}/u.test(text);
   let best: Phrase[] | null = null;
   for (const each of asking) {
     const isLatin = each.lexicon.script === 'Latin';
-    if (!lexicons.includes(each.lexicon) || isLatin === isCyrillic) continue;
+    const isRead = lexicons.includes(each.lexicon) || (isForeign && each.isForAll);
+    if (!isRead || isLatin === isCyrillic) continue;
     const words = wordsIn(text);
     const question = each.words.find(({ form }) => form.every((one, at) => words[at]?.folded === one));
     const from = question?.form.length ?? 0;

@@ -62,7 +62,8 @@ async function phraseAt(library: Library, text: string, place: Place): Promise<F
   if (known !== null && name === null) return known;
   const named = await nameAt(library, text, place);
   if (named !== null) return named;
-  const slip = asking.lexicon.mistyped(word);
+  // Of a language with few words here, what is spelled like one of them is rather another word.
+  const slip = asking.isForAll ? null : asking.lexicon.mistyped(word);
   if (slip !== null) return { english: firstEnglish(slip.english), kind: 'word', length: 1 };
   const inNews = await wordInNews(library, word.text);
   if (inNews !== null) return { english: inNews, kind: 'name', length: 1 };

@@ -83,12 +83,21 @@ test.each<[string, Question]>([
   expect(await parseFreeText(readBy('uk'), text)).toEqual(question);
 });
 
-test.each(['хто винен у всьому', 'wer ist Niemand Besonderes', 'что сказала ерунда', 'Zitate über alles'])(
+test.each(['хто винен у всьому', 'Zitate über alles'])(
   '%s is a search: no such name is known',
   async text => {
     expect(await parseFreeText(readBy('uk'), text)).toEqual({ kind: 'search', words: text });
   },
 );
+
+test.each<[text: string, question: object]>([
+  ['wer ist Niemand Besonderes', { kind: 'who', name: 'Niemand Besonderes' }],
+  ['хто така Юстинчук?', { kind: 'who', name: 'Юстинчук' }],
+  ['что сказала Юстинчук о портах', { kind: 'quotes', name: 'Юстинчук' }],
+  ['was sagte Jostinger zum Hafen', { kind: 'quotes', name: 'Jostinger' }],
+])('%s asks for someone unknown, which is what the answer says', async (text, question) => {
+  expect(await parseFreeText(readBy('uk'), text)).toEqual(question);
+});
 
 test.each([
   ['Вєтрова', 'Oleh Vetrov'],

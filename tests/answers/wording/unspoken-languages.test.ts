@@ -8,7 +8,7 @@ const { answered } = conversationsOn(
     [
       '2031-03-02',
       'Okoro speaks on sanctions',
-      'Transport Minister Ines Okoro spoke in Lindholm on Sunday. “The sanctions hurt our harbour,” Okoro said. “The ferry stays,” Okoro added.',
+      'Transport Minister Ines Okoro spoke in Lindholm on Sunday. “The sanctions hurt our harbour,” Okoro said. “The ferry stays, and no nuclear weapons come here,” Okoro added.',
     ],
     [
       '2031-03-05',
@@ -52,6 +52,11 @@ test.each([
   ["quand est l'élection en Tessaria", /^30 Mar 2031: /],
   ['dernières nouvelles de Skarholm', /^Latest news: Skarholm/],
   ["Que s'est-il passé à Skarholm ?", /^Timeline: Skarholm/],
+  ['qui a parlé d’armes nucléaires ?', /^Quotes about “nuclear weapons”[\s\S]*Okoro/],
+  ['que pense Okoro des sanctions ?', /^Ines Okoro on “sanctions”[\s\S]*hurt our harbour/],
+  ['¿quién habló de armas nucleares?', /^Quotes about “nuclear weapons”[\s\S]*Okoro/],
+  // `Muertos` are dead: that is no slip for it.
+  ['¿quién habló de puertos?', /“puertos”/],
   ['bonjour', /^Hello!/],
   ['merci', /^You’re welcome/],
 ])('%s', async (asked, expected) => {
