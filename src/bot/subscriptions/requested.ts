@@ -1,5 +1,5 @@
 import type { Request } from '../../languages/requests.ts';
-import type { Vocabulary } from '../../languages/vocabulary.ts';
+import { plainWord, type Vocabulary } from '../../languages/vocabulary.ts';
 import { ownRequest } from '../core/own-requests.ts';
 import { scheduleIn } from './schedule-in.ts';
 
@@ -14,7 +14,8 @@ const forDigest: ReadonlySet<Request['kind']> = new Set([
  * What a message asks for that is the sender's own, wherever the schedule is in it: `every Monday at 9 send me news
  * on NATO` asks for a digest about `NATO, every Monday at 9`. Null for anything else.
  */
-export function requested(text: string, vocabulary: Vocabulary): Request | null {
+export function requested(typed: string, vocabulary: Vocabulary): Request | null {
+  const text = compoundsApart(typed, vocabulary);
   const whole = ownRequest(text, vocabulary);
   if (whole !== null && !forDigest.has(whole.kind)) return whole;
   const { what, when, words, isRepeated } = scheduleIn(text, vocabulary);
@@ -32,6 +33,25 @@ export function requested(text: string, vocabulary: Vocabulary): Request | null 
   if (whole?.kind === 'subscribeWhen') return { kind: 'subscribe', about: `${whole.about}, at once` };
   return whole?.kind === 'subscribe' ? whole : null;
 }
+
+/** `Freitagszusammenfassung` as `Freitag zusammenfassung`, `Abendüberblick` as `Abend überblick`. */
+function compoundsApart(text: string, { schedule, requests }: Vocabulary): string {
+  return text.replace(/\p{L}{9,40}/gu, word => {
+    const plain = plainWord(word);
+    const digest = [...requests.digests].find(each => plain.endsWith(each) && plain !== each);
+    if (digest === undefined) return word;
+    const when = word.slice(0, -digest.length).replace(/(?<=g)s$/, '');
+    // `Wochenende` loses its last letter in front of another word.
+    const day = [when, `${when}e`].find(each => {
+      const name = plainWord(each);
+      return name.length >= shortestName && (schedule.days.has(name) || schedule.times.has(name));
+    });
+    return day === undefined ? word : `${day} ${digest}`;
+  });
+}
+
+/** An abbreviation is no part of a compound. */
+const shortestName = 5;
 
 /** What a request is about; a name may look like the shortest of them, `Example News`. */
 export function aboutIn(typed: string, vocabulary: Vocabulary): string {

@@ -1,6 +1,6 @@
 import { findZones } from '../../digests/zones.ts';
 import { plainWord, type Vocabulary } from '../../languages/vocabulary.ts';
-import { corrected, isOfDigest, isWithin, partsIn } from './schedule-parts.ts';
+import { corrected, isOfDigest, isWithin, type Part, partsIn } from './schedule-parts.ts';
 import { parseWhen, type When } from './when.ts';
 import { inDigits } from './when-tokens.ts';
 
@@ -67,7 +67,7 @@ function readIn(sentence: string, vocabulary: Vocabulary): ScheduleIn {
   const last = parts.at(-1);
   if (last === undefined) return none;
   const whole = parts.filter(({ when }) => isWhole(when));
-  const used = whole.length === 1 ? whole : parts;
+  const used = whole.length === 1 && !isHourBehind(whole[0]!, last, words) ? whole : parts;
   const text = used.map(({ from, to }) => words.slice(from, to).join(' ')).join(' ');
   const when =
     rhythm !== '' || isOtherRhythm(typed, vocabulary) ? 'other-rhythm' : parseWhen(text, vocabulary);
@@ -97,6 +97,17 @@ function readIn(sentence: string, vocabulary: Vocabulary): ScheduleIn {
     words: [rhythm, text, ...words.slice(to, end)].join(' ').trim(),
     isRepeated,
   };
+}
+
+/** `A Sunday evening digest at 7`: the hour at the end is that of the part of the day. */
+function isHourBehind({ from, to }: Part, last: Part, words: readonly string[]): boolean {
+  return (
+    last.from >= to &&
+    last.to === words.length &&
+    isTimed(last.when) &&
+    !isWhole(last.when) &&
+    !/\d/.test(words.slice(from, to).join(' '))
+  );
 }
 
 function isTimed(when: NonNullable<ScheduleIn['when']>): boolean {

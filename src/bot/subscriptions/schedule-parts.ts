@@ -21,7 +21,11 @@ export function isWithin(text: string, pattern: RegExp): boolean {
 export function partsIn(words: readonly string[], vocabulary: Vocabulary): Part[] {
   const { schedule } = vocabulary;
   if (isWithin(plainWord(words.join(' ')), schedule.atOnce)) return atOnceAtEnd(words, vocabulary);
-  const isKnown = words.map((word, at) => isOfSchedule(word, schedule) || isHalfOfDay(words, at));
+  const isNamed = words.some(word => bare(word).length > longestShort && schedule.days.has(bare(word)));
+  const isKnown = words.map(
+    (word, at) =>
+      (isOfSchedule(word, schedule) && !(isNamed && isShortDay(word, schedule))) || isHalfOfDay(words, at),
+  );
   const parts: Part[] = [];
   for (let from = 0; from < words.length; from += 1) {
     if (!isKnown[from]) continue;
@@ -32,6 +36,13 @@ export function partsIn(words: readonly string[], vocabulary: Vocabulary): Part[
     from = part.to - 1;
   }
   return parts;
+}
+
+/** Of one language they are words of another, `do` and `so`: no days where a day is named in full. */
+const longestShort = 2;
+
+function isShortDay(word: string, { days }: Words): boolean {
+  return bare(word).length <= longestShort && days.has(bare(word));
 }
 
 /** What comes at once is said at the end: in the middle, `live` and `instant` are words of what is asked for. */
@@ -76,13 +87,21 @@ function isClear(words: readonly string[], from: number, to: number, vocabulary:
   const { schedule } = vocabulary;
   const own = words.slice(from, to).filter(word => !schedule.fillers.has(bare(word)));
   if (own.length === 1 && to - from === 1 && /^\d{1,4}$/.test(bare(own[0]!))) return false;
-  const isAside = from === 0 || to === words.length;
+  const isAside = (from === 0 && !isInName(words, to, vocabulary)) || to === words.length;
   const isPlain = own.some(word => !/^\p{Lu}/u.test(word));
   return (
     isAside ||
     isPlain ||
     isOfDigest(words, to, vocabulary) ||
     isWithin(plainWord(own.join(' ')), schedule.repeated)
+  );
+}
+
+/** Whether what begins a sentence goes on as a name does: `Saturday Night Fever`. */
+function isInName(words: readonly string[], to: number, { requests }: Vocabulary): boolean {
+  const next = words[to] ?? '';
+  return (
+    to > 1 && /^\p{Lu}/u.test(next) && !requests.news.includes(bare(next)) && !/[,;:]$/.test(words[to - 1]!)
   );
 }
 
