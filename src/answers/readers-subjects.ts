@@ -7,6 +7,7 @@ import { officeNamed } from '../languages/offices.ts';
 import type { Vocabulary } from '../languages/vocabulary.ts';
 import type { FoundSubjects } from '../library/subjects/types.ts';
 import { foldedWords } from '../library/text/fold.ts';
+import { canonical } from '../names/spelling.ts';
 import type { Library } from './page/library.ts';
 import { inLatin, knownName, wordInNews } from './sentences/known-names.ts';
 
@@ -40,7 +41,7 @@ export async function subjectsInAnyCase(
     if (alike.how === null && closer.how !== null) alike = closer;
   }
   if (alike.how === null)
-    for (const other of forms.flatMap(withSoftC)) {
+    for (const other of forms.flatMap(withFinalC)) {
       const closer = await subjects.find(other);
       if (closer.how !== null) return closer;
     }
@@ -98,7 +99,11 @@ function mayBeName(words: string, { fits }: FoundSubjects): boolean {
         .toLowerCase()
         .split(/[^a-z]+/),
     )
-    .flatMap(own => spellings.map(typed => distance(typed, own) / Math.max(typed.length, own.length)));
+    .flatMap(own =>
+      spellings.map(typed =>
+        canonical(typed) === canonical(own) ? 0 : distance(typed, own) / Math.max(typed.length, own.length),
+      ),
+    );
   return Math.min(1, ...far) <= farthest;
 }
 
@@ -124,7 +129,8 @@ function withH(name: string): string[] {
     : [];
 }
 
-/** `Пенс` may be written with a `ce` at the end. */
-function withSoftC(name: string): string[] {
+/** `Пенс` may be written with a `ce` at the end, `Эрик` and `Ерік` with a `c`. */
+function withFinalC(name: string): string[] {
+  if (/\p{Script=Cyrillic}[иі]к$/u.test(name)) return [inLatin(name).replace(/k$/, 'c')];
   return /\p{Script=Cyrillic}с$/u.test(name) ? [inLatin(name).replace(/s$/, 'ce')] : [];
 }

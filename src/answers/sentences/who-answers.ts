@@ -66,7 +66,7 @@ const asksWhoDoes = /^who (?:currently |now |still )?(?<deed>\p{Ll}{3,20}s) (?!u
 const posts: ReadonlySet<string> = new Set(['head', 'heads', 'leader', 'leaders', 'chief', 'boss']);
 
 /**
- * Whether of `who chairs WORDS` a sentence has no such verb, or has it without any of the words behind it: `who chairs
+ * Whether of `who chairs WORDS` a sentence has no such verb, or has it without most of the words behind it: `who chairs
  * something else`, `the head of something else`.
  */
 function lacksDeed(text: string, asked: readonly AskedWord[], question: string): boolean {
@@ -83,7 +83,7 @@ function lacksDeed(text: string, asked: readonly AskedWord[], question: string):
     const behind = words.slice(at + 1, at + farthest);
     const end = behind.findIndex(each => beside.has(each));
     const own = formsOf(words.slice(from, end < 0 ? at + farthest : at + 1 + end).join(' '));
-    return others.some(other => includesWord(own, other));
+    return others.filter(other => includesWord(own, other)).length * 2 >= Math.max(1, others.length);
   });
 }
 

@@ -32,6 +32,10 @@ async function firstLine(language: string, typed: string): Promise<string> {
 
 test.each([
   ['uk', '/who Лаврова', /^Sergei Lavrov$/],
+  ['ru', '/who Дюжаррик', /^Stéphane Dujarric$/],
+  ['ru', 'что сказал дюжаррик', /^Stéphane Dujarric · 2/],
+  ['uk', '/who дюжаррік', /^Stéphane Dujarric$/],
+  ['ru', '/who коллона', /^Catherine Colonna$/],
   ['uk', '/who Сергієм Лавровим', /^Sergei Lavrov$/],
   ['uk', '/who Зеленським', /^Volodymyr Zelensky$/],
   ['uk', '/who Володимиром Зеленським', /^Volodymyr Zelensky$/],

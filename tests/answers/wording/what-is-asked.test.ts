@@ -22,12 +22,12 @@ const news: [day: string, title: string, text: string][] = [
   [
     '2031-07-05',
     'Candidates for president',
-    'Rudo Klamm and Vera Oss are candidates in the election in Tessen. President Ivo Strand called the killing of the reporters a crime. The meeting of Klamm with Oss was requested by Klamm. Rudo Klamm met Vera Oss in the old town hall of Tessen on Friday morning. Farmers complained about prices. “Prices are a scandal,” the farmer Jo Lund said.',
+    'Rudo Klamm and Vera Oss are candidates in the election in Tessen. President Ivo Strand called the killing of the reporters a crime. The meeting of Klamm with Oss was requested by Klamm. Rudo Klamm met Vera Oss in the old town hall of Tessen on Friday morning. Soldiers from Morland came to look. Farmers complained about prices. “Prices are a scandal,” the farmer Jo Lund said.',
   ],
   [
     '2031-07-05',
     'Council of Tessen meets',
-    'The port board, which is chaired by Lene Marr, met in Tessen on Friday. Jon Falk, who chairs the school board, was ill. The envoy of Morland has led a long campaign on prices in Tessen. Soldiers marched by. There are 900 troops in Morland, the board heard.',
+    'The port board, which is chaired by Lene Marr, met in Tessen on Friday. Jon Falk, who chairs the school board, was ill. The envoy of Morland has led a long campaign on prices in Tessen. Vera Oss spoke to the water board of Tessen about prices. There are 900 troops in Morland, the board heard.',
   ],
 ];
 
@@ -47,6 +47,7 @@ describe('the first line is about what is asked', () => {
     ['who chairs the port board', /^The port board, which is chaired by Lene Marr/],
     ['who chairs the school board', /^Jon Falk, who chairs/],
     ['who chairs the hospital board', /^I found no sentence that answers this/],
+    ['who chairs the water board of Tessen', /^I found no sentence that answers this/],
     ['who leads Tessen', /^I found no sentence that answers this/],
     ['how many soldiers are in Morland', /^There are 900 troops/],
     ['how many articles are there about Klamm', /^Latest news: Rudo Klamm · 1 story/],
