@@ -26,9 +26,15 @@ export function createQueue(database: Database): Pick<Outbox, 'chats' | 'next' |
     `select chat_id as chatId, due, id from outbox
      where ${queued} and (due, id) > (@due, @id) order by due, id limit @limit`,
   );
+  // When a group gets another id, a part under way goes along; should it not have arrived, it is before the next ones.
   const first = database.prepare(
     `select ${columns} from outbox left join message_bodies on message_bodies.id = body_id
-     where chat_id = @chatId and ${queued} order by due, outbox.id limit 1`,
+     where chat_id = @chatId and ${queued}
+       and not exists (select 1 from outbox as other where other.chat_id = @chatId
+         and other.state in ('planned', 'sending', 'unknown') and other.state = 'sending'
+         and other.due = outbox.due and other.id < outbox.id
+         and other.subscription_id = outbox.subscription_id)
+     order by due, outbox.id limit 1`,
   );
   const begin = database.prepare(
     `update outbox set state = 'sending', attempts = attempts + 1, changed = @now

@@ -66,6 +66,27 @@ test('what was removed is taken out of digests, its title and links too, also af
   expect(corrected.text).not.toMatch(/crane/);
 });
 
+test('what is removed before its digest is sent is not in it, and the digest still comes', async () => {
+  const w = await world({ seeds: false });
+  const ann = await here(w, 'Ann');
+  await subscribe(w, ann.chat_id, { length: 'short' });
+  await w.arrives(news.harbour);
+  await w.arrives(news.vaccine);
+  w.telegram.fails({
+    method: 'sendMessage',
+    chat: ann.chat_id,
+    times: 1,
+    with: { code: 429, description: 'Too Many Requests: retry after 30', retry_after: 30 },
+  });
+  await w.turnTo(due);
+  await w.quiet();
+  expect(await w.library.articles.withdraw('harbour')).toBe(true);
+  await w.turnTo(due + 60_000);
+  const sent = await ann.sees('Your first digest');
+  expect(sent.text).toMatch(/measles/i);
+  expect(sent.text).not.toMatch(/crane/);
+});
+
 test('a reader who has blocked the bot or deleted the message holds up no one', async () => {
   const { w, people } = await delivered();
   people[0].blocks();

@@ -46,6 +46,30 @@ test('whichever of the two messages of an upgrade is seen, everything moves, and
   expect(await w.library.subscriptions.ofChat(group.id)).toEqual([]);
 });
 
+test('parts that were left when a group was upgraded come there in their order', async () => {
+  const { w, bob, group } = await smallGroup();
+  await subscribe(w, group.id);
+  w.telegram.fails({
+    method: 'sendMessage',
+    chat: group.id,
+    after: 1,
+    times: 1,
+    with: { code: 429, description: 'Too Many Requests: retry after 30', retry_after: 30 },
+  });
+  await w.turnTo(due);
+  await w.quiet();
+  const upgraded = bob.in(group).upgrades();
+  await w.turnTo(due + 60_000);
+  await w.quiet();
+  const partsIn = (room: typeof group) =>
+    bob
+      .in(room)
+      .chat()
+      .flatMap(({ text }) => /\((\d\/\d)\)/.exec(text)?.[1] ?? []);
+  expect(partsIn(group)).toEqual(['1/4']);
+  expect(partsIn(upgraded)).toEqual(['2/4', '3/4', '4/4']);
+});
+
 test('a conversation that was begun before the upgrade goes on after it', async () => {
   const { w, bob, group } = await smallGroup();
   bob.in(group).says('/subscribe');
