@@ -25,6 +25,17 @@ const reports: readonly { before(text: string): boolean; behind: RegExp }[] = [
   },
 ];
 
+/** Whether what is between two texts is in quotation marks, which may have been opened before: someone else’s words. */
+function isQuoted(before: string, behind: string): boolean {
+  const marks = (text: string) => text.split('"').length - 1;
+  const isOpen = (marks(before) + marks(behind)) % 2 === 1;
+  const isWithin = (open: string, close: string) => {
+    const [next, end] = [behind.indexOf(open), behind.indexOf(close)];
+    return before.lastIndexOf(open) > before.lastIndexOf(close) || (end >= 0 && (next < 0 || end < next));
+  };
+  return marks(before) % 2 === (isOpen ? 0 : 1) || isWithin('“', '”') || isWithin('«', '»');
+}
+
 /**
  * Whether a sentence reports what someone said in other words: of a surname, what its owner said, not what others said
  * of them; without a surname, what anyone said.
@@ -33,7 +44,7 @@ export function reportsSpeech(text: string, surname: string | null): boolean {
   if (surname === null) return reporting.test(text);
   for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
     const before = text.slice(0, at);
-    if (/\p{L}$/u.test(before)) continue;
+    if (/\p{L}$/u.test(before) || isQuoted(before, text.slice(at))) continue;
     const [beforeName, behindName] = [before.replace(firstNames, ''), text.slice(at + surname.length)];
     if (reports.some(each => each.behind.test(behindName) && each.before(beforeName))) return true;
   }
