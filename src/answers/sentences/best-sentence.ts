@@ -73,14 +73,16 @@ function chosenOf(candidates: Candidate[], question: string): Candidate | null {
   if (best === null) return null;
   if (/^when\b/i.test(question)) {
     // The day of a sentence that is no answer says nothing for another.
-    const answers = candidates.filter(({ coverage }) => coverage >= minCoverage);
+    const answers = candidates.filter(isAnswer);
     const first = highest(answers);
     if (first === null) return best;
     const isToCome = /^when (?:will|is|are|does|do)\b/i.test(question);
     return isToCome ? lastPlanned(answers, first) : onLikeliestDay(answers, first);
   }
   if (asksForFigure.test(question)) {
-    const figure = wholeToll(candidates, best, question) ?? newest(candidates, best, nearlyAsGood);
+    // What is only closest is no newer figure.
+    const answers = best.coverage < minCoverage ? candidates : candidates.filter(isAnswer);
+    const figure = wholeToll(candidates, best, question) ?? newest(answers, best, nearlyAsGood);
     const chosen = clearest(candidates, figure);
     return { ...chosen, otherFigures: otherFigures(candidates, chosen, question) };
   }
@@ -92,6 +94,8 @@ function chosenOf(candidates: Candidate[], question: string): Candidate | null {
     return newest(candidates, best, asGood);
   return best;
 }
+
+const isAnswer = ({ coverage }: Candidate) => coverage >= minCoverage;
 
 /** The articles with all the words; with those that name something; and with what is left without the verbs, or without all that may be called otherwise. */
 async function articlesOn(library: Library, asked: AskedWord[], days: Period): Promise<StoredArticle[]> {
