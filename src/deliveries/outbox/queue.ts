@@ -27,6 +27,7 @@ export function createQueue(database: Database): Pick<Outbox, 'chats' | 'next' |
      where ${queued} and (due, id) > (@due, @id) order by due, id limit @limit`,
   );
   // When a group gets another id, a part under way goes along; should it not have arrived, it is before the next ones.
+  // Of the two conditions on its state, the first lets SQLite use the index of what is queued.
   const first = database.prepare(
     `select ${columns} from outbox left join message_bodies on message_bodies.id = body_id
      where chat_id = @chatId and ${queued}
