@@ -153,7 +153,7 @@ function shownGender({ words, index }: Context, person: ReadPerson): Gender {
   for (const mention of person.mentions) {
     const from = wordIndexAt(words, mention.start);
     const to = endOf(words, mention, from);
-    if (to > from) countGender(counts, words, { from, to }, index);
+    if (to > from) countGender(counts, words, { from, to }, person, index);
   }
   for (const word of person.roles.flatMap(role => officeWords(role.text))) {
     const gender = index.offices.get(word);
@@ -189,6 +189,7 @@ function countGender(
   counts: { f: number; m: number },
   words: Word[],
   { from, to }: WordRange,
+  { name }: ReadPerson,
   index: NameIndex,
 ): void {
   const before = words[from - 1];
@@ -196,8 +197,11 @@ function countGender(
   if (kin) counts[kin] += 2;
   const title = before && (index.honorifics.get(before.lower) ?? index.offices.get(before.lower));
   if (title) counts[title] += 2;
-  const given = genderOfGivenName(words[from]!.text, index);
-  if (given && to - from > 1) counts[given]++;
+  if (to - from === 1) return;
+  // `von der X`: a particle that is also a given name begins a surname.
+  const first = words[from]!.text;
+  const given = genderOfGivenName(first, index);
+  if (given && !name.toLowerCase().includes(` ${first.toLowerCase()} `)) counts[given]++;
 }
 
 /** Marks the words inside these stretches (marks included) as quoted. */
@@ -213,4 +217,15 @@ export function markQuoted(context: Context, spans: Span[]): void {
 /** The text between two words, both included. */
 export function textOf(context: Context, from: number, to: number): string {
   return context.document.input.slice(context.words[from]!.start, context.words[to - 1]!.end);
+}
+
+/** Whether one of the words of a stretch outside quotes is in a set. */
+export function hasWord(
+  { words, quoted }: Context,
+  from: number,
+  to: number,
+  set: ReadonlySet<string>,
+): boolean {
+  for (let at = from; at < to; at++) if (!quoted[at] && set.has(words[at]!.lower)) return true;
+  return false;
 }

@@ -45,6 +45,8 @@ function isComma({ words, quoted }: Context, at: number): boolean {
 function subordinatorAt(context: Context, from: number, to: number): number {
   const { words } = context;
   if (isLeadingParticiple(context, from)) return from;
+  const moment = momentOfClause(context, from, to);
+  if (moment >= 0) return moment;
   for (let at = from; at < Math.min(to, from + furthest); at++) {
     if (context.quoted[at]) continue;
     if (subordinators.has(words[at]!.lower)) return isAside(context, at, to) ? -1 : at;
@@ -52,6 +54,23 @@ function subordinatorAt(context: Context, from: number, to: number): number {
     if (subjectPronouns.has(words[at]!.lower) || /^(that|who)$/.test(words[at]!.lower)) return -1;
   }
   return -1;
+}
+
+const moments: ReadonlySet<string> = new Set(
+  'year decade month week weekend day morning afternoon evening night hour minute moment second instant time spring summer autumn winter'.split(
+    ' ',
+  ),
+);
+
+/** `The year that X won, Y lost`, `By the time he came, Y had left`: the noun that a clause of time goes with; -1 where there is none. */
+function momentOfClause({ words, beginsAt }: Context, from: number, to: number): number {
+  const article = words[from]?.pos === 'ADP' ? from + 1 : from;
+  const noun = article + 1;
+  if (noun + 1 >= to || !moments.has(words[noun]!.lower)) return -1;
+  if (!/^(?:the|each|every|any)$/.test(words[article]!.lower)) return -1;
+  const next = words[noun + 1]!.lower;
+  const begins = next === 'that' || subjectPronouns.has(next) || beginsAt.has(noun + 1);
+  return begins ? noun : -1;
 }
 
 /** `Asked whether X would play, Y grinned`, `Walking out with X, Y was calm`. */

@@ -1,28 +1,11 @@
-import type { Context, WordRange } from '../../grammar/context.ts';
+import { type Context, hasWord } from '../../grammar/context.ts';
 import * as lexicon from '../../grammar/lexicon.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb } from '../../grammar/noun-phrase.ts';
-import type { AttributionClause, Unspoken } from './attribution-clause.ts';
+import type { AttributionClause, Setting, Unspoken } from './attribution-clause.ts';
 import { endsAsFake, isEmbedded, opensAsSupposition, opensWithFake } from './embedding.ts';
 import { isGenerated, isImpersonated, isInvented, isPartOfPlay, seemsShown } from './invention.ts';
-
-/** A clause that attributes a quote, with the sentence it is in. */
-type Setting = {
-  context: Context;
-  clause: AttributionClause;
-  /** The first word of the sentence. */
-  start: number;
-  /** The first word of the main clause. */
-  main: number;
-  /** The first word of the quote, and the first one behind it. */
-  quote: number;
-  quoteEnd: number;
-  /** The verb that attributes it. */
-  verb: number;
-  base: string;
-  subject: WordRange;
-  isLeadIn: boolean;
-};
+import { isAskedAbout, isQuestion, isSaidOfSubject } from './questions.ts';
 
 type Frame = Unspoken & { holds(setting: Setting): boolean };
 
@@ -31,6 +14,7 @@ const frames: Frame[] = [
   { frame: 'denied', because: 'the verb is negated', holds: isNegated },
   { frame: 'denied', because: 'the sentence asks whether it was said', holds: isQuestion },
   { frame: 'denied', because: 'it is what the subject is asked about', holds: isAskedAbout },
+  { frame: 'denied', because: 'it is what others say of the subject', holds: isSaidOfSubject },
   { frame: 'denied', because: 'the sentence says that nothing shows it was said', holds: isDoubted },
   { frame: 'denied', because: 'the subject denies having said it', holds: isDisowned },
   { frame: 'denied', because: 'the subject answers what others claim', holds: isClaimOfOthers },
@@ -84,12 +68,6 @@ export function unspoken(
   return frames.find(({ holds }) => holds(setting)) ?? null;
 }
 
-/** Whether one of the words of a stretch outside quotes is in a set. */
-function has({ words, quoted }: Context, from: number, to: number, set: ReadonlySet<string>): boolean {
-  for (let at = from; at < to; at++) if (!quoted[at] && set.has(words[at]!.lower)) return true;
-  return false;
-}
-
 function isClauseMark(text: string): boolean {
   return text.length === 1 && /^[,;:–—]$/.test(text);
 }
@@ -121,23 +99,6 @@ function isNegated(setting: Setting): boolean {
   // `did not call them lazy but “worn out”`
   const { words } = setting.context;
   return isNot && !group.includes('only') && !(setting.isLeadIn && words[setting.quote - 1]!.lower === 'but');
-}
-
-/** `Did X say “…”?`, `Nor did X say “…”` */
-function isQuestion({ context, start, subject, verb, isLeadIn }: Setting): boolean {
-  if (!isLeadIn || subject.from >= verb) return false;
-  const { words } = context;
-  let first = /^(and|but|so|or|nor|never|yet)$/.test(words[start]!.lower) ? start + 1 : start;
-  if (/^(when|where|why|how|what|who)$/.test(words[first]!.lower)) first++;
-  const isAsked = lexicon.questionAuxiliaries.has(words[first]!.lower) && subject.from - first <= 2;
-  return isAsked && subject.from > first;
-}
-
-/** `Asked whether the wall was “…”, X said nothing`: a few words of the question. */
-function isAskedAbout({ context, main, quote, isLeadIn }: Setting): boolean {
-  const { words } = context;
-  if (isLeadIn || quote <= main || !lexicon.askedParticiples.has(words[main]!.lower)) return false;
-  return !/^[.,:;?!]$/.test(words[quote - 1]!.text) && !words[quote + 1]?.isCapitalized;
 }
 
 /** `there is no evidence that X said`, `it is not true that X said`, `nobody heard X say` */
@@ -198,11 +159,13 @@ function isClaimOfOthers({ context, clause, verb, quote, base, isLeadIn }: Setti
   if (contradicts && words[verb + 1]!.lower === 'that') return true;
   // `rejected the label “…”`
   if (contradicts && lexicon.phraseNouns.has(last.lower)) return true;
-  if (!contradicts && !lexicon.answeringVerbs.has(base)) return false;
+  let answers = contradicts || lexicon.answeringVerbs.has(base);
   for (let at = verb + 1; at < Math.min(quote - 1, verb + 6); at++) {
     const { lower } = words[at]!;
+    // `defended herself against accusations of “…”`
+    answers ||= lower === 'against';
     const isOwn = lexicon.thirdPersonPossessives.has(words[at - 1]!.lower) && !contradicts;
-    if (lexicon.claimNouns.has(lower) && !isOwn) return true;
+    if (answers && lexicon.claimNouns.has(lower) && !isOwn) return true;
   }
   return false;
 }
@@ -229,10 +192,10 @@ function isFabricated({ context, start, subject, quoteEnd, verb, isLeadIn }: Set
   const { words } = context;
   if (isLeadIn && (opensWithFake(context, start, subject.from) || endsAsFake(context, subject, quoteEnd)))
     return true;
-  if (has(context, Math.max(0, verb - 4), verb, lexicon.wronglyWords)) return true;
+  if (hasWord(context, Math.max(0, verb - 4), verb, lexicon.wronglyWords)) return true;
   if (isImpersonated(context, subject)) return true;
   if (!isLeadIn) return false;
-  if (has(context, Math.max(start, verb - 4), verb, lexicon.misquotations)) return true;
+  if (hasWord(context, Math.max(start, verb - 4), verb, lexicon.misquotations)) return true;
   if (isGenerated(context, start, subject.from)) return true;
   for (let at = subject.to - 1; at >= start; at--) {
     if (isClauseMark(words[at]!.text)) return false;
@@ -245,11 +208,11 @@ function isFabricated({ context, start, subject, quoteEnd, verb, isLeadIn }: Set
 function isFiction({ context, start, subject, quote, verb, isLeadIn }: Setting): boolean {
   const { words } = context;
   const around = Math.max(0, subject.from - 3);
-  if (has(context, around, subject.to, lexicon.characterWords)) return true;
+  if (hasWord(context, around, subject.to, lexicon.characterWords)) return true;
   if (isInvented(context, isLeadIn ? start : subject.from, subject, verb)) return true;
   const from = isLeadIn ? start : verb + 1;
   const to = isLeadIn ? subject.from : Math.min(verb + 8, words.length);
-  const isFactual = () => has(context, from, isLeadIn ? quote : to, lexicon.factualWorks);
+  const isFactual = () => hasWord(context, from, isLeadIn ? quote : to, lexicon.factualWorks);
   for (let at = from; at < to; at++) {
     if (context.quoted[at] || words[at]!.sentence !== words[from]!.sentence) return false;
     if (!/^(in|on|during|midway)$/.test(words[at]!.lower)) {
@@ -279,10 +242,10 @@ function isSupposed(setting: Setting): boolean {
     return true;
   const isModal = group.some(word => lexicon.strongModals.has(word));
   const hedged = isLeadIn ? Math.max(start, subject.from - 4) : subject.from;
-  if (isModal && has(context, hedged, verb, lexicon.hedges)) return true;
+  if (isModal && hasWord(context, hedged, verb, lexicon.hedges)) return true;
   if (!isLeadIn) return false;
   if (opensAsSupposition(words.slice(start, subject.from + 1).map(({ lower }) => lower))) return true;
-  if (group.includes('would') && has(context, start, verb, conditional)) return true;
+  if (group.includes('would') && hasWord(context, start, verb, conditional)) return true;
   if (isModal && /^(if|unless|should|were|had|once)$/.test(words[start]!.lower)) return true;
   // `X may look back and call it`
   const isPlain = clause.pattern === 'joined' && words[verb]!.lower === setting.base;

@@ -1,4 +1,4 @@
-import type { WordRange } from '../../grammar/context.ts';
+import type { Context, WordRange } from '../../grammar/context.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { Speaker } from './coreference.ts';
 import type { Hearsay } from './hearsay-source.ts';
@@ -52,3 +52,21 @@ export type AttributionClause = {
 
 /** Why the words of a clause count as spoken by no one. */
 export type Unspoken = { frame: 'denied' | 'fabricated' | 'fictional' | 'supposed'; because: string };
+
+/** A clause that attributes a quote, with the sentence it is in. */
+export type Setting = {
+  context: Context;
+  clause: AttributionClause;
+  /** The first word of the sentence. */
+  start: number;
+  /** The first word of the main clause. */
+  main: number;
+  /** The first word of the quote, and the first one behind it. */
+  quote: number;
+  quoteEnd: number;
+  /** The verb that attributes it. */
+  verb: number;
+  base: string;
+  subject: WordRange;
+  isLeadIn: boolean;
+};

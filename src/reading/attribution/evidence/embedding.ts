@@ -81,6 +81,8 @@ export function opensWithFake({ words, quoted }: Context, start: number, to: num
   if (words[start]!.pos !== 'ADP' && !/^(because|due|thanks|in|on)$/.test(words[start]!.lower)) return false;
   for (let at = start; at < to && words[at]!.text !== ',' && !quoted[at]; at++) {
     if (lexicon.fakeWords.has(words[at]!.lower)) return true;
+    // `In the dubbed version, X says`: what a translator has them say.
+    if (words[at]!.lower === 'dubbed' && words[at - 1]?.pos === 'DET') return true;
     if (
       /^(translation|transcription)$/.test(words[at]!.lower) &&
       /^(error|mistake)/.test(words[at + 1]!.lower)

@@ -10,6 +10,7 @@ export function isInvented(context: Context, start: number, { from, to }: WordRa
     isOnStage(context, start, from) ||
     isInPart(context, start, from) ||
     isInRole(context, start, { from, to }, verb) ||
+    isShownInWork(context, start, from) ||
     isInGuise(context, start, endOfClause(context, verb)) ||
     isCharacter(context, to) ||
     isCast(context, to) ||
@@ -104,12 +105,29 @@ function isOnStage(context: Context, start: number, to: number): boolean {
   return false;
 }
 
+/** `The cartoon shows X telling`, `The opera ends with X sighing`: a work of fiction is what the sentence is about, and no film, which may be of real people. */
+function isShownInWork({ words, quoted }: Context, start: number, to: number): boolean {
+  for (let at = start; at < Math.min(start + 5, to - 1); at++)
+    if (!quoted[at] && lexicon.fictions.has(words[at]!.lower))
+      return !recorded.has(words[at]!.lower) && staging.has(words[at + 1]!.lower);
+  return false;
+}
+
+/** What a work of fiction does with its characters. */
+const staging: ReadonlySet<string> = new Set(
+  'shows showed has had depicts depicted portrays portrayed features featured imagines imagined begins began opens opened ends ended closes closed'.split(
+    ' ',
+  ),
+);
+
+const recorded: ReadonlySet<string> = new Set('film movie series scene episode'.split(' '));
+
 /** `As the villain, X hisses`, `the comedian X, as the chancellor, announces` */
 function isInRole(context: Context, start: number, subject: WordRange, verb: number): boolean {
   const { words, quoted } = context;
-  const isPerformer = words
-    .slice(Math.max(start, subject.from - 3), subject.to)
-    .some(({ lower }) => performers.has(lower));
+  const isPerformer =
+    words.slice(Math.max(start, subject.from - 3), subject.to).some(({ lower }) => performers.has(lower)) ||
+    words.slice(start, subject.from).some(({ lower }) => stages.has(lower));
   for (let at = start; at < verb && !quoted[at]; at++) {
     if (words[at]!.lower !== 'as') continue;
     if (at > start && words[at - 1]!.text === ',' && isNamedAside(context, at + 1)) return true;
@@ -134,6 +152,9 @@ function isNamedAside({ words, beginsAt }: Context, from: number): boolean {
   }
   return false;
 }
+
+/** Where, or on what occasion, those who speak may be actors. */
+const stages = new Set('stage play rehearsal rehearsals performance production staging pantomime'.split(' '));
 
 const parts = new Set(
   'hero heroine villain villainess baddie protagonist antagonist narrator ghost dame'.split(' '),

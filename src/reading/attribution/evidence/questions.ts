@@ -1,7 +1,9 @@
-import { type Context, speechVerb, type WordRange } from '../../grammar/context.ts';
+import { type Context, hasWord, speechVerb, type WordRange } from '../../grammar/context.ts';
+import * as lexicon from '../../grammar/lexicon.ts';
 import type { SpeechVerb } from '../../knowledge/name-index.ts';
 import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
+import type { Setting } from './attribution-clause.ts';
 import type { Attributed } from './coreference.ts';
 
 /** Fewer answers than this make no interview. */
@@ -51,4 +53,41 @@ export function isPutToAnother(
   if (context.document.input[end - 1] !== '?') return false;
   const verb = cue === null ? null : speechVerb(context, cue.from);
   return verb === null ? rule === 'name-colon' : asks(verb);
+}
+
+/** `Did X say “…”?`, `Nor did X say “…”` */
+export function isQuestion({ context, start, subject, verb, isLeadIn }: Setting): boolean {
+  if (!isLeadIn || subject.from >= verb) return false;
+  const { words } = context;
+  let first = /^(and|but|so|or|nor|never|yet)$/.test(words[start]!.lower) ? start + 1 : start;
+  if (/^(when|where|why|how|what|who)$/.test(words[first]!.lower)) first++;
+  const isAsked = lexicon.questionAuxiliaries.has(words[first]!.lower) && subject.from - first <= 2;
+  return isAsked && subject.from > first;
+}
+
+/** `Asked whether the wall was “…”, X said nothing`: a few words of the question. */
+export function isAskedAbout(setting: Setting): boolean {
+  return (
+    lexicon.askedParticiples.has(setting.context.words[setting.main]!.lower) && isWordsOfOpening(setting)
+  );
+}
+
+/** The quote is a few words of the phrase that the sentence opens with. */
+function isWordsOfOpening({ context: { words }, main, quote, isLeadIn }: Setting): boolean {
+  if (isLeadIn || quote <= main) return false;
+  return !/^[.,:;?!]$/.test(words[quote - 1]!.text) && !words[quote + 1]?.isCapitalized;
+}
+
+/** `Accused of being “…”, X laughed`, `Against charges that it was “…”, X pointed out`: what others say of the subject. */
+export function isSaidOfSubject(setting: Setting): boolean {
+  const { context, main, quote } = setting;
+  const { pos, lower } = context.words[main]!;
+  // A participle may pass for a name where a capital begins it.
+  const isUndergone =
+    /(?:[a-z]{3}ed|told|shown)$/.test(lower) &&
+    /^(?:VERB|ADJ|PROPN)$/.test(pos) &&
+    !context.beginsAt.has(main);
+  const isPhrase = pos === 'ADP' || lower === 'despite' || lower === 'amid';
+  if (!(isUndergone || isPhrase) || !isWordsOfOpening(setting)) return false;
+  return isUndergone || hasWord(context, main, quote, lexicon.claimNouns);
 }

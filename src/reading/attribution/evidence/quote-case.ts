@@ -149,7 +149,8 @@ export class QuoteCase {
       if (named.to - named.from === 1 || surnameOf(named.person) !== surnameOf(person!)) continue;
       // `Marta Lee and her brother, Jan Lee, … Ms Lee`
       const [own, other] = [genderOf(this.context, person!), genderOf(this.context, named.person)];
-      if (own && other && own !== other && genderOfTitle(words[from - 1]?.lower) === own) return false;
+      if (own && other && own !== other && index.honorifics.get(words[from - 1]?.lower ?? '') === own)
+        return false;
       const isAddressed = index.honorifics.has(words[from - 1]?.lower ?? '') || whole.from < from;
       const { text, start } = words[from]!;
       const isCalledSo = person!.mentions.some(mention => mention.text === text && mention.start < start);
@@ -162,11 +163,6 @@ export class QuoteCase {
     this.#evidence ??= weigh(this);
     return this.#evidence;
   }
-}
-
-function genderOfTitle(title = ''): 'm' | 'f' | null {
-  if (/^(?:ms|mrs|miss|madam|lady|dame)\.?$/.test(title)) return 'f';
-  return /^(?:mr|sir|lord)\.?$/.test(title) ? 'm' : null;
 }
 
 function sentenceStart(context: Context, to: number, floor: number): number {
