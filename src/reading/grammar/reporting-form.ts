@@ -71,6 +71,8 @@ function fixedPhraseAt(context: Context, at: number): SpeechVerb | null | undefi
     if (context.words[at + 1]?.lower !== 'it') return undefined;
     return isPutSo(context, at) ? putIt : null;
   }
+  if (lower === 'spoke' || lower === 'spake' || lower === 'speaks')
+    if (/^(?:thus|so)$/.test(context.words[at - 1]?.lower ?? '')) return speakThus;
   if (isPhrasal(context, at)) return phrasal;
   return (lower === 'is' || lower === 'was') && isSure(context, at) ? beSure : undefined;
 }
@@ -99,6 +101,7 @@ function isPhrasal({ words }: Context, at: number): boolean {
   return !/^(?:went|goes|cut|hit|fired|broke)$/.test(lower) && /^(?:ADP|ADV)$/.test(next.pos);
 }
 
+const speakThus: SpeechVerb = { base: 'speak', bare: true };
 const beSure: SpeechVerb = { base: 'be sure', bare: true };
 
 /** `“…,” she is convinced.`: what agencies write for “said”. */
@@ -131,7 +134,7 @@ function isBehindQuote({ words, quoted, beginsAt }: Context, at: number): boolea
   );
 }
 
-const manner: ReadonlySet<string> = new Set('this in to recently last at during when'.split(' '));
+const manner: ReadonlySet<string> = new Set('this in on to recently last at during when'.split(' '));
 
 /** `as X put it`, `X puts it this way:`; not `put it on the table`. */
 function isPutSo({ words, quoted }: Context, at: number): boolean {

@@ -1,5 +1,6 @@
 import { isPossessiveEnding } from '../tokens/words.ts';
 import type { Context } from './context.ts';
+import { answerNouns, cries } from './lexicon.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
 import { type Attribution, objectPhrase } from './reporting-verb.ts';
@@ -12,7 +13,10 @@ import { speakerKind } from './speaker-kind.ts';
 export function indirectAttributionAt(context: Context, at: number, limit: number): Attribution | null {
   const { words } = context;
   const saying =
-    madeBy(context, at, limit) ?? ownSaying(context, at, limit) ?? fondOfSaying(context, at, limit);
+    madeBy(context, at, limit) ??
+    cameFrom(context, at, limit) ??
+    ownSaying(context, at, limit) ??
+    fondOfSaying(context, at, limit);
   if (saying) return saying;
   if (!mayBeIndirect(context, at, limit)) return null;
   const phrase = at < limit ? withoutVerb(context, parseNounPhrase(context, at, limit)) : null;
@@ -65,16 +69,31 @@ function madeBy(context: Context, at: number, limit: number): Attribution | null
     : null;
 }
 
+/** `“…,” came the curt reply from X` */
+function cameFrom(context: Context, at: number, limit: number): Attribution | null {
+  const { words } = context;
+  if (!/^(?:came|comes)$/.test(words[at]!.lower)) return null;
+  let noun = at + 1;
+  while (/^(?:DET|ADJ)$/.test(words[noun]?.pos ?? '')) noun++;
+  const { lower } = words[noun] ?? { lower: '' };
+  const isFrom = words[noun + 1]?.lower === 'from' && noun + 1 < limit;
+  if (!isFrom || !(answerNouns.has(lower) || cries.has(lower))) return null;
+  const subject = objectPhrase(context, noun + 2, limit);
+  const verb = { base: 'come', bare: true };
+  return subject && { subject, cue: at, verb, from: at, to: subject.whole.to, inverted: true };
+}
+
 const summings =
   /^(?:verdict|assessment|description|summary|response|reply|answer|retort|advice|view|take|motto|message|conclusion)$/;
 
-/** `“…” is X’s verdict`, `“…” was how X described it` */
-function ownSaying(context: Context, at: number, limit: number): Attribution | null {
+/** `“…” is X’s verdict`, `“…” was how X described it`, `“…” – that is how X remembers it` */
+function ownSaying(context: Context, begin: number, limit: number): Attribution | null {
   const { words } = context;
-  if (!/^(was|is)$/.test(words[at]!.lower)) return null;
+  const at = /^(?:that|this)$/.test(words[begin]!.lower) ? begin + 1 : begin;
+  if (!/^(was|is)$/.test(words[at]?.lower ?? '')) return null;
   const isHow = words[at + 1]?.lower === 'how';
   const named = context.beginsAt.get(isHow ? at + 2 : at + 1);
-  if (!named || named.to >= limit) return null;
+  if (!named || named.to >= limit || (begin < at && !isHow)) return null;
   const isOwner = isPossessiveEnding(words[named.to]!.text);
   let noun = named.to + 1;
   while (noun < limit && words[noun]!.pos === 'ADJ') noun++;
@@ -85,7 +104,7 @@ function ownSaying(context: Context, at: number, limit: number): Attribution | n
     subject,
     cue: at,
     verb: { base: 'be', bare: true },
-    from: at,
+    from: begin,
     to: isHow ? named.to : noun + 1,
     inverted: true,
   };

@@ -30,8 +30,10 @@ const frames: Frame[] = [
   {
     frame: 'supposed',
     because: 'it is only what others say, wish or believe',
-    holds: ({ context, clause, main, subject, isLeadIn }) =>
+    holds: ({ context, clause, main, subject, verb, isLeadIn }) =>
       isLeadIn &&
+      // `Thus spoke X: “…”`
+      !(verb === subject.from - 1 && /^(?:thus|so)$/.test(context.words[verb - 1]?.lower ?? '')) &&
       // `the agency quoted X as saying`: the name is an object.
       clause.pattern !== 'participle' &&
       !clause.relayedBy &&

@@ -264,13 +264,21 @@ function isHearsay(context: Context, from: number, verb: number): boolean {
 function invertedSubject(context: Context, { at, bare, floor, to }: LeadInVerb): NounPhrase | null {
   const { words } = context;
   const isParenthesis = words[at - 1]?.text === ',' && at - 1 > floor;
-  if (!bare || !(isParenthesis || isClauseStart(context, at, floor))) return null;
+  // `Thus spoke X: “…”`
+  const opener = /^(?:thus|so)$/.test(words[at - 1]?.lower ?? '') ? at - 1 : at;
+  if (!bare || !(isParenthesis || isClauseStart(context, opener, floor))) return null;
   const next = words[at + 1];
   const isTitled = context.index.officeStarts.has(next?.lower ?? '') || next?.pos === 'NOUN';
   if (!context.beginsAt.has(at + 1) && !isTitled && !next?.isCapitalized) return null;
   const subject = parseNounPhrase(context, at + 1, to);
   if (subject?.kind !== 'person') return null;
-  return !isParenthesis || words[subject.whole.to]?.text === ',' ? subject : null;
+  return !isParenthesis || isClosed(context, subject.whole.to) ? subject : null;
+}
+
+/** Whether an attribution between commas ends at `at`, or behind a few words of when or where it was made. */
+function isClosed({ words }: Context, at: number): boolean {
+  if (words[at]?.pos !== 'ADP') return words[at]?.text === ',';
+  return words.slice(at + 2, at + 6).some(({ text }) => text === ',');
 }
 
 function isClauseStart(context: Context, at: number, floor: number): boolean {

@@ -38,7 +38,7 @@ export function nonSpeakerOfInfinitive(context: Context, at: number, floor: numb
     return noOne;
   const before = behindAside(context, adverbsBack(context, at - 2, floor), floor);
   if (before < floor) return null;
-  if (refusing.test(words[before]!.lower)) return noOne;
+  if (refusing.test(words[before]!.lower)) return isDoneAllTheSame(context, before, floor) ? null : noOne;
   const judged = words[before]!.pos === 'ADJ' ? whoIs(context, before, floor) : null;
   if (judged) return { kind: 'another', subject: judged };
   const person = personEndingAt(context, before, floor);
@@ -49,6 +49,14 @@ export function nonSpeakerOfInfinitive(context: Context, at: number, floor: numb
   // `X has her aunt to thank for the rule`
   if (words[at]!.lower === 'thank' && words[verb]!.lemma === 'have') return { kind: 'relayed', subject };
   return person && causativeVerbs.test(words[verb]!.lower) ? { kind: 'relayed', subject } : null;
+}
+
+/** `did not hesitate to call`, `never failed to call`: whoever does not hesitate does it. */
+function isDoneAllTheSame({ words }: Context, verb: number, floor: number): boolean {
+  if (!/^(?:hesitat|fail)/.test(words[verb]!.lower)) return false;
+  return words
+    .slice(Math.max(floor, verb - 3), verb)
+    .some(({ lower }) => /^(?:not|never|n['’]t)$/.test(lower));
 }
 
 /** `X wrote that the court was wrong to find`: someone unnamed of whom the adjective in front of an infinitive is said. */

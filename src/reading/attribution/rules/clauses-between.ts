@@ -1,8 +1,9 @@
 import { titledFrom } from '../../grammar/clause.ts';
-import type { Context } from '../../grammar/context.ts';
-import { subordinators } from '../../grammar/lexicon.ts';
+import type { Context, WordRange } from '../../grammar/context.ts';
+import { namingVerbs, subordinators } from '../../grammar/lexicon.ts';
 import { mainClauseStart } from '../../grammar/main-clause.ts';
 import { isVerb, parseNounPhrase } from '../../grammar/noun-phrase.ts';
+import { speechAt } from '../../grammar/reporting-form.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 import type { Attributed, Speaker } from '../evidence/coreference.ts';
@@ -51,9 +52,19 @@ export function interrupts(context: Context, decided: Attributed, to: number): b
       other.kind !== 'pronoun' &&
       words[other.to] &&
       other.to < to &&
-      isVerb(context, other.to)
+      isVerb(context, other.to) &&
+      // `X said it was “…” and Y would “…”`: what X foretells of Y.
+      !(words[other.to]!.lower === 'would' && isReported(context, decided.cue!, at))
     )
       return true;
   }
+  return false;
+}
+
+/** `X said it was “…” and Y would`: whether the verb before the quote reports a whole clause, to which more may be joined. */
+function isReported(context: Context, cue: WordRange, to: number): boolean {
+  const verb = speechAt(context, cue.from);
+  if (!verb?.bare || namingVerbs.has(verb.base)) return false;
+  for (let at = cue.to; at < to && !context.quoted[at]; at++) if (isVerb(context, at)) return true;
   return false;
 }
