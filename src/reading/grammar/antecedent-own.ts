@@ -207,7 +207,7 @@ export function namesRival(
  * `When X hired Y, she told him`, `X toured the port with her deputy, Y. “…,” he said`: the only other person of a
  * stretch than the one it is about, where a pronoun is sure to fit them and not `about`.
  */
-export function otherOf(
+function otherOf(
   context: Context,
   from: number,
   to: number,
@@ -236,4 +236,28 @@ export function otherOf(
     if (!near || words.slice(at - near, at + near).some(word => /^(?:and|or)$/.test(word.lower))) return null;
   }
   return isOther ? only : null;
+}
+
+/** How many sentences back a pronoun may reach where nothing shows whether it fits the person. */
+export const nearby = 3;
+
+/**
+ * The only other of a sentence that is about someone whom the pronoun may not mean, where the few sentences before it name
+ * no one else whom it fits.
+ */
+export function besideSubject(
+  context: Context,
+  { firsts }: Salience,
+  sentence: number,
+  pronoun: Pronoun,
+  about: ReadPerson,
+): ReadPerson | null {
+  if (!pronoun.others.has(about) && genderOf(context, about) === pronoun.gender) return null;
+  const other = otherOf(context, firsts[sentence]!, firsts[sentence + 1]!, pronoun, about);
+  if (!other) return null;
+  for (let at = firsts[Math.max(0, sentence - nearby)]!; at < firsts[sentence]!; at++) {
+    const named = context.beginsAt.get(at);
+    if (named && named.person !== other && !context.quoted[at] && pronoun.fits(named.person)) return null;
+  }
+  return other;
 }

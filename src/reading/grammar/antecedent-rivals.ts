@@ -7,6 +7,7 @@ import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
 import { speechAt } from './reporting-form.ts';
 import { denotesPerson, type Salience } from './salience.ts';
 import { speakerKind } from './speaker-kind.ts';
+import type { Pronoun } from './weighed-pronoun.ts';
 
 /** `X was replaced by Y`: either may be the one who speaks next. */
 export function isSucceeded(
@@ -244,15 +245,14 @@ export function fittingNames(
 export function hasCompetingAntecedent(
   context: Context,
   person: ReadPerson,
-  gender: Gender,
+  { at: to, gender, others }: Pick<Pronoun, 'at' | 'gender' | 'others'>,
   from: number,
-  to: number,
 ): boolean {
   if (!gender || genderOf(context, person) === gender) return false;
   for (let at = Math.max(from, to - 300); at < to; at++) {
     const named = context.beginsAt.get(at);
-    if (named && !context.quoted[at] && named.person !== person && genderOf(context, named.person) === gender)
-      return true;
+    if (!named || context.quoted[at] || named.person === person || others.has(named.person)) continue;
+    if (genderOf(context, named.person) === gender) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import type { Gender } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { isPossessiveEnding, wordIndexAt } from '../tokens/words.ts';
-import { antecedentInOwn, namesRival, otherOf } from './antecedent-own.ts';
+import { antecedentInOwn, besideSubject, namesRival, nearby } from './antecedent-own.ts';
 import { antecedentBehind } from './antecedent-pronoun.ts';
 import {
   bringsInAnother,
@@ -26,8 +26,6 @@ import { genderOfPronoun, leftOpen, type Pronoun, pronounAt, weighed } from './w
 /** How far back a pronoun may reach. */
 const maxSentencesBack = 12;
 const maxParagraphsBack = 5;
-/** … and how far where nothing shows whether it fits the person. */
-const nearby = 3;
 
 /**
  * Whom `he` or `she` at the word `at` means: the last person whom a sentence was about and whom the pronoun fits.
@@ -108,14 +106,14 @@ function antecedentIn(
   const subject = subjectOfSentence(context, focus, sentence);
   if (subject?.kind === 'pronoun') return antecedentBehind(context, focus, sentence, subject, pronoun, back);
   const person = subject ? (subject.person ?? described(subject)) : null;
-  const other =
-    person && distance === 1 && genderOf(context, person) !== gender
-      ? besideOnly(context, focus, sentence, pronoun, person)
-      : null;
-  if (other) return weighed(context, pronoun, other, true, `${back} names no one else whom it fits`);
+  const beside = person && distance === 1 ? besideSubject(context, focus, sentence, pronoun, person) : null;
+  if (beside) return weighed(context, pronoun, beside, true, `${back} names no one else whom it fits`);
   if (person && !fits(person)) {
     weighed(context, pronoun, person, false, `${back} is about this person, whom the pronoun does not fit`);
-    return isCalledSo(context, focus.firsts[sentence + 1]!, subject!, gender) ? null : undefined;
+    // `X fired Y. He told X …`: whoever is meant, it is not someone further back.
+    const isOpen =
+      pronoun.others.has(person) || isCalledSo(context, focus.firsts[sentence + 1]!, subject!, gender);
+    return isOpen ? null : undefined;
   }
   if (person) {
     const but = doubtAbout(context, focus, sentence, pronoun, person);
@@ -131,23 +129,6 @@ function antecedentIn(
   if (!first) return undefined;
   weighed(context, pronoun, first, false, `${back} only mentions this person`);
   return others.length === 1 && !isNamedAfter(context, subject) ? { onlyMentions: first } : null;
-}
-
-/** The only other of a sentence, where the few sentences before it name no one else whom the pronoun fits. */
-function besideOnly(
-  context: Context,
-  { firsts }: Salience,
-  sentence: number,
-  pronoun: Pronoun,
-  about: ReadPerson,
-): ReadPerson | null {
-  const other = otherOf(context, firsts[sentence]!, firsts[sentence + 1]!, pronoun, about);
-  if (!other) return null;
-  for (let at = firsts[Math.max(0, sentence - nearby)]!; at < firsts[sentence]!; at++) {
-    const named = context.beginsAt.get(at);
-    if (named && named.person !== other && !context.quoted[at] && pronoun.fits(named.person)) return null;
-  }
-  return other;
 }
 
 /** `X’s daughter won. “…,” he said`: whose relative a sentence is about, where the pronoun fits no one else in it. */
@@ -198,7 +179,7 @@ function doubtAbout(
   context: Context,
   focus: Salience,
   sentence: number,
-  { at, gender, fits }: Pronoun,
+  { at, gender, others, fits }: Pronoun,
   person: ReadPerson,
 ): string {
   const distance = context.words[at]!.sentence - sentence;
@@ -218,7 +199,7 @@ function doubtAbout(
     return ', but its last clause is about another, whom the pronoun may mean';
   if (speaksOfOther(context, focus, sentence, person, gender) || isSucceeded(context, focus, sentence, fits))
     return ', but the pronoun may mean another of whom it speaks';
-  return hasCompetingAntecedent(context, person, gender, focus.firsts[sentence]!, at)
+  return hasCompetingAntecedent(context, person, { at, gender, others }, focus.firsts[sentence]!)
     ? ', but another fits the pronoun better'
     : '';
 }
@@ -285,7 +266,7 @@ const opening = 150;
 /** `The first thing you notice about X is her whistle.`: the only one whom an article has named, if the pronoun fits them for sure. `mentioned` is who was only mentioned. */
 function onlyOneNamed(
   context: Context,
-  { at, gender }: Pronoun,
+  { at, gender, fits }: Pronoun,
   mentioned: ReadPerson | null,
 ): ReadPerson | null {
   if (!gender || at > opening || (mentioned && !isOwner(context, mentioned))) return null;
@@ -296,5 +277,5 @@ function onlyOneNamed(
     if (only) return null;
     only = named.person;
   }
-  return only && genderOf(context, only) === gender ? only : null;
+  return only && fits(only) && genderOf(context, only) === gender ? only : null;
 }

@@ -3,20 +3,47 @@ import type { ReadPerson } from '../model/reading.ts';
 import { type Context, genderOf } from './context.ts';
 
 /** A pronoun in the singular at the word `at` whose antecedent is looked for. */
-export type Pronoun = { at: number; gender: Gender; fits(person: ReadPerson): boolean };
+export type Pronoun = {
+  at: number;
+  gender: Gender;
+  /** Whom its clause names behind it: `he told X`. The pronoun means another. */
+  others: ReadonlySet<ReadPerson>;
+  fits(person: ReadPerson): boolean;
+};
 
 /** @param turn who speaks in the turn of a transcript that the pronoun is in: they speak of others */
 export function pronounAt(context: Context, at: number, gender: Gender, turn: ReadPerson | null): Pronoun {
+  const others = namedBehind(context, at);
   return {
     at,
     gender,
+    others,
     fits(person) {
-      if (person === turn) return false;
+      if (person === turn || others.has(person)) return false;
       const known = genderOf(context, person);
       return !gender || !known || known === gender;
     },
   };
 }
+
+const nobody: ReadonlySet<ReadPerson> = new Set();
+
+/** Whom the clause of `he` or `she` names behind it; who speaks would be a pronoun there too. */
+function namedBehind({ words, quoted, beginsAt }: Context, pronoun: number): ReadonlySet<ReadPerson> {
+  const { lower, sentence } = words[pronoun]!;
+  if (!genderOfPronoun(lower)) return nobody;
+  let found: Set<ReadPerson> | null = null;
+  for (let at = pronoun + 1; words[at]?.sentence === sentence && !quoted[at]; at++) {
+    if (endsClause.has(words[at]!.lower)) break;
+    const named = beginsAt.get(at);
+    if (named) found = (found ?? new Set()).add(named.person);
+  }
+  return found ?? nobody;
+}
+
+const endsClause: ReadonlySet<string> = new Set(
+  ', . ; : – — ( and but or as when while after before because since until if where'.split(' '),
+);
 
 export function genderOfPronoun(lower: string): Gender {
   return lower === 'he' ? 'm' : lower === 'she' ? 'f' : null;
