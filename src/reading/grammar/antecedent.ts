@@ -126,9 +126,21 @@ function antecedentIn(
     return leftOpen(context, pronoun, `${back} brings in someone unnamed`);
   const others = fittingNames(context, focus, sentence, fits);
   const [first] = others;
-  if (!first) return undefined;
+  // Who is named behind the pronoun comes before others further back.
+  if (!first) return openIfNamed(context, focus, sentence, pronoun);
   weighed(context, pronoun, first, false, `${back} only mentions this person`);
   return others.length === 1 && !isNamedAfter(context, subject) ? { onlyMentions: first } : null;
+}
+
+/** Null where a sentence names one of those whom the pronoun's own clause names, undefined where it does not. */
+function openIfNamed(
+  context: Context,
+  focus: Salience,
+  sentence: number,
+  { others }: Pronoun,
+): null | undefined {
+  const isNamed = others.size > 0 && fittingNames(context, focus, sentence, person => others.has(person))[0];
+  return isNamed ? null : undefined;
 }
 
 /** `X’s daughter won. “…,” he said`: whose relative a sentence is about, where the pronoun fits no one else in it. */

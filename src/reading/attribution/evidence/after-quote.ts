@@ -91,6 +91,8 @@ const title: ReadonlySet<string> = new Set(
 function isMentioned({ words, endsAt }: Context, to: number): boolean {
   const before = words[to - 1];
   if (!before || before.sentence !== words[to]?.sentence) return false;
+  // `her new book, “…”, is out, X said`
+  if (before.text === ',' && title.has(words[to - 2]?.lower ?? '')) return true;
   return title.has(before.lower) || (/^['’]s?$/.test(before.text) && endsAt.has(to - 2));
 }
 

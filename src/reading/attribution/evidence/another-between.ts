@@ -150,9 +150,12 @@ export function anotherBetween(
     if (!named || named.person === subject.person) continue;
     const isOwner = /^['’]s?$/.test(words[at + 1]?.text ?? '');
     const reports = isOwner && isTheirSaying(context, at + 2, to, { mayTell, names });
+    const isBehindFrom = /^(from|by)$/.test(words[named.from - 1]!.lower);
+    // `found a note from Y on the table: “…”`
+    const isAuthor =
+      isBehindFrom && words[to - 1]!.text === ':' && documentNouns.has(words[named.from - 2]!.lower);
     const isSender =
-      (named === isFrom && /^(from|by)$/.test(words[named.from - 1]!.lower)) ||
-      isAuthorOfSaying(context, verb.at, named, to);
+      isAuthor || (named === isFrom && isBehindFrom) || isAuthorOfSaying(context, verb.at, named, to);
     if (reports || isTheirs || isSender || (isOwner && at + 2 === to && !verb.bare)) return nameAlone(named);
   }
   return null;

@@ -146,7 +146,10 @@ function passiveLeadIn(context: Context, verb: LeadInVerb): LeadIn | null | unde
   const opened = isOpening(context, verb) ? agentBehind(context, verb) : null;
   if (opened) return { subject: opened, cue, pattern: 'passive-by' };
   const object = /^(a|an|the)$/.test(words[to - 1]!.lower) ? to - 1 : to;
-  const isNaming = at + 2 === object && words[at + 1]!.lower === 'as' && lower.endsWith('ed');
+  // `called`, `described as`, and behind a comma `described in a report as`
+  const isPlaced = /^(?:in|at|on)$/.test(words[at + 1]!.lower) && isApart(context, at, floor);
+  const isBehind = at + 2 === object || isPlaced;
+  const isNaming = isBehind && words[object - 1]!.lower === 'as' && lower.endsWith('ed');
   if (!isNaming && !(isParticiple && at + 1 === to)) return undefined;
   const agent = agentBehind(context, verb);
   if (agent) return { subject: agent, cue, pattern: 'passive-by' };

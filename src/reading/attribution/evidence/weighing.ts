@@ -259,7 +259,11 @@ function outerClause(quoteCase: Surroundings, relayed: Hearsay, inner: number): 
   const before = [words[inner - 1], words[inner - 2]].map(word => word?.lower ?? '');
   const isAhead = before[0] !== 'have' && before.some(word => strongModals.has(word) || weakModals.has(word));
   const verb = relayed.to - 1;
-  if (!isAhead || !context.index.speech.has(words[verb]!.lower)) return null;
+  // `X told how Y would say`: by habit, and long ago.
+  const isHabit =
+    /^(?:recall|remember)$/.test(words[verb]!.lemma) ||
+    words.slice(verb, inner).some(({ lower }) => lower === 'how');
+  if (isHabit || !isAhead || !context.index.speech.has(words[verb]!.lower)) return null;
   return {
     ...bareClause,
     pattern: 'before',
