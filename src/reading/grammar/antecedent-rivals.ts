@@ -241,17 +241,21 @@ export function fittingNames(
   return [...found];
 }
 
-/** Whether the one a sentence was about is of unknown gender while another of the right one comes in between. */
+/**
+ * Whether the one a sentence was about is of unknown gender while another of the right one comes in between.
+ * @param apart those whom the pronoun does not mean
+ */
 export function hasCompetingAntecedent(
   context: Context,
   person: ReadPerson,
-  { at: to, gender, others }: Pick<Pronoun, 'at' | 'gender' | 'others'>,
+  { at: to, gender }: Pick<Pronoun, 'at' | 'gender'>,
   from: number,
+  apart?: ReadonlySet<ReadPerson>,
 ): boolean {
   if (!gender || genderOf(context, person) === gender) return false;
   for (let at = Math.max(from, to - 300); at < to; at++) {
     const named = context.beginsAt.get(at);
-    if (!named || context.quoted[at] || named.person === person || others.has(named.person)) continue;
+    if (!named || context.quoted[at] || named.person === person || apart?.has(named.person)) continue;
     if (genderOf(context, named.person) === gender) return true;
   }
   return false;

@@ -211,7 +211,9 @@ function doubtAbout(
     return ', but its last clause is about another, whom the pronoun may mean';
   if (speaksOfOther(context, focus, sentence, person, gender) || isSucceeded(context, focus, sentence, fits))
     return ', but the pronoun may mean another of whom it speaks';
-  return hasCompetingAntecedent(context, person, { at, gender, others }, focus.firsts[sentence]!)
+  // Further back, whom the pronoun's clause names may be meant by an odd turn of phrase.
+  const apart = distance === 1 ? others : undefined;
+  return hasCompetingAntecedent(context, person, { at, gender }, focus.firsts[sentence]!, apart)
     ? ', but another fits the pronoun better'
     : '';
 }
