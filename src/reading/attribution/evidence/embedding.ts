@@ -170,6 +170,7 @@ function isTaken(context: Context, from: number, to: number): boolean {
   for (let at = from + 1; at < to - 1; at++) {
     if (quoted[at]) continue;
     const { lower, lemma } = words[at]!;
+    if (isInterrupted(context, at, to)) return true;
     if (handedOver.test(lower)) source = being.test(words[at - 1]!.lower) ? /^(?:by|from)$/ : undefined;
     else if (isVerb(context, at)) source = taking.get(lemma);
     const isOfWords = lower === 'of' || lower === 'from' ? isOfSaying(words[at - 1]!.lower) : false;
@@ -182,6 +183,14 @@ function isTaken(context: Context, from: number, to: number): boolean {
     if (kind === 'person' || kind === 'unnamed' || isAnswer) return true;
   }
   return false;
+}
+
+/** `X was interrupted by Y:`: what comes last is who acts, and speaks. */
+function isInterrupted(context: Context, verb: number, to: number): boolean {
+  const { words } = context;
+  if (words[verb + 1]!.lower !== 'by' || !/ed$|^cut$/.test(words[verb]!.lower)) return false;
+  const other = being.test(words[verb - 1]!.lower) ? parseNounPhrase(context, verb + 2, to) : null;
+  return other?.kind === 'person' && other.whole.to === to - 1;
 }
 
 function isOfSaying(noun: string): boolean {

@@ -45,7 +45,8 @@ export function nonSpeakerOfInfinitive(context: Context, at: number, floor: numb
   const subject = person ?? bodyEndingAt(context, before, floor);
   const verb = subject ? subject.whole.from - 1 : -1;
   if (!subject || verb < floor || !isVerb(context, verb)) return null;
-  if (prompting.test(words[verb]!.lower)) return { kind: 'another', subject };
+  if (prompting.test(words[verb]!.lower))
+    return isOnlyTried(context, verb, floor) ? noOne : { kind: 'another', subject };
   // `X has her aunt to thank for the rule`
   if (words[at]!.lower === 'thank' && words[verb]!.lemma === 'have') return { kind: 'relayed', subject };
   return person && causativeVerbs.test(words[verb]!.lower) ? { kind: 'relayed', subject } : null;
@@ -57,6 +58,12 @@ function isDoneAllTheSame({ words }: Context, verb: number, floor: number): bool
   return words
     .slice(Math.max(floor, verb - 3), verb)
     .some(({ lower }) => /^(?:not|never|n['’]t)$/.test(lower));
+}
+
+/** `tried to get Y to call`: nothing shows that Y did so. */
+function isOnlyTried({ words }: Context, verb: number, floor: number): boolean {
+  if (verb - 2 < floor || words[verb - 1]!.lower !== 'to') return false;
+  return /^(?:try|want|hope|attempt|seek|fail|plan|aim|struggle)$/.test(words[verb - 2]!.lemma);
 }
 
 /** `X wrote that the court was wrong to find`: someone unnamed of whom the adjective in front of an infinitive is said. */
