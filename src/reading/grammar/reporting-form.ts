@@ -139,7 +139,7 @@ const manner: ReadonlySet<string> = new Set('this in on to recently last at duri
 /** `as X put it`, `X puts it this way:`; not `put it on the table`. */
 function isPutSo({ words, quoted }: Context, at: number): boolean {
   const next = words[at + 2];
-  if (!next || quoted[at + 2] || /^[,.:;]$/.test(next.text) || next.sentence !== words[at]!.sentence)
+  if (!next || quoted[at + 2] || /^[,.:;)–—-]$/.test(next.text) || next.sentence !== words[at]!.sentence)
     return true;
   const leadsToQuote = words.slice(at + 3, at + 9).some(({ text }) => /^[,:]$/.test(text));
   if (next.pos === 'ADV' || (leadsToQuote && manner.has(next.lower))) return true;
