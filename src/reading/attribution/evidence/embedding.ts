@@ -170,7 +170,7 @@ function isTaken(context: Context, from: number, to: number): boolean {
   for (let at = from + 1; at < to - 1; at++) {
     if (quoted[at]) continue;
     const { lower, lemma } = words[at]!;
-    if (isInterrupted(context, at, to)) return true;
+    if (isInterrupted(context, from, at, to)) return true;
     if (handedOver.test(lower)) source = being.test(words[at - 1]!.lower) ? /^(?:by|from)$/ : undefined;
     else if (isVerb(context, at)) source = taking.get(lemma);
     const isOfWords = lower === 'of' || lower === 'from' ? isOfSaying(words[at - 1]!.lower) : false;
@@ -185,12 +185,14 @@ function isTaken(context: Context, from: number, to: number): boolean {
   return false;
 }
 
-/** `X was interrupted by Y:`: what comes last is who acts, and speaks. */
-function isInterrupted(context: Context, verb: number, to: number): boolean {
+/** `X was interrupted by Y:`: who comes last acts, and speaks; not `A letter was sent by Y:`. */
+function isInterrupted(context: Context, from: number, verb: number, to: number): boolean {
   const { words } = context;
   if (words[verb + 1]!.lower !== 'by' || !/ed$|^cut$/.test(words[verb]!.lower)) return false;
   const other = being.test(words[verb - 1]!.lower) ? parseNounPhrase(context, verb + 2, to) : null;
-  return other?.kind === 'person' && other.whole.to === to - 1;
+  if (other?.kind !== 'person' || other.whole.to !== to - 1) return false;
+  const subject = mainSubject(context, from, verb + 1);
+  return subject !== null && subject.kind !== 'described';
 }
 
 function isOfSaying(noun: string): boolean {
