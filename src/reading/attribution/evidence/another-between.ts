@@ -121,6 +121,12 @@ function isAuthorOfSaying({ words }: Context, verb: number, { from, to }: WordRa
   return that === quote - 1 || (that < quote - 1 && !/^(AUX|VERB)$/.test(words[that + 1]!.pos));
 }
 
+/** `read a letter from Y: “…”`, `found a note from Y on the table: “…”` */
+function isFromThem({ words }: Context, { from }: WordRange, to: number, isLast: boolean): boolean {
+  const mayBe = isLast || (words[to - 1]!.text === ':' && documentNouns.has(words[from - 2]?.lower ?? ''));
+  return mayBe && /^(from|by)$/.test(words[from - 1]!.lower);
+}
+
 const praising = new Set('praise thank hail applaud commend laud congratulate credit salute'.split(' '));
 
 /**
@@ -150,12 +156,8 @@ export function anotherBetween(
     if (!named || named.person === subject.person) continue;
     const isOwner = /^['’]s?$/.test(words[at + 1]?.text ?? '');
     const reports = isOwner && isTheirSaying(context, at + 2, to, { mayTell, names });
-    const isBehindFrom = /^(from|by)$/.test(words[named.from - 1]!.lower);
-    // `found a note from Y on the table: “…”`
-    const isAuthor =
-      isBehindFrom && words[to - 1]!.text === ':' && documentNouns.has(words[named.from - 2]!.lower);
     const isSender =
-      isAuthor || (named === isFrom && isBehindFrom) || isAuthorOfSaying(context, verb.at, named, to);
+      isFromThem(context, named, to, named === isFrom) || isAuthorOfSaying(context, verb.at, named, to);
     if (reports || isTheirs || isSender || (isOwner && at + 2 === to && !verb.bare)) return nameAlone(named);
   }
   return null;

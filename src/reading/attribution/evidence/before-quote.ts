@@ -147,9 +147,9 @@ function passiveLeadIn(context: Context, verb: LeadInVerb): LeadIn | null | unde
   if (opened) return { subject: opened, cue, pattern: 'passive-by' };
   const object = /^(a|an|the)$/.test(words[to - 1]!.lower) ? to - 1 : to;
   // `called`, `described as`, and behind a comma `described in a report as`
-  const isPlaced = /^(?:in|at|on)$/.test(words[at + 1]!.lower) && isApart(context, at, floor);
-  const isBehind = at + 2 === object || isPlaced;
-  const isNaming = isBehind && words[object - 1]!.lower === 'as' && lower.endsWith('ed');
+  const isPlaced = () => /^(?:in|at|on)$/.test(words[at + 1]!.lower) && isApart(context, at, floor);
+  const isAs = words[object - 1]!.lower === 'as' && lower.endsWith('ed');
+  const isNaming = isAs && (at + 2 === object || isPlaced());
   if (!isNaming && !(isParticiple && at + 1 === to)) return undefined;
   const agent = agentBehind(context, verb);
   if (agent) return { subject: agent, cue, pattern: 'passive-by' };
@@ -265,11 +265,12 @@ function isHearsay(context: Context, from: number, verb: number): boolean {
 
 /** `Stated Miller: "…"`, `The plan, said Miller, would be "…"` */
 function invertedSubject(context: Context, { at, bare, floor, to }: LeadInVerb): NounPhrase | null {
+  if (!bare) return null;
   const { words } = context;
   const isParenthesis = words[at - 1]?.text === ',' && at - 1 > floor;
   // `Thus spoke X: “…”`
   const opener = /^(?:thus|so)$/.test(words[at - 1]?.lower ?? '') ? at - 1 : at;
-  if (!bare || !(isParenthesis || isClauseStart(context, opener, floor))) return null;
+  if (!(isParenthesis || isClauseStart(context, opener, floor))) return null;
   const next = words[at + 1];
   const isTitled = context.index.officeStarts.has(next?.lower ?? '') || next?.pos === 'NOUN';
   if (!context.beginsAt.has(at + 1) && !isTitled && !next?.isCapitalized) return null;

@@ -125,7 +125,7 @@ const recorded: ReadonlySet<string> = new Set('film movie series scene episode'.
 /** `As the villain, X hisses`, `the comedian X, as the chancellor, announces` */
 function isInRole(context: Context, start: number, subject: WordRange, verb: number): boolean {
   const { words, quoted } = context;
-  const isPerformer =
+  const isPerformer = () =>
     words.slice(Math.max(start, subject.from - 3), subject.to).some(({ lower }) => performers.has(lower)) ||
     words.slice(start, subject.from).some(({ lower }) => stages.has(lower));
   for (let at = start; at < verb && !quoted[at]; at++) {
@@ -138,7 +138,7 @@ function isInRole(context: Context, start: number, subject: WordRange, verb: num
     if (isNamedPart && words[at + 1]!.lower === 'the' && /^NOUN$/.test(words[at + 2]!.pos)) return true;
     if (!/^(the|an?)$/.test(words[at + 1]?.lower ?? '')) continue;
     const isPart = words.slice(at + 2, at + 5).some(({ lower }) => parts.has(lower));
-    if (isPart || (isPerformer && words[at - 1]?.text === ',' && at > start)) return true;
+    if (isPart || (words[at - 1]?.text === ',' && at > start && isPerformer())) return true;
   }
   return false;
 }

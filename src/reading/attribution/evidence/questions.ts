@@ -80,6 +80,7 @@ function isWordsOfOpening({ context: { words }, main, quote, isLeadIn }: Setting
 
 /** `Accused of being “…”, X laughed`, `Against charges that it was “…”, X pointed out`: what others say of the subject. */
 export function isSaidOfSubject(setting: Setting): boolean {
+  if (!isWordsOfOpening(setting)) return false;
   const { context, main, quote } = setting;
   const { pos, lower } = context.words[main]!;
   // A participle may pass for a name where a capital begins it.
@@ -88,6 +89,5 @@ export function isSaidOfSubject(setting: Setting): boolean {
     /^(?:VERB|ADJ|PROPN)$/.test(pos) &&
     !context.beginsAt.has(main);
   const isPhrase = pos === 'ADP' || lower === 'despite' || lower === 'amid';
-  if (!(isUndergone || isPhrase) || !isWordsOfOpening(setting)) return false;
-  return isUndergone || hasWord(context, main, quote, lexicon.claimNouns);
+  return isUndergone || (isPhrase && hasWord(context, main, quote, lexicon.claimNouns));
 }
