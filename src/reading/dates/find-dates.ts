@@ -123,7 +123,10 @@ function datesIn(source: Source, sentence: Sentence, opening: boolean, previous:
     const isOther = found.length > 0 && either.test(document.input.slice(found.at(-1)!.end, date.start));
     if (isOther) found[found.length - 1]!.approximate = true;
     found.push({ ...date, tense, ...(isOther && { approximate: true }) });
-    passages.add(date, sentence, before);
+    // `“We met on 4 April,” says a letter written on 6 April 2011`: its words don’t count from today.
+    if (passages.add(date, sentence, before))
+      for (const quoted of found)
+        if (quoted.basis !== 'explicit' && passages.isQuoted(sentence, quoted.start)) quoted.value = null;
     if (date.value && !date.value.includes('/')) last = date.value;
   }
   return found;
@@ -189,7 +192,11 @@ function isCommonNoun(word: string, { common, surnames, female, male }: NameInde
 /** Events that are not announced in advance: their day is past, whatever the verb says. */
 const unplanned =
   '(?:attacks?|attempts?|assassination|massacre|assault|killings?|shootings?|stabbings?|bombings?|murders?|invasion|coup|raid|crash|collapse|explosion|blast|earthquake|disaster|deaths?|arrests?)';
-const unplannedAfter = new RegExp(`^(?:['’]s)?\\s+(?:\\p{Ll}+\\s+){0,2}${unplanned}\\b`, 'u');
+/** `the Friday night attack`, but not `will be sentenced on Friday for the attack` */
+const unplannedAfter = new RegExp(
+  `^(?:['’]s)?\\s+(?:(?!(?:for|of|in|on|over|after|to|by|and|with|from|about|the|an?|his|her|their)\\s)\\p{Ll}+\\s+){0,2}${unplanned}\\b`,
+  'u',
+);
 const unplannedBefore = new RegExp(`\\b${unplanned}\\s+(?:on|of|in)\\s+$`);
 
 /** `The army expects an attack on Friday`, `warned of another raid on Friday` */

@@ -4,7 +4,7 @@ import type { Passage } from './forms/form.ts';
 
 /** Nouns for a document that has a day of its own. */
 const documentNoun =
-  /\b(?:letter|memo|memorandum|diary|journal|e-?mail|telegram|cable|note|dispatch|document|minutes|logbook|entry|fax|message)\b/i;
+  /\b(?:letter|memo|memorandum|diary|journal|e-?mail|telegram|cable|note|notice|dispatch|document|report|petition|affidavit|circular|editorial|article|column|minutes|logbook|entry|fax|message)\b/i;
 const datedBy = /\b(?:dated|of|from|on|written|sent|(?:diary|journal|entry|logbook|log) for)\s$/i;
 /** UTF-16 code units between the noun and its day. */
 const longestName = 100;
@@ -64,6 +64,8 @@ export class PassageTracker {
   private sentenceYear: number | null = null;
   /** The month of a year that the sentence begins with: `By June 2019, …`. */
   private sentenceMonth: string | null = null;
+  /** The paragraph of a sentence that began with a month whose year is known: the one before, and this one. */
+  private accounts: { before: number | null; now: number | null } = { before: null, now: null };
   private last: { date: string; paragraph: number } | null = null;
   /** The last document that is dated, such as a letter. */
   private quoted: { day: string; paragraph: number } | null = null;
@@ -77,6 +79,7 @@ export class PassageTracker {
   enterSentence(sentence: Sentence): void {
     this.sentenceYear = null;
     this.sentenceMonth = null;
+    this.accounts = { before: this.accounts.now, now: null };
     const head = this.sections.findLast(({ end }) => end <= sentence.end);
     this.sectionYear = head?.year ?? null;
   }
@@ -88,6 +91,7 @@ export class PassageTracker {
       section: this.sentenceYear === null ? this.sectionYear : null,
       title: this.sentenceYear === null && this.sectionYear === null ? this.titleYear : null,
       date: this.sentenceMonth ?? (isNear ? this.last!.date : null),
+      isAccount: this.accounts.before === paragraph,
       isOwn: this.sentenceMonth !== null,
     };
   }
@@ -95,23 +99,29 @@ export class PassageTracker {
   /** The day of the document whose words are quoted at an offset, null if that is the article's own text. */
   documentDayAt({ paragraph }: Sentence, offset: number): string | null {
     if (this.quoted === null || paragraph - this.quoted.paragraph > 1) return null;
-    return this.isQuoted(paragraph, offset) ? this.quoted.day : null;
+    return this.isQuoted({ paragraph }, offset) ? this.quoted.day : null;
   }
 
-  add(date: ReadDate, sentence: Sentence, before: string): void {
+  /** Takes note of a date; tells whether it is that of a document, such as a letter. */
+  add(date: ReadDate, sentence: Sentence, before: string): boolean {
     const value = date.value?.split('/')[0] ?? '';
     const setsYear =
       value.length === 4 && date.basis === 'explicit' && date.start - sentence.start <= sentenceOpening;
     if ((value.length >= 7 && !inPassing.test(before)) || setsYear)
       this.last = { date: value, paragraph: sentence.paragraph };
     if (setsYear) this.sentenceYear = Number(value);
-    const isOpening = date.basis === 'explicit' && date.start - sentence.start <= sentenceOpening;
-    if (value.length === 7 && isOpening && this.sentenceMonth === null) this.sentenceMonth = value;
-    if (value.length === 10 && date.basis === 'explicit' && datesDocument(before))
-      this.quoted = { day: value, paragraph: sentence.paragraph };
+    const isExplicit = date.basis === 'explicit';
+    if (value.length === 7 && date.start - sentence.start <= sentenceOpening) {
+      if (isExplicit) this.sentenceMonth ??= value;
+      if (isExplicit || this.accounts.before === sentence.paragraph) this.accounts.now = sentence.paragraph;
+    }
+    const isOfDocument = value.length === 10 && date.basis === 'explicit' && datesDocument(before);
+    if (isOfDocument) this.quoted = { day: value, paragraph: sentence.paragraph };
+    return isOfDocument;
   }
 
-  private isQuoted(paragraph: number, offset: number): boolean {
+  /** Whether an offset is inside quotation marks. */
+  isQuoted({ paragraph }: Pick<Sentence, 'paragraph'>, offset: number): boolean {
     const text = this.document.input.slice(
       Math.max(this.document.paragraphs[paragraph]!.start, offset - longestQuote),
       offset,

@@ -6,8 +6,13 @@ import { countOf } from './forms/lexicon.ts';
 export function qualified(before: string, date: ReadDate): ReadDate {
   const adjacent = adjacentDay(before, date);
   if (adjacent) return adjacent;
+  if (date.basis === 'year-inferred' && before.includes(' since ') && yearsSince.test(before))
+    return { ...date, value: null };
   return isRough(before, date) ? { ...date, approximate: true } : date;
 }
+
+/** `It is ten years since the bank failed in May`: of a year that is not the nearest. */
+const yearsSince = /\b(?:years|decades) since [^.,;:]{1,80}$/;
 
 const eve = /\b(?:the )?eve of (?:the )?$/i;
 

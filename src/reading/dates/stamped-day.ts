@@ -34,7 +34,7 @@ export function wholeDay(text: string): string | null {
     previous: null,
     opening: false,
     surnames: new Set<string>(),
-    passage: { year: null, section: null, title: null, date: null, isOwn: false },
+    passage: { year: null, section: null, title: null, date: null, isAccount: false, isOwn: false },
     isCommonNoun: () => false,
   } as const;
   for (const form of wholeDayForms) {

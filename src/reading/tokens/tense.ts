@@ -39,7 +39,8 @@ export function tenseAt(sentence: Sentence, span: Span): Tense {
       (preceding === 'open' && following.tense === 'future'));
   const isOfClause = !isSubject && beginsClause(tokens, lead) && isSubjectStart(tokens[next]);
   if (following && isOfClause) return following.tense;
-  if (following && isSubject) return following.tense === 'present' ? 'open' : following.tense;
+  // `Sunday is the last day to register`, but not `The concert Sunday is sold out`
+  if (following && isSubject) return following.tense === 'present' && first > 0 ? 'open' : following.tense;
   if (word === 'for' && preceding === 'past') return 'planned';
   if (preceding === 'present') return near && !isOfNoun(tokens, first, next) ? 'present' : 'open';
   return preceding ?? following?.tense ?? 'open';

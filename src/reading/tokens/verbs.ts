@@ -180,6 +180,7 @@ function couldBeVerb({ pos, lower: text }: Token): boolean {
 function isBehindModal(tokens: Token[], index: number): boolean {
   const [modal, { pos, text }] = [tokens[index - 1], tokens[index]!];
   if (!modal || (pos !== 'ADJ' && pos !== 'NOUN') || !/^\p{Ll}/u.test(text)) return false;
+  if (modal.lower === 'will') return isModalWill(tokens, index - 1);
   return modal.pos === 'AUX' && (sure.has(modal.lower) || unsure.has(modal.lower));
 }
 
@@ -273,11 +274,20 @@ function groupBefore(tokens: Token[], index: number): Token[] {
   const group: Token[] = [];
   for (let left = index - 1; left >= Math.max(0, index - 5); left--) {
     const token = tokens[left]!;
-    if (!inGroup(token)) break;
+    if (token.lower === 'will' ? !isModalWill(tokens, left) : !inGroup(token)) break;
     group.unshift(token);
   }
   return group;
 }
+
+/** `Both will be heard`, which is tagged as a noun, but not `His will was read`. */
+function isModalWill(tokens: Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  return inGroup(tokens[at]!) ? !possessive.test(before) : aFew.has(before);
+}
+
+/** Words that stand for people or things as well as before a noun. */
+const aFew: ReadonlySet<string> = new Set('all both each some these those another neither either'.split(' '));
 
 /** Whether a word can be part of a verb group. */
 export function inGroup(token: Token): boolean {

@@ -31,6 +31,8 @@ export type Passage = {
   title: number | null;
   /** The last day or month with its year in this paragraph or the one before, or the year that a sentence began with. */
   date: string | null;
+  /** Whether the sentence before this one began with a month whose year is known. */
+  isAccount: boolean;
   /** Whether that is the month of a year with which the sentence itself begins. */
   isOwn: boolean;
 };

@@ -36,7 +36,7 @@ const andSo = `(?:,\\s+|,?\\s+(?:and|or)\\s+|\\s?&\\s?)`;
 export const wholeDayForms: DateForm[] = [
   form(
     [requires.month, requires.year],
-    `${clock}${onWeekday}(?<m>${anyMonth})\\s+(?<d>${dayNumber})(?:,\\s*|\\s+)(?<y>${year})`,
+    `${clock}${onWeekday}(?<m>${anyMonth})\\s+(?<d>${dayNumber})(?:,\\s*|\\s+\\(?)(?<y>${year})`,
     wholeDay,
   ),
   form(
@@ -59,6 +59,12 @@ export const wholeDayForms: DateForm[] = [
   form(
     requires.year,
     '(?<![\\d/.-])(?<y>(?:19|20)\\d\\d)([-/.])(?<m>\\d\\d)\\2(?<d>\\d\\d)(?!\\d)',
+    wholeNumbers,
+  ),
+  // `2024-5-3`; with full stops it may be the number of a version
+  form(
+    requires.year,
+    '(?<![\\d/.-])(?<y>(?:19|20)\\d\\d)([-/])(?<m>\\d{1,2})\\2(?<d>\\d{1,2})(?![\\d/-])',
     wholeNumbers,
   ),
   form(
@@ -171,11 +177,11 @@ export const dayForms: DateForm[] = [
     `${clock}${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth})${noNumber}`,
     (g, c) => monthDay(c, monthNumber(g.m!), day(g, 'd'), g.wd),
   ),
-  // `May the 20th`
+  // `May the 20th`, `May the 20th, 2019`
   form(
     [requires.month, /\sthe\s+\d/],
-    `${onWeekday}(?<m>${anyMonth})\\s+the\\s+(?<d>${numberedDay})${endOfDay}`,
-    (g, c) => monthDay(c, monthNumber(g.m!), day(g, 'd')),
+    `${onWeekday}(?<m>${anyMonth})\\s+the\\s+(?<d>${numberedDay})(?:,?\\s+(?<y>${year})|${endOfDay})`,
+    (g, c) => (g.y ? wholeDay(g) : monthDay(c, monthNumber(g.m!), day(g, 'd'))),
   ),
   // `on May the fourth`
   form(

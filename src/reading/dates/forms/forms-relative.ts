@@ -16,6 +16,12 @@ export const relativeForms: DateForm[] = [
     `\\b(?<o>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast|[Ff]inal|1st|2nd|3rd|4th|5th)\\s+(?<d>${weekday})\\s+(?:of|in)\\s+(?:(?<m>${fullMonth})(?:,?\\s+(?:of\\s+)?(?<y>${year}))?|(?<w>this|next|last|the|each|every|a)\\s+month)\\b`,
     nthWeekday,
   ),
+  // `the first Thursday of 2024`
+  form(
+    [requires.weekday, /day\s(?:of|in)\s\d/],
+    `\\b(?<o>[Ff]irst|[Ss]econd|[Tt]hird|[Ll]ast|[Ff]inal)\\s+(?<d>${weekday})\\s+(?:of|in)\\s+(?<y>${year})`,
+    nthWeekday,
+  ),
   form(
     [requires.month, /\sday\s+of\s/],
     `\\b(?<o>[Ff]irst|[Ll]ast|[Ff]inal)\\s+day\\s+of\\s+(?<m>${fullMonth})(?:,?\\s+(?<y>${year}))?`,

@@ -46,6 +46,12 @@ const monthsOfNoYear = (g: Groups, { anchor, tense }: DateContext) => {
 };
 const ofYear = (g: Groups) => explicit(g.y!);
 
+/** `800 seats and 1950 lamps`, `1900 of the 2000 dogs`: a number behind another counts what it precedes, as that does. */
+const yearOrCount = (g: Groups, { before, after }: DateContext) =>
+  /^ \p{Ll}{3,}s\b/u.test(after) && /\d \p{Ll}{3,} (?:and|or|to|than|for) $|\d{3} of (?:the )?$/u.test(before)
+    ? null
+    : ofYear(g);
+
 /** Spans of months, quarters, halves, seasons, decades and years. */
 export const spanForms: DateForm[] = [
   form(
@@ -65,7 +71,7 @@ export const spanForms: DateForm[] = [
   ),
   form(
     requires.quarter,
-    `\\b(?:[Tt]he\\s+)?(?<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)[\\s\\-]quarter\\s+(?:of\\s+)?${anyYear}`,
+    `\\b(?:[Tt]he\\s+)?(?<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal)[\\s\\-]quarter\\s+(?:of\\s+)?${anyYear}`,
     quarter,
   ),
   form(
@@ -139,7 +145,7 @@ export const spanForms: DateForm[] = [
   form(
     requires.year,
     `\\b(?:${leads})[\\s\\-](?:(?:early|late|mid|around|about|roughly|circa)[\\s\\-])?(?<y>${year})${ended}`,
-    ofYear,
+    yearOrCount,
   ),
   form([requires.year, /\d,\s\d/], `(?<=\\b(?:1[89]|20)\\d\\d,\\s)(?<y>${year})${ended}`, ofYear),
   form(

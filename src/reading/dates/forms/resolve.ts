@@ -114,7 +114,7 @@ const monthsBack = 3;
  * @param opens whether the month begins its sentence
  */
 export function monthInPassage(
-  { section, year, date }: Passage,
+  { section, year, date, isAccount }: Passage,
   nearest: string,
   anchor: string,
   month: number,
@@ -130,7 +130,8 @@ export function monthInPassage(
   const [anchorYear, at] = parts(anchor);
   const told = year ?? (date === null ? null : parts(date)[0]);
   if (told === null || tense !== 'past') return null;
-  if (anchorYear - told < fewestYears) return opens ? monthOfAccount(date, nearest, anchor, month) : null;
+  if (anchorYear - told < fewestYears)
+    return opens ? monthOfAccount(date, nearest, anchor, month, isAccount) : null;
   if (year !== null) return ofYear(year);
   const [ofNearest, nearestMonth] = parts(nearest);
   const away = (anchorYear - ofNearest) * 12 + at - nearestMonth;
@@ -142,15 +143,23 @@ export function monthInPassage(
 
 /**
  * The month of an account that is a year old or more: `In May 2024 she became minister. In October she resigned.` Null
- * where the account is of a mere year, goes back, or the last such month is recent enough to be news.
+ * where the account is of a mere year or goes back, and where the last such month is recent enough to be news unless the
+ * sentence before began with its month too.
  */
-function monthOfAccount(date: string | null, nearest: string, anchor: string, month: number): string | null {
+function monthOfAccount(
+  date: string | null,
+  nearest: string,
+  anchor: string,
+  month: number,
+  isAccount: boolean,
+): string | null {
   if (date === null || date.length < 'YYYY-MM'.length) return null;
   const monthsBetween = (from: string, to: string) => {
     const [[of, first], [year, last]] = [parts(from), parts(to)];
     return (year - of) * 12 + last - first;
   };
-  if (monthsBetween(date, anchor) < 12 || monthsBetween(nearest, anchor) <= recentMonths.account) return null;
+  if (monthsBetween(date, anchor) < 12) return null;
+  if (!isAccount && monthsBetween(nearest, anchor) <= recentMonths.account) return null;
   const [of, from] = parts(date);
   return month > from ? monthOf(of, month) : null;
 }

@@ -130,8 +130,12 @@ export function monthOfEntry(g: Groups, { anchor, tense, passage }: DateContext)
   return { value: isKnown ? value : yearlessMonth(anchor, month, tense), basis: 'year-inferred' };
 }
 
+const ofBearer = /^ \p{Lu}\p{Ll}/u;
+
 /** `that July`: of the year mentioned before, or of the next one after a month late in it. */
-export function monthOfThen(g: Groups, context: DateContext): Resolved {
+export function monthOfThen(g: Groups, context: DateContext): Resolved | null {
+  // `told her that August Prell would come`
+  if (ofBearer.test(context.after)) return null;
   const { anchor, previous, passage, tense } = context;
   const month = monthNumber(g.m!);
   const from = previous ?? passage.date;

@@ -29,7 +29,7 @@ const ordinals = ['first', 'second', 'third', 'fourth'];
 
 export function quarter(g: Groups, context: DateContext): Resolved {
   const name = g.q!.toLowerCase();
-  const index = /\d/.test(name) ? Number(name) - 1 : name === 'last' ? 3 : ordinals.indexOf(name);
+  const index = /\d/.test(name) ? Number(name) - 1 : /last|final/.test(name) ? 3 : ordinals.indexOf(name);
   return monthsOf(g, context, index * 3 + 1, index * 3 + 3);
 }
 

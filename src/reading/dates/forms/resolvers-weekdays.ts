@@ -68,18 +68,19 @@ const namedDay = (day: string) => {
 /** `Wednesday: Talks open.`, after an entry of `Monday, 6 May`: the next such day. */
 const afterEntry = (last: string, weekday: number) => addDays(last, (weekday - weekdayOf(last) + 7) % 7);
 
-/** `on the last Friday of the feast` */
-const isLastOf = ({ before, after }: DateContext) => /\bthe $/i.test(before) && /^ of /.test(after);
+/** `on the last Friday of the feast`, `the last Friday before the vote` */
+const isLastOf = ({ before, after }: DateContext) =>
+  /\bthe $/i.test(before) && /^ (?:of|before) /.test(after);
 
-/** `the last Friday of June`, `the second Tuesday of next month`. */
+/** `the last Friday of June`, `the second Tuesday of next month`, `the first Thursday of 2024`. */
 export function nthWeekday(g: Groups, { anchor, tense, before }: DateContext): Resolved | null {
   if (/^(?:each|every|a)$/.test(g.w ?? '') || /\b(?:every|each|any|after\s+the)\s+$/i.test(before))
     return null;
-  const first = firstOfMonth(g, anchor, tense);
-  if (first === null) return relative(null);
   const ordinal = nths.findIndex(names => names.includes(g.o!.toLowerCase()));
-  const isLast = ordinal < 0;
-  const start = isLast ? addDays(`${addMonths(first, 1)}-01`, -7) : addDays(first, ordinal * 7);
+  const ofYear = g.y && !g.m ? `${g.y}-${ordinal < 0 ? '12' : '01'}-01` : null;
+  const first = ofYear ?? firstOfMonth(g, anchor, tense);
+  if (first === null) return relative(null);
+  const start = ordinal < 0 ? addDays(`${addMonths(first, 1)}-01`, -7) : addDays(first, ordinal * 7);
   const found = addDays(start, (weekdayNumber(g.d!) - weekdayOf(start) + 7) % 7);
   const isInMonth = found.slice(0, 7) === first.slice(0, 7);
   return isInMonth ? { value: found, basis: g.y ? 'explicit' : 'relative' } : null;

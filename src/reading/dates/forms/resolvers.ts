@@ -72,7 +72,7 @@ function isOtherNumber({ before, after, surnames }: DateContext, month: number):
 
 /** `12 March Street`: what is called by a day. */
 const ofName =
-  /^ (?:Street|Avenue|Road|Lane|Square|Boulevard|Bridge|Stadium|Airport|Hospital|University|School|Movement|Brigades?|Front|Party|Committee)\b/;
+  /^ (?:Street|Avenue|Road|Lane|Square|Boulevard|Bridge|Stadium|Airport|Hospital|University|School|Movement|Revolution|Uprising|Coup|Massacre|Agreement|Alliance|Coalition|Agenda|Brigades?|Front|Party|Committee)\b/;
 
 const monthName = (month: number) => {
   const name = monthNames[month - 1]!;
@@ -152,10 +152,12 @@ function dayFollowing(
   month: number,
   of: number,
 ): string | null {
-  if (tense !== 'past' || anchor === null || previous?.length !== 10) return null;
+  if (anchor === null || previous?.length !== 10) return null;
   const [year] = parts(previous);
   const at = before.lastIndexOf(String(year));
-  if (at < 0 || !goesOnBehind.test(before.slice(at + 4))) return null;
+  const between = before.slice(at + 4);
+  const goesOn = (tense === 'past' && goesOnBehind.test(between)) || wasLimited.test(between);
+  if (at < 0 || !goesOn) return null;
   const day = [year, year + 1]
     .map(each => dayOf(each, month, of))
     .find(each => each !== null && each >= previous);
@@ -163,6 +165,9 @@ function dayFollowing(
 }
 
 const goesOnBehind = /^,? (?:and|but|then|before)\b[^.;:“”"]{1,80}$/;
+/** `The notice, dated 30 October 2018, gave them until`; what has been so, or will be, may last longer. */
+const wasLimited =
+  /^,? (?![^.;:]*\b(?:will|is|are|has|have|must|can)\b)[^.;:“”"]{1,60} (?:until|till|by) (?:the )?$/;
 /** Days from one deed of a sentence to the next. */
 const longestAccount = 300;
 

@@ -16,7 +16,9 @@ const named =
 const until = '(?:\\s+(?:to|through|until)\\s+|\\s?[-–]\\s?)';
 const listed = `${weekday}(?:,\\s+|,?\\s+(?:and|or)\\s+|${until})`;
 const hours = ',?\\s+(?:from\\s+|between\\s+|at\\s+)?\\d';
-const open = '\\b[Oo]pen(?:s|ing)?\\b[^.;:]{0,30}';
+/** What is so on these days of every week. */
+const weekly =
+  '\\b(?:[Oo]pen(?:s|ing)?|[Hh]ourly|[Dd]aily|[Nn]ightly|[Ww]eekly|[Ww]eekdays|works?|operates?|operating|commutes?|teach(?:es)?|every\\s(?:hour|half|few|\\d{1,2})|(?:a|per)\\s(?:day|week))\\b[^.;:]{0,30}';
 
 type Use = { name: string; before?: RegExp; after?: RegExp };
 
@@ -25,13 +27,14 @@ const names: Use[] = [
   { name: 'a feast, a club', before: named },
   { name: 'every week', before: /\b[Ee](?:very|ach)\s+$/ },
   { name: 'a paper, a show', after: papers },
+  { name: 'a title', before: /[“"‘]$/, after: /^[”"’]/ },
   { name: 'a plural', after: /^s\b/ },
   { name: 'the first word of a name', before: /\b(?:[Tt]he|[Aa]n?)\s+$/, after: /^\s+\p{Lu}/u },
   { name: 'what is in print', before: /\b(?:the|his|her|their|our)\s+$/i, after: inPrint },
   {
-    name: 'the first Sunday after, the first Saturday of the season',
-    before: /\b(?:first|second|third|fourth|fifth)\s+$/i,
-    after: /^\s+(?:after|of|in)\b/,
+    name: 'the first Sunday after, the last one before, the first Saturday of the season',
+    before: /\b(?:first|second|third|fourth|fifth|final)\s+$/i,
+    after: /^\s+(?:after|before|of|in)\b/,
   },
 ];
 
@@ -53,9 +56,13 @@ const repeated: Use[] = [
     name: 'every Monday and Friday',
     before: new RegExp(`\\b(?:[Ee]very|[Ee]ach|most|alternate)\\s+(?:${listed}){1,6}$`),
   },
-  { name: 'open Monday to Friday', before: new RegExp(`${open}$`), after: new RegExp(`^${until}${weekday}`) },
+  {
+    name: 'open Monday to Friday',
+    before: new RegExp(`${weekly}$`),
+    after: new RegExp(`^${until}${weekday}`),
+  },
   { name: 'Monday to Friday, 9 a.m.', after: new RegExp(`^${until}${weekday}${hours}`) },
-  { name: 'open Monday to Friday, its end', before: new RegExp(`${open}\\s${weekday}${until}$`) },
+  { name: 'open Monday to Friday, its end', before: new RegExp(`${weekly}\\s${weekday}${until}$`) },
   {
     name: 'Monday to Friday, 9 a.m., its end',
     before: new RegExp(`${weekday}${until}$`),
