@@ -2,6 +2,7 @@ import type { Document, Sentence, Span } from '../model/document.ts';
 import type { ReadDate, ReadEvent, ReadQuote } from '../model/reading.ts';
 import { deicticDay } from '../text/calendar.ts';
 import { tenseAt } from '../tokens/tense.ts';
+import { isPeriod } from './event-rule.ts';
 
 /** When an event took place. */
 export type EventDay = Pick<ReadEvent, 'date' | 'precision' | 'until' | 'approximate' | 'planned'>;
@@ -61,7 +62,7 @@ const ofWhatFollows =
   /(?<!\b(?:hours?|minutes?) )\b(?:[Aa]head of|[Pp]rior to|[Bb]efore|[Uu]ntil(?! (?:his|her|its|their) (?:death|arrest|dismissal|resignation|retirement|removal|release|defeat|execution|capture|sale|closure|collapse)\b)|in the run-up to|in preparation for) (?!(?:the|an?) (?:[\p{L}]+ )?(?:judge|court|magistrates?|panel|committee|parliament|jury|crowd|audience|board|council)\b)(?:the|his|her|its|their|an?|this|next) (?:[\p{L}'’-]{1,20} ){1,4}(?:on|in) $/u;
 
 /** `HELSINKI, April 15 (ANB) – `: when and where it was written; what happened has a day of its own. */
-function isOfDateline(input: string, { start, end }: ReadDate): boolean {
+export function isOfDateline(input: string, { start, end }: ReadDate): boolean {
   if (!/^,?(?: \d{4})?,? ?(?:\([^()]{1,24}\) ?)?[-–—]{1,2}\s/.test(input.slice(end, end + 36))) return false;
   const line = input.slice(Math.max(input.lastIndexOf('\n', start - 1) + 1, start - 60), start);
   return /^\p{Lu}{3}[\p{Lu} .'’-]{0,24}(?:, \p{Lu}[\p{L}. ]{1,24})?,? $/u.test(line);
@@ -79,6 +80,9 @@ const memory =
   /\b(?:I|[Yy]ou)(?: (?:[a-z]+ly|never|always|first|just|still|once|also))? (?!(?:['’]ll|will|shall|am|['’]m)\b)[a-z'’]+|\b[Ww]e (?:had|were|knew|thought|saw|felt|lived|used|met|lost|came|started|moved)\b|\b(?:told|asked|promised|gave|taught) (?:me|us)\b|\b[Mm]y [a-z]+/;
 /** UTF-16 code units. */
 const longestMemory = 120;
+/** `We stood with you after the great fire on`: what someone speaks of lies further back. */
+const ofPast =
+  /\b(?:after|since|before|following|despite|about|of|from) (?:the|an?|that|those|his|her|their|your|our) (?:[\p{L}-]+ ){1,4}(?:on|of) (?:the )?$/u;
 
 /** Whether a date can be the day of an event of its sentence. */
 export function datesEvent(
@@ -87,16 +91,17 @@ export function datesEvent(
   quoteOver: (offset: number) => ReadQuote | undefined,
 ): boolean {
   if (date.value === null) return false;
-  if (isOfDateline(input, date) || isRestOfDay(input, date)) return false;
-  const isPeriod = date.value.length !== 'YYYY-MM-DD'.length;
-  if (isPeriod || deicticDay.test(date.text)) {
+  if (isRestOfDay(input, date)) return false;
+  const isLong = isPeriod(date);
+  const before = input.slice(Math.max(0, date.start - 120), date.start);
+  const isPassing = /\b(?:on|of)\s$/.test(before) && ofPast.test(before);
+  if (isLong || isPassing || deicticDay.test(date.text)) {
     const quote = quoteOver(date.start + 1);
     if (quote && quote.end >= date.end) {
-      const before = input.slice(Math.max(quote.start, date.start - longestMemory), date.start);
-      if (!isPeriod || memory.test(before)) return false;
+      const said = input.slice(Math.max(quote.start, date.start - longestMemory), date.start);
+      if (!isLong || memory.test(said)) return false;
     }
   }
-  const before = input.slice(Math.max(0, date.start - 120), date.start);
   return (
     !isSubordinate(before) && !isSinceThen(before) && !ofWhatFollows.test(before) && !countedFrom.test(before)
   );
@@ -114,7 +119,9 @@ export function eventDays(document: Document, sentence: Sentence, dates: ReadDat
   const isOnlySaid = own.length > 0 && own.every(date => isOfSaying(input, sentence, date));
   const of = isOnlySaid ? named() : [];
   const found = (of.length > 0 ? of : own.length > 0 ? own : named()).filter(
-    date => !isYear(date) || (dates.every(isYear) && !isNamedInPassing(input, date)),
+    date =>
+      !isYear(date) ||
+      (dates.every(isYear) && (opensWithMeeting(input, sentence, date) || !isNamedInPassing(input, date))),
   );
   const told = document.published.date === null ? found : withoutSaying(document, sentence, found);
   return [...new Map(told.map(date => [date.value!, date])).values()].map(date => {
@@ -167,6 +174,16 @@ const isNamedInPassing = (input: string, { start, text }: ReadDate) => {
     (/^\d{4}$/.test(text) ? inPassing : outside).test(before) || (isStretch.test(text) && ofLife.test(before))
   );
 };
+
+/** `At the 2013 congress, the party said`, but not `In the 2013 film, a clerk` */
+const opensWithMeeting = (input: string, sentence: Sentence, { start, end }: ReadDate) =>
+  start - sentence.start <= longestOpening &&
+  /^(?:At|In|During) (?:the|its|his|her|their|an?) $/.test(input.slice(sentence.start, start)) &&
+  /^ (?!(?:film|movie|novel|book|play|series|show|song|album|drama|comedy|documentary|edition|version|model)\b)\p{Ll}/u.test(
+    input.slice(end, end + 14),
+  );
+/** UTF-16 code units of `During their `. */
+const longestOpening = 13;
 
 /** `Anna Holm (1819–1882)` */
 const isStretch = /^\d{4}\s?[-–—]/;
@@ -232,12 +249,20 @@ const datesSentence = (before: string) =>
       before.trimEnd(),
     ));
 
+/** UTF-16 code units of `the end of `. */
+const longestEnd = 11;
+
 /** After the day of publication, or on it with a verb that looks ahead. */
 function isPlanned(document: Document, sentence: Sentence, date: Span, from: string): boolean {
   const tense = tenseAt(sentence, date);
   const isTonight =
     tense === 'present' && /^(?:tonight|this evening)$/i.test(document.input.slice(date.start, date.end));
-  const ahead = tense === 'future' || tense === 'planned' || isTonight;
+  // `The court rises at the end of the month`
+  const isEnd =
+    from.length < 'YYYY-MM-DD'.length &&
+    tense !== 'past' &&
+    /\bend of (?:the|this) (?:month|year)$/.test(document.input.slice(date.start - longestEnd, date.end));
+  const ahead = tense === 'future' || tense === 'planned' || isTonight || isEnd;
   const published = document.published.date?.slice(0, from.length);
   return published === undefined ? ahead : from > published || (from === published && ahead);
 }

@@ -6,10 +6,11 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameIndex } from '../knowledge/name-index.ts';
 import type { Document, Sentence, Span } from '../model/document.ts';
 import type { ReadDate, ReadEvent, ReadPerson, ReadQuote } from '../model/reading.ts';
+import { withPlainBlanks } from '../text/lines.ts';
 import { cleanSentence } from '../tokens/clean-text.ts';
 import { wordIndexAt } from '../tokens/words.ts';
 import { peopleOfDays } from './clause-people.ts';
-import { datesEvent, type EventDay, eventDays } from './event-days.ts';
+import { datesEvent, type EventDay, eventDays, isOfDateline } from './event-days.ts';
 import { mainEvents } from './main-events.ts';
 import { reports } from './reports.ts';
 import { undatedLead } from './undated-lead.ts';
@@ -29,17 +30,22 @@ export function findEvents(
 ): ReadEvent[] {
   const mentions = people.flatMap(person => person.mentions.map(mention => ({ ...mention, id: person.id })));
   mentions.sort((a, b) => a.start - b.start);
+  const plain = { ...document, input: withPlainBlanks(document.input) };
   const days = grouped(
-    dates.filter(date => datesEvent(document.input, date, offset => quoteOver(offset, quotes))),
+    dates.filter(
+      date =>
+        !isOfDateline(document.input, date) &&
+        datesEvent(plain.input, date, offset => quoteOver(offset, quotes)),
+    ),
     document.sentences,
   );
   const named = grouped(mentions, document.sentences);
   const isMain = mainEvents(document);
   const meant = pronounsOf(document, people, quotes, knowledge);
   return document.sentences.flatMap((sentence, index) => {
-    const reported = days.get(index)?.filter(date => reports(document.input, sentence, date)) ?? [];
+    const reported = days.get(index)?.filter(date => reports(plain.input, sentence, date)) ?? [];
     const lead = undatedLead(document, sentence, index, reported);
-    const eventTimes = lead ? [lead] : eventDays(document, sentence, reported);
+    const eventTimes = lead ? [lead] : eventDays(plain, sentence, reported);
     if (eventTimes.length === 0 || document.paragraphs[sentence.paragraph]?.kind === 'heading') return [];
     const whole = withQuote(document.sentences, index, quotes);
     const person = meant(sentence);

@@ -3,7 +3,7 @@ import type { ReadDate } from '../model/reading.ts';
 import { afterLast } from '../text/within.ts';
 import { type Tense, tenseAt } from '../tokens/tense.ts';
 import { commentRule } from './comments.ts';
-import type { DateInSentence, EventRule } from './event-rule.ts';
+import { type DateInSentence, type EventRule, isPeriod } from './event-rule.ts';
 import { forecastRules } from './forecasts.ts';
 import { noticeRules } from './notices.ts';
 import { stateRules } from './states.ts';
@@ -68,6 +68,8 @@ const figure =
   /(?:,|\b(?:up|down|fell|fall|drop|dropped|rose|rise|change|changed) from|\bagainst|\bwith) (?:about |around |nearly |just |only )?[$€£]?\d[\d.,]*(?: ?(?:%|percent|per cent|points?|million|billion|crowns?|dollars?|euros?|pounds?)){0,3} (?:in|on|for) (?:the )?$/i;
 const comparison =
   /\b(?:unlike|(?:as )?compared (?:with|to)|than|similar to|as|(?:records?|averages?|mean|norm|normal|usual) for)(?: (?:in|during|on|of))?(?: the(?: month of)?)?(?: (?:late|early|mid))?[ -]$/i;
+/** `Sunday’s vote was a disgrace, many in Tarn feel.` */
+const opinionBehind = /, (?:[\p{L}’'-]+ ){1,4}(?:thinks?|believes?|feels?)[.”"]*$/u;
 const guess = /(?:^|\s)(?:perhaps|maybe|possibly|presumably|conceivably)\s/i;
 /** `It remains to be seen`, `Analysts expect the bank to move on` */
 const expectation =
@@ -84,6 +86,9 @@ const ofArticle =
 /** `demanded an answer by Friday` */
 const wantedBy =
   /\b(?:demand(?:s|ed)?|want(?:s|ed)?|asks? for|asked for|calls? for|called for)\b.{1,60} by (?:the )?$/i;
+/** `a pick for mayor in`, `who is up for re-election in` */
+const standsIn =
+  /\b(?:(?:candidate|nominee|pick|contender|hopeful|favou?rite|challenger|running mate)s?(?: (?:for|to) [^,;:]{1,40})?|(?:up for|seeking|seeks|facing|faces|bid for) re-?election) in $/;
 const nameBefore =
   /\b(?:class|summer|winter|war|revolution|constitution|treaty|charter|law|act|crisis|vintage|edition|model|version)\s+of\s$/i;
 
@@ -116,6 +121,10 @@ const yearly =
 
 const habit =
   /\b(?:usually|normally|generally|as a rule|(?:once|twice|(?:three|four|five|six|several) times) an? (?:day|week|month|year)|(?:on|open|closed) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b/;
+/** `is often cut off in January`, `have repeatedly failed this month` */
+const isOften = ({ clause, date }: DateInSentence) =>
+  /\b(?:often|regularly|frequently|always|rarely|seldom|sometimes)\b/.test(clause) ||
+  (/^this /i.test(date.text) && /\brepeatedly\b(?!.* earlier $)/.test(clause));
 /** `was moved from Monday to`: when it does not take place. */
 const movedFrom =
   /\b(?:moved|postponed|put off|delayed|brought forward|rescheduled|changed|pushed back|switched|shifted)\b[^.;]{0,30} from (?:the )?$/;
@@ -173,7 +182,11 @@ const rules: EventRule[] = [
   { name: 'something unknown', applies: ({ clause }) => unknown.test(clause) },
   {
     name: 'an opinion, or a guess',
-    applies: ({ text, clause }) => opinion.test(text) || guess.test(clause) || expectation.test(clause),
+    applies: ({ text, clause }) =>
+      opinion.test(text) ||
+      opinionBehind.test(text.slice(-60)) ||
+      guess.test(clause) ||
+      expectation.test(clause),
   },
   {
     name: 'a hope or a fear',
@@ -190,7 +203,10 @@ const rules: EventRule[] = [
   {
     name: 'every year',
     applies: at =>
-      /\b(?:each|every)\s$/i.test(at.clause) || habit.test(at.clause) || yearly.test(wordsBefore(at)),
+      /\b(?:each|every)\s$/i.test(at.clause) ||
+      habit.test(at.clause) ||
+      (isPeriod(at.date) && isOften(at)) ||
+      yearly.test(wordsBefore(at)),
   },
   {
     name: 'an assessment',
@@ -202,9 +218,10 @@ const rules: EventRule[] = [
   },
   {
     name: 'a promise of no exact day',
-    applies: at => (at.date.value?.length ?? 0) < 'YYYY-MM-DD'.length && isPromise(at.clause),
+    applies: at => isPeriod(at.date) && isPromise(at.clause),
   },
   { name: 'a deadline that someone sets', applies: ({ clause }) => wantedBy.test(clause) },
+  { name: 'an election that someone stands in', applies: ({ clause }) => standsIn.test(clause) },
   { name: 'part of a name', applies: ({ clause }) => nameBefore.test(clause) },
   ...forecastRules,
   ...stateRules,

@@ -61,6 +61,6 @@ export const stateRules: EventRule[] = [
   },
   {
     name: 'a statistic',
-    applies: ({ date, text }) => (date.value?.length ?? 0) < 'YYYY-MM-DD'.length && statistic.test(text),
+    applies: ({ date, text }) => isPeriod(date) && statistic.test(text),
   },
 ];

@@ -25,7 +25,11 @@ const extreme =
 const isSuperlative =
   /^ (?:is|was|were|has been|had been)(?:,? [\p{L} ]{1,20},)? ?the (?:second |third )?(?:\p{L}+est|most|worst|best)\b/u;
 
-/** The rules for a month or a year that something is measured over. */
+/** `had been seen two million times by`, `has attracted 9,000 views by` */
+const watched =
+  /\b(?:viewed|seen|shared|watched|liked|streamed|downloaded|played) [^,;:]{1,30} times\b|\d(?: million| billion)? (?:views|likes|followers|clicks|downloads)\b/;
+
+/** The rules for a time that something is measured over. */
 export const totalRules: EventRule[] = [
   {
     name: 'a total',
@@ -34,6 +38,10 @@ export const totalRules: EventRule[] = [
       const near = `${clause}, ${after.split(clauseEnd, 1)[0]}`;
       return ofResult.test(clause) || (isFigure.test(near) && counted.test(near));
     },
+  },
+  {
+    name: 'how often something was seen',
+    applies: ({ clause }) => clause.endsWith(' by ') && watched.test(clause),
   },
   {
     name: 'an extreme',

@@ -43,3 +43,8 @@ export function linesOf(input: string): Line[] {
 export function onOneLine(text: string): string {
   return text.replace(/[\r\n\u2028\u2029\v\f]/g, ' ');
 }
+
+/** A text with a plain space for each blank of any kind, such as the ones that keep words on a line; as long as it was. */
+export function withPlainBlanks(text: string): string {
+  return text.replace(/[\t-\r\u00a0\u2000-\u200a\u2028\u2029\u202f\u3000]/g, ' ');
+}

@@ -15,9 +15,13 @@ export function precedingClause(before: string): string {
   return afterLast(',;.“”', before.slice(-50));
 }
 
-/** What follows the last of some characters in a text; all of it if it has none of them. */
+/** What follows the last of some characters in a text; all of it if it has none of them. In `250,000` and `9:30` they part nothing. */
 export function afterLast(characters: string, text: string): string {
   let from = text.length;
-  while (from > 0 && !characters.includes(text[from - 1]!)) from--;
+  while (from > 0 && !(characters.includes(text[from - 1]!) && !isInNumber(text, from - 1))) from--;
   return text.slice(from);
 }
+
+const isInNumber = (text: string, at: number) => isFigure(text[at + 1]) && isFigure(text[at - 1]);
+const isFigure = (character: string | undefined) =>
+  character !== undefined && character >= '0' && character <= '9';
