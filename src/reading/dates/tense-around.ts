@@ -52,7 +52,11 @@ export function tenseInContext(tense: Tense, before: string, after: string): Ten
   if (unplannedBefore.test(before)) return foreseen.test(before) ? 'planned' : 'past';
   if (tense !== 'past' && before.includes('ing ') && afterResult.test(precedingClause(before))) return 'past';
   if (/^\s*,/.test(after) && participleBefore.test(before)) return 'past';
-  if (tense === 'past' && (ofWhatFollows.test(before) || ofElection.test(before))) return 'open';
+  if (
+    tense === 'past' &&
+    (ofWhatFollows.test(before) || (before.endsWith(' in ') && ofElection.test(before)))
+  )
+    return 'open';
   if (mayBePast(tense) && statementOpening.test(before)) return 'past';
   if (/^\s\p{Ll}/u.test(after) && ofWhatIs.test(before)) return 'open';
   // `It will land near the epicentre of April’s earthquake`: the verb says nothing of the earthquake.

@@ -221,7 +221,10 @@ const rules: EventRule[] = [
     applies: at => isPeriod(at.date) && isPromise(at.clause),
   },
   { name: 'a deadline that someone sets', applies: ({ clause }) => wantedBy.test(clause) },
-  { name: 'an election that someone stands in', applies: ({ clause }) => standsIn.test(clause) },
+  {
+    name: 'an election that someone stands in',
+    applies: ({ clause }) => clause.endsWith(' in ') && standsIn.test(clause),
+  },
   { name: 'part of a name', applies: ({ clause }) => nameBefore.test(clause) },
   ...forecastRules,
   ...stateRules,

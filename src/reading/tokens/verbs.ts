@@ -209,7 +209,8 @@ function hasSingularSubject({ tokens, index, helpers }: VerbGroup): boolean {
   if (/s$|^(?:people|police|men|women|children)$/.test(subject.lower)) return false;
   // `a rate cut in May`: after a common noun it is a verb only if it has an object.
   const hasObject =
-    tokens[index]!.lower === 'quit' || /^(?:DET|PROPN|PRON|NUM|ADJ|NOUN)$/.test(tokens[index + 1]?.pos ?? '');
+    /^(?:quit|shut|hurt|wed)$/.test(tokens[index]!.lower) ||
+    /^(?:DET|PROPN|PRON|NUM|ADJ|NOUN)$/.test(tokens[index + 1]?.pos ?? '');
   return subject.pos === 'PROPN' || (subject.pos === 'NOUN' && hasObject);
 }
 

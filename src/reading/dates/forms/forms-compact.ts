@@ -14,13 +14,14 @@ function gluedDay(g: Groups, context: DateContext) {
 
 const isFullMonth = (word: string) => /[a-z]/.test(word) && monthNames.includes(word.toLowerCase());
 
-/** `May 5, ’22`, `May ’68`: the last such year that is not more than a year ahead. */
+/** `May 5, ’22`, `May ’68`, `in ’68`: the last such year that is not more than a year ahead. */
 function ofShortYear(g: Groups, { anchor }: DateContext) {
   const latest = anchor === null ? null : Number(anchor.slice(0, 4)) + 1;
   if (latest === null) return { value: null, basis: 'explicit' as const };
   const inCentury = Math.floor(latest / 100) * 100 + Number(g.s);
   const of = inCentury > latest ? inCentury - 100 : inCentury;
-  const month = monthNumber(g.m!);
+  if (g.m === undefined) return explicit(String(of));
+  const month = monthNumber(g.m);
   return explicit(g.d ? dayOf(of, month, day(g)) : monthOf(of, month));
 }
 
@@ -54,6 +55,12 @@ export const compactForms: DateForm[] = [
   form(
     [requires.month, requires.shortYear],
     `${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth}),?\\s+${shortYear}`,
+    ofShortYear,
+  ),
+  // `back in ’68`
+  form(
+    requires.shortYear,
+    `(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|(?:spring|summer|autumn|fall|winter|back)\\s(?:in|of))\\s)${shortYear}(?=[\\s,.;:)”]|$)(?!\\s+(?:minutes?|hours?|days?|weeks?|percent|men|people)\\b)`,
     ofShortYear,
   ),
   // `19-Nov-12`

@@ -155,9 +155,9 @@ function dayFollowing(
   if (anchor === null || previous?.length !== 10) return null;
   const [year] = parts(previous);
   const at = before.lastIndexOf(String(year));
+  if (at < 0) return null;
   const between = before.slice(at + 4);
-  const goesOn = (tense === 'past' && goesOnBehind.test(between)) || wasLimited.test(between);
-  if (at < 0 || !goesOn) return null;
+  if (!(tense === 'past' && goesOnBehind.test(between)) && !wasLimited.test(between)) return null;
   const day = [year, year + 1]
     .map(each => dayOf(each, month, of))
     .find(each => each !== null && each >= previous);
