@@ -249,6 +249,8 @@ const datesSentence = (before: string) =>
       before.trimEnd(),
     ));
 
+const willBe = /\b(?:will|(?:is|are) (?:expected|due|set|scheduled|to))\b(?![^.]*[”"])/;
+
 /** UTF-16 code units of `the end of `. */
 const longestEnd = 11;
 
@@ -262,7 +264,9 @@ function isPlanned(document: Document, sentence: Sentence, date: Span, from: str
     from.length < 'YYYY-MM-DD'.length &&
     tense !== 'past' &&
     /\bend of (?:the|this) (?:month|year)$/.test(document.input.slice(date.start - longestEnd, date.end));
-  const ahead = tense === 'future' || tense === 'planned' || isTonight || isEnd;
+  // `will be buried in Osk after prayers are held on Thursday`
+  const isWithPlan = tense === 'present' && willBe.test(document.input.slice(sentence.start, date.start));
+  const ahead = tense === 'future' || tense === 'planned' || isTonight || isEnd || isWithPlan;
   const published = document.published.date?.slice(0, from.length);
   return published === undefined ? ahead : from > published || (from === published && ahead);
 }

@@ -55,6 +55,8 @@ const opinion =
 /** `On Friday the court may rule` */
 const opensWithDay = /^[\s"“‘]*(?:On|In|By|Next)?(?: the)? ?$/;
 const mayBe = /^(?: week)?,? (?:\p{L}+ ){1,3}(?:could|may|might) (?!have\b|not\b)/u;
+/** `is sure that the mayor can win in November` */
+const canBe = /\b(?:can|cannot|can['’]t) (?:still )?\p{Ll}+ (?:\p{Ll}+ )?in $/u;
 const modal = /\b(?:could|may|might) (?!have\b|not\b)/g;
 const furtherVerb = /\b(?:is|are|was|were|will|said|told|had|has)\b/;
 /** `Friday marks an opportunity for both`: what a day means to someone. */
@@ -194,7 +196,10 @@ const rules: EventRule[] = [
   },
   {
     name: 'a possibility',
-    applies: at => isPossibility(at) || (opensWithDay.test(at.clause) && mayBe.test(at.after)),
+    applies: at =>
+      isPossibility(at) ||
+      (isPeriod(at.date) && canBe.test(at.clause)) ||
+      (opensWithDay.test(at.clause) && mayBe.test(at.after)),
   },
   {
     name: 'a comparison',
