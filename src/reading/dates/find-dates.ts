@@ -114,7 +114,7 @@ function datesIn(source: Source, sentence: Sentence, opening: boolean, previous:
       isCommonNoun: source.isCommonNoun,
     });
     if (!resolved) continue;
-    const date = qualified(before, {
+    const date = qualified(before, after, {
       ...span,
       text: document.input.slice(span.start, span.end),
       ...resolved,

@@ -2,17 +2,21 @@ import type { ReadDate } from '../model/reading.ts';
 import { addDays } from '../text/calendar.ts';
 import { countOf } from './forms/lexicon.ts';
 
-/** Applies the words before a date: `the day before …`, `around …`, `in late …`. */
-export function qualified(before: string, date: ReadDate): ReadDate {
+/** Applies the words around a date: `the day before …`, `around …`, `in late …`, `… the year before`. */
+export function qualified(before: string, after: string, date: ReadDate): ReadDate {
   const adjacent = adjacentDay(before, date);
   if (adjacent) return adjacent;
-  if (date.basis === 'year-inferred' && before.includes(' since ') && yearsSince.test(before))
-    return { ...date, value: null };
+  if (date.basis === 'year-inferred' && isOfAnotherYear(before, after)) return { ...date, value: null };
   return isRough(before, date) ? { ...date, approximate: true } : date;
 }
 
-/** `It is ten years since the bank failed in May`: of a year that is not the nearest. */
+/** `It is ten years since the bank failed in May`, `on 5 May the year before`: of a year that is not the nearest. */
+const isOfAnotherYear = (before: string, after: string) =>
+  (before.includes(' since ') && yearsSince.test(before)) ||
+  (after.includes(' year ') && yearBefore.test(after));
 const yearsSince = /\b(?:years|decades) since [^.,;:]{1,80}$/;
+
+const yearBefore = /^,? (?:the|a) year (?:before|earlier)\b(?! last\b)/;
 
 const eve = /\b(?:the )?eve of (?:the )?$/i;
 

@@ -42,6 +42,11 @@ const wasLike = /^ (?:is|was|has been|had been|will be|would be|looks|promises|s
 const wasSo =
   /(?<!\bthere )\b(?:was|were|had been) (?:still |already |then )?(?:an?|the|its|his|her|their|one of)(?: (?!\p{L}+ed\b|(?:winners?|champions?|victims?|scene|site|target|first|second|third|last|start|beginning|end|founder)\b)[\p{L}'’-]+){1,8} (?:in|during) (?:the )?$/iu;
 
+/** `In 1990 the valley was still a desert` */
+const opensClause = /^\W*[Ii]n (?:the )?$/;
+const wasStill =
+  /^,? (?:[\p{L}’'-]+ ){1,4}(?:was|were) (?:still|already|then|just|only) (?:an?|the|its|his|her|their|home) /u;
+
 /** What holds at a time rather than happens at it. */
 export const stateRules: EventRule[] = [
   { name: 'a state', applies: isState },
@@ -57,7 +62,8 @@ export const stateRules: EventRule[] = [
   },
   {
     name: 'what was so for a time',
-    applies: ({ date, clause }) => isPeriod(date) && wasSo.test(clause),
+    applies: ({ date, clause, after }) =>
+      isPeriod(date) && (wasSo.test(clause) || (opensClause.test(clause) && wasStill.test(after))),
   },
   {
     name: 'a statistic',

@@ -40,7 +40,7 @@ export const possessive = /^(?:my|your|his|her|its|our|their)$/;
 
 /** Verbs of a timetable, which look like nouns: `The ferry sails on Friday`, `was lifted and returns on Monday`. */
 const timetabled = new Set(
-  'returns starts ends opens closes reopens resumes sails leaves plays lands steps stands goes flies heads'.split(
+  'returns meets starts ends opens closes reopens resumes sails leaves plays lands steps stands goes flies heads'.split(
     ' ',
   ),
 );
@@ -54,7 +54,10 @@ export function isTimetabled(tokens: Token[], index: number): boolean {
   const next = /^(?:again|down|off|out|home|up)$/.test(tokens[index + 1]?.lower ?? '')
     ? index + 2
     : index + 1;
-  if (tokens[next]?.lower !== 'on') return false;
+  // `The fair returns in May`, but not `filed the tax returns in May`
+  const isMonth = tokens[next]?.lower === 'in' && index <= 2;
+  if (tokens[next]?.lower !== 'on' && !isMonth) return false;
   const [day = '', month = ''] = tokens.slice(next + 1, next + 3).map(({ lower }) => lower);
+  if (isMonth) return monthNumber(day) > 0;
   return weekdayNumber(day) >= 0 || monthNumber(day) > 0 || (/^\d/.test(day) && monthNumber(month) > 0);
 }

@@ -32,6 +32,10 @@ const sameInThePast = new Set(
 /** `the boats stay tied up from Saturday` */
 const staying = new Set('stay stays remain remains keep keeps'.split(' '));
 
+const objects = /^(?:DET|PROPN|PRON|NUM|ADJ|NOUN)$/;
+/** `The firm set up a fund`, `Rain put out the fire` */
+const particles: ReadonlySet<string> = new Set('up out off down over back'.split(' '));
+
 /** A verb with the auxiliaries, particles and adverbs right before it: what `tenseRules` look at. */
 type VerbGroup = {
   tokens: Token[];
@@ -124,8 +128,11 @@ const tenseRules: TenseRule[] = [
   },
   {
     name: 'is planned',
-    applies: ({ isPlan, hasBe, text, tokens, index }) =>
-      isPlan && (hasBe || text.endsWith('ed') || (text === 'set' && !isDoneByMany(tokens, index))),
+    applies: ({ isPlan, hasBe, text, next, tokens, index }) =>
+      isPlan &&
+      (hasBe ||
+        text.endsWith('ed') ||
+        (text === 'set' && !particles.has(next ?? '') && !isDoneByMany(tokens, index))),
     tense: ({ hasBe }) => (hasBe ? 'planned' : 'open'),
   },
   {
@@ -210,7 +217,7 @@ function hasSingularSubject({ tokens, index, helpers }: VerbGroup): boolean {
   // `a rate cut in May`: after a common noun it is a verb only if it has an object.
   const hasObject =
     /^(?:quit|shut|hurt|wed)$/.test(tokens[index]!.lower) ||
-    /^(?:DET|PROPN|PRON|NUM|ADJ|NOUN)$/.test(tokens[index + 1]?.pos ?? '');
+    objects.test(tokens[index + (particles.has(tokens[index + 1]?.lower ?? '') ? 2 : 1)]?.pos ?? '');
   return subject.pos === 'PROPN' || (subject.pos === 'NOUN' && hasObject);
 }
 

@@ -22,7 +22,7 @@ const anyYear = `(?:(?<y>${year})|(?<w>last|this|next)\\s+year)`;
 const counted =
   '(?:people|troops|soldiers|men|women|children|meters|metres|m\\b|kilometers|kilometres|km|miles|feet|tons|tonnes|barrels|dollars|euros?|pounds|cases|deaths|votes|seats|words|hours|hrs|GMT|UTC|local\\s+time|other|of\\s+(?:the|them)\\b)';
 /** The right edge of a year: no further digits, no counted noun. */
-const ended = `(?!['’]?s\\b|\\d|[\\-–]\\d|:\\d|\\s*${counted})`;
+const ended = `(?!['’]?s\\b|\\d|[\\-–]\\d|:\\d|-(?:met(?:re|er)|mile|foot|strong|seat|page|word|year|day|member|bed|ton|kilo|km|hour|point|man|person|room|acre|horsepower|pound|euro|dollar|calorie|watt)|\\s*${counted})`;
 const leads =
   '[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hrough|[Ee]arly|[Ll]ate|[Mm]id|[Pp]ost|[Pp]re|of|than|for|to|the|and|between|circa|back\\s+in';
 

@@ -56,12 +56,14 @@ function foreignForms(months: Record<string, number>): DateForm[] {
   return [
     {
       pattern: new RegExp(
-        `(?<![\\d$€£.,\\p{L}])(?<d>1er|${dayNumber})[.º]?\\s+(?:de\\s+)?${month}(?:,?\\s+(?:de\\s+|del\\s+)?(?<y>${year}))?`,
+        `(?<![\\d$€£.,\\p{L}])(?<d>1er|${dayNumber})[.º]?\\s+(?<c>de\\s+)?${month}(?:,?\\s+(?:de\\s+|del\\s+)?(?<y>${year}))?`,
         'giu',
       ),
       required,
       resolve: (g, context) => {
         const day = Number.parseInt(g.d!, 10);
+        // `lives in Calle 25 de Mayo`: months of such languages have small letters, names have not.
+        if (!g.y && g.c !== undefined && /^\p{Lu}/u.test(g.m!)) return null;
         return g.y
           ? explicit(dayOf(Number(g.y), numberOf(g.m!), day))
           : monthDay(context, numberOf(g.m!), day);

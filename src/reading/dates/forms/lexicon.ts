@@ -51,7 +51,7 @@ export const happening =
 export const weekday = `(?:${alternatives(weekdayNames.map(capitalized))})`;
 /** A day of a month, not the hour of a clock. */
 export const dayNumber =
-  '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d|[.:]\\d|,\\d{1,3}(?!\\d)|[IOlo](?!\\p{L}))';
+  '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?(?!\\d|[.:]\\d|,\\d{1,3}(?!\\d)|[IOlo](?!\\p{L}))';
 /** The same with its ending: `3rd`. */
 export const numberedDay = '(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)\\b';
 /** Before the number of a day: not a sum or part of another number, nor a letter that a scan has for a figure (`l5 May`). */

@@ -33,8 +33,8 @@ const names: Use[] = [
   { name: 'what is in print', before: /\b(?:the|his|her|their|our)\s+$/i, after: inPrint },
   {
     name: 'the first Sunday after, the last one before, the first Saturday of the season',
-    before: /\b(?:first|second|third|fourth|fifth|final)\s+$/i,
-    after: /^\s+(?:after|before|of|in)\b/,
+    before: /\b(?:first|second|third|fourth|fifth|final|penultimate|but one)\s+$/i,
+    after: /^\s+(?:after|before|of|in|running|straight)\b/,
   },
 ];
 
