@@ -2,6 +2,7 @@ import type { Token } from '../model/document.ts';
 import { weekdayNumber } from '../text/calendar.ts';
 import { isDoneByMany, isOfMany, passiveBefore } from './coordinated.ts';
 import { behindAside, fixtures, isFixture, isTimetabled, possessive } from './fixtures.ts';
+import { hasSingularSubject, particles, sameInThePast } from './one-form.ts';
 
 /**
  * The time a verb refers to. `planned` looks ahead without certainty (`is expected`, `would`); `open` leaves it
@@ -23,18 +24,8 @@ const motion = new Set(
 );
 /** `scored late to hand Rovers a win`: what came of what was done. */
 const outcomes = new Set('hand snatch salvage condemn clinch seal'.split(' '));
-const sameInThePast = new Set(
-  'put set cut hit let shut hurt cost quit read beat spread split burst cast broadcast forecast bet wed thrust upset shed bid slit'.split(
-    ' ',
-  ),
-);
-
 /** `the boats stay tied up from Saturday` */
 const staying = new Set('stay stays remain remains keep keeps'.split(' '));
-
-const objects = /^(?:DET|PROPN|PRON|NUM|ADJ|NOUN)$/;
-/** `The firm set up a fund`, `Rain put out the fire` */
-const particles: ReadonlySet<string> = new Set('up out off down over back'.split(' '));
 
 /** A verb with the auxiliaries, particles and adverbs right before it: what `tenseRules` look at. */
 type VerbGroup = {
@@ -152,7 +143,8 @@ const tenseRules: TenseRule[] = [
     tense: verb =>
       verb.hasBe
         ? 'present'
-        : hasSingularSubject(verb) || (verb.helpers.length === 0 && isDoneByMany(verb.tokens, verb.index))
+        : verb.helpers.length === 0 &&
+            (hasSingularSubject(verb.tokens, verb.index) || isDoneByMany(verb.tokens, verb.index))
           ? 'past'
           : 'open',
   },
@@ -207,19 +199,6 @@ const isTurned = (tokens: Token[], index: number, turn = /^(?:but|until)$/) =>
 
 /** Words behind a plan in which the text may say what became of it. */
 const reach = 8;
-
-/** `Moll beat`, `the firm shut`: in the present these would end in s. */
-function hasSingularSubject({ tokens, index, helpers }: VerbGroup): boolean {
-  const subject = tokens[index - 1];
-  if (helpers.length > 0 || subject === undefined) return false;
-  if (/^(?:he|she|it)$/.test(subject.lower)) return true;
-  if (/s$|^(?:people|police|men|women|children)$/.test(subject.lower)) return false;
-  // `a rate cut in May`: after a common noun it is a verb only if it has an object.
-  const hasObject =
-    /^(?:quit|shut|hurt|wed)$/.test(tokens[index]!.lower) ||
-    objects.test(tokens[index + (particles.has(tokens[index + 1]?.lower ?? '') ? 2 : 1)]?.pos ?? '');
-  return subject.pos === 'PROPN' || (subject.pos === 'NOUN' && hasObject);
-}
 
 const plain = /^(i|we|you|they|who|which|that|people|police|women|men|children|and)$/;
 
