@@ -265,7 +265,9 @@ function isPlanned(document: Document, sentence: Sentence, date: Span, from: str
     tense !== 'past' &&
     /\bend of (?:the|this) (?:month|year)$/.test(document.input.slice(date.start - longestEnd, date.end));
   // `will be buried in Osk after prayers are held on Thursday`
-  const isWithPlan = tense === 'present' && willBe.test(document.input.slice(sentence.start, date.start));
+  const isWithPlan =
+    tense === 'present' &&
+    willBe.test(document.input.slice(Math.max(sentence.start, date.start - 200), date.start));
   const ahead = tense === 'future' || tense === 'planned' || isTonight || isEnd || isWithPlan;
   const published = document.published.date?.slice(0, from.length);
   return published === undefined ? ahead : from > published || (from === published && ahead);
