@@ -105,6 +105,13 @@ const longestLabelled = 90;
 /** Elements of a page that are searched for it. */
 const mostSearched = 3_000;
 
+/** Whether a line begins as a stamp of publication does and has a day, and no sentence ends in it. */
+export const isLabelledStamp = (text: string) =>
+  text.length <= longestStamp &&
+  labelled.test(text) &&
+  !/[.!?]$/.test(text) &&
+  stampedDays(text, dayIn).length > 0;
+
 /**
  * The day of the only stamp that says it is one of publication, wherever it is, such as below the article; null if
  * the page has several days with such a label, as lists of articles do.

@@ -1,6 +1,6 @@
 import { isJob } from '../html/author-names.ts';
 import { nameBehindLead, withoutOtherLead } from '../html/visible-byline.ts';
-import { dayIn } from '../html/visible-day.ts';
+import { dayIn, isLabelledStamp } from '../html/visible-day.ts';
 import { monthPattern } from '../text/calendar.ts';
 import { isDateline } from '../text/line-words.ts';
 import type { ClassifiedLine } from '../text/lines.ts';
@@ -52,9 +52,10 @@ function isDayline({ line }: ClassifiedLine): boolean {
   return isDateline(line.text) && dayPattern.test(line.text);
 }
 
-/** `14. března 2031 10:07`, `2031年3月14日` */
+/** `14. března 2031 10:07`, `2031年3月14日`; with a label also two days, `Publié le 14 mars 2031, mis à jour le 15 mars 2031` */
 function isDayInOtherWords(text: string): boolean {
-  return text.length <= longestStamp && /(?:19|20)\d\d/.test(text) && dayIn(text) !== null;
+  if (!/(?:19|20)\d\d/.test(text)) return false;
+  return text.length <= longestStamp ? dayIn(text) !== null : isLabelledStamp(text);
 }
 
 /** UTF-16 code units. */

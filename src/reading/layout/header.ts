@@ -53,14 +53,19 @@ function indexes(lines: ClassifiedLine[], fits: (label: ClassifiedLine, index: n
   return lines.flatMap((label, index) => (fits(label, index) ? [index] : []));
 }
 
-/** The title again, or a copy of it with something before or after it, as in menus; `whole` is the normalized title. */
+/**
+ * The title again, or a copy of it with something before or after it, as in menus; `whole` is the normalized title. A
+ * sentence that has the title's words in it is the article's first.
+ */
 function isRepetition(text: string, whole: string): boolean {
   const line = normalized(text);
   if (line === whole) return true;
   const beginning = /(\.\.\.|…)$/.test(text) ? normalized(text.replace(/(\.\.\.|…)$/, '')) : null;
   if (beginning !== null && whole.split(' ').length >= 4)
     return beginning.length > 12 && sharesBeginning(beginning, whole);
-  return whole.length > 20 && line.includes(whole) && line.length < whole.length + 40;
+  return (
+    whole.length > 20 && line.length < whole.length + 40 && line.includes(whole) && !/[.!?]["”»]?$/.test(text)
+  );
 }
 
 /** Whether the cut-off copy holds the title's beginning, after a path such as "Home News". */

@@ -8,7 +8,7 @@ export type Publisher = {
   isLine(normalizedText: string): boolean;
 };
 
-const separators = /\s(?:[|–—·•»:]{1,2}|-)\s|\s?｜\s?/g;
+const separators = /\s(?:[|–—·•»«›‹~:]{1,2}|-)\s|\s?｜\s?/g;
 /** A name of more words is part of the title. */
 const mostWords = 5;
 /** A title has at least this many words without the name. */
