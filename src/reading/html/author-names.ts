@@ -40,9 +40,22 @@ export function withoutRole(name: string, isGivenName: (word: string) => boolean
 const affiliation =
   /^(\p{Lu}[^,|]{0,40}\p{Ll}[^,|]{0,40}?)(?:,| \|) (?![IVX]{1,4}$)\p{Lu}[\p{Lu}\p{N}&.-]{1,12}(?: (?:\p{Lu}[\p{Lu}\p{N}&.-]{1,12}|News|Sports?|Online)){0,3}$/u;
 
-/** A name without the outlet behind it. */
+/** A name without the outlet or the institution behind it. */
 export function withoutAffiliation(name: string): string {
+  const comma = name.indexOf(', ');
+  if (comma > 0 && name.lastIndexOf(', ') === comma && institution.test(name.slice(comma)))
+    return name.slice(0, comma);
   return affiliation.exec(name)?.[1] ?? name;
+}
+
+/** `Anna Berg, Office of Communications`, `Anna Berg, Universität Ostby`: what no further author is called. */
+const institution =
+  /(?<!\p{L})(?:office|department|dept|college|school|faculty|university|institute|institution|academy|centre|center|ministry|foundation|museum|council|association|communications?|relations|affairs|universität|hochschule|institut|pressestelle|ministerium|stiftung|université|faculté|ministère|universidad|facultad|ministerio|universidade|faculdade|ministério|università|facoltà|ministero|uniwersytet|ministerstwo|університет|інститут|міністерство|университет|институт|министерство)(?!\p{L})/iu;
+
+/** `Anna Berg, Harbour Post`, `Anna Berg, Culture correspondent`: an outlet or a job among the authors. */
+export function withoutOutlets(names: string, isOutlet: (name: string) => boolean): string {
+  const people = names.split(', ').filter(name => !isOutlet(name) && !isJob(name));
+  return people.length === 0 ? names : people.join(', ');
 }
 
 /** `harbourpost.no`, `HarbourPost.com`: a site, which wrote nothing. */
@@ -64,4 +77,22 @@ export function isNamedAfter(name: string, host: string): boolean {
   const bare = name.replace(/\b(?:the|editorial|team|staff|editors?)\b/gi, ' ');
   const own = letters(host.replace(/^www\./, '').replace(/\.[a-z]{2,}(?:\.[a-z]{2})?$/, ''));
   return letters(bare).length >= 4 && (own.includes(letters(bare)) || letters(bare).includes(own));
+}
+
+/** A name in capitals, alone or with an agency behind it: `ANNA BERG Coastal Wire`. */
+const inCapitals = /^(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){1,3})(?:$|(?:,| \/)? (?=\p{Lu}\p{Ll}))/u;
+
+/**
+ * An author as names are written elsewhere, where the page has the name in capitals.
+ * @param isGivenName whether a word is a known given name: an agency may have capitals too
+ */
+export function withoutCapitals(
+  author: string | null,
+  isGivenName: (word: string) => boolean,
+): string | null {
+  const name = inCapitals.exec(author ?? '')?.[1];
+  if (!name || !isGivenName(name.split(' ')[0]!)) return author;
+  return name
+    .replace(/(?<=\p{L})\p{Lu}+/gu, letters => letters.toLowerCase())
+    .replace(/\bMc\p{Ll}/gu, start => `Mc${start.at(-1)!.toUpperCase()}`);
 }

@@ -1,4 +1,5 @@
 import { dayOf, monthNames, monthNumber, validDay } from '../text/calendar.ts';
+import type { Queryable } from './queryable.ts';
 
 const month = `(${monthNames.map(name => name.slice(0, 3)).join('|')})[a-z]{0,6}`;
 const dayFirst = new RegExp(
@@ -28,6 +29,18 @@ export function pageDay(value: unknown): string | null {
   if (day) return dayOf(Number(year), monthNumber(name!), Number(day));
   const [, other, second, third] = monthFirst.exec(text) ?? [];
   return other ? dayOf(Number(third), monthNumber(other), Number(second)) : null;
+}
+
+/** The day of publication from microdata or `<time pubdate>`, if the page has only one such day. */
+export function markedDay(document: Queryable): string | null {
+  const found = new Set<string>();
+  for (const element of document.querySelectorAll('[itemprop="datePublished"], time[pubdate]')) {
+    const day = pageDay(
+      element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent,
+    );
+    if (day !== null) found.add(day);
+  }
+  return found.size === 1 ? [...found][0]! : null;
 }
 
 /** Between 1990 and 2100, else the number means something else. */

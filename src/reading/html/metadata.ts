@@ -1,12 +1,21 @@
 import { decodeHTML } from 'entities';
 import { withoutInvisible } from '../../system/invisible-characters.ts';
 import { languageOf } from '../text/language.ts';
-import { bureau, isDomain, isJob, isNamedAfter, login, withoutAffiliation } from './author-names.ts';
-import { withoutCapitals } from './capitals.ts';
-import { pageDay } from './html-date.ts';
+import {
+  bureau,
+  isDomain,
+  isFullName,
+  isNamedAfter,
+  login,
+  withoutAffiliation,
+  withoutCapitals,
+  withoutOutlets,
+} from './author-names.ts';
+import { markedDay, pageDay } from './html-date.ts';
 import { type Data, dataOf, find } from './json-ld.ts';
 import { outlineOf } from './outline.ts';
 import { hasAddress, hostOf, localDay } from './page-addresses.ts';
+import { factsInScripts } from './page-state.ts';
 import type { Queryable } from './queryable.ts';
 import { account, authorIn, visibleByline } from './visible-byline.ts';
 import { labelledDay, visibleDays } from './visible-day.ts';
@@ -81,18 +90,26 @@ export function factsOf(
     named(article?.publisher),
     ...publisherNames.map(name => withoutAddress(metas.get(name)?.[0] ?? null)),
   ].flatMap(publisher => publisher?.toLowerCase() ?? []);
+  const author = authorOf(
+    article,
+    metas,
+    named,
+    visibleByline(outline, isGivenName) ?? markedAuthor(document),
+    {
+      hosts: addresses.flatMap(hostOf),
+      outlets: publishers,
+      isGivenName,
+    },
+  );
+  const inScripts =
+    author === null || day === null
+      ? factsInScripts(document, name => authorIn(name) === name && isFullName(name, isGivenName))
+      : null;
   return {
     title: plainText(article?.headline) ?? title ?? plainText(article?.name),
     headline: headingOf(document),
-    byline: withoutCapitals(
-      authorOf(article, metas, named, visibleByline(outline, isGivenName) ?? markedAuthor(document), {
-        hosts: addresses.flatMap(hostOf),
-        outlets: publishers,
-        isGivenName,
-      }),
-      isGivenName,
-    ),
-    day: localDay(day, addresses),
+    byline: withoutCapitals(author ?? inScripts?.author ?? null, isGivenName),
+    day: localDay(day ?? inScripts?.day ?? null, addresses),
     updated,
     outlet: named(article?.publisher) ?? meta('og:site_name', 'application-name'),
     publishers: publisherNames.flatMap(name =>
@@ -130,12 +147,6 @@ function authorOf(
   const shown = visible && !account.test(visible) ? visible : null;
   const people = stated.filter(name => !isOutlet(name));
   return people.find(name => !bureau.test(name)) ?? shown ?? people[0] ?? null;
-}
-
-/** `Anna Berg, Harbour Post`, `Anna Berg, Culture correspondent`: an outlet or a job among the authors. */
-function withoutOutlets(names: string, isOutlet: (name: string) => boolean): string {
-  const people = names.split(', ').filter(name => !isOutlet(name) && !isJob(name));
-  return people.length === 0 ? names : people.join(', ');
 }
 
 const publisherNames = [
@@ -238,18 +249,6 @@ function ownArticle(articles: Data[], addresses: string[], title: string | null)
   if (articles.length <= 1) return articles[0] ?? null;
   const hasTitle = (article: Data) => title !== null && plainText(article.headline) === title;
   return articles.find(article => hasAddress(article, addresses)) ?? articles.find(hasTitle) ?? null;
-}
-
-/** The day of publication from microdata or `<time pubdate>`, if the page has only one such day. */
-function markedDay(document: Queryable): string | null {
-  const found = new Set<string>();
-  for (const element of document.querySelectorAll('[itemprop="datePublished"], time[pubdate]')) {
-    const day = pageDay(
-      element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent,
-    );
-    if (day !== null) found.add(day);
-  }
-  return found.size === 1 ? [...found][0]! : null;
 }
 
 /** Elements that hold an author's name and nothing else, wherever on the page: Blogger has its below the text. */

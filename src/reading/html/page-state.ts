@@ -1,4 +1,5 @@
 import { escapeText } from 'entities';
+import { pageDay } from './html-date.ts';
 
 /** What the scripts of a page are given to show: the article is in it, and on the page only once they have run. */
 type Queryable = {
@@ -139,3 +140,50 @@ function wordsOf(block: unknown, depth: number): string {
   const found = textKeys.map(key => wordsOf(entry[key], depth + 1)).find(text => text !== '') ?? '';
   return ownParagraph.test(type) ? `${paragraphMark}${found}${paragraphMark}` : found;
 }
+
+/** What a page's scripts say of its article to those who count readers: `dataLayer.push({"author": "Anna Berg", …})`. */
+export type ScriptFacts = { author: string | null; day: string | null };
+
+/** UTF-16 code units of all scripts that are searched. */
+const longestScripts = 1_000_000;
+/** A key with a text, which may be the name in an object or the first of a list; what it is must be the whole key. */
+const keyed = (names: string) =>
+  new RegExp(
+    String.raw`(?<![a-z\d])(?:(?:article|content|page|story|post|news|dl|cd)[_:.-]?)?(?:${names})["']?\s{0,3}[:=]\s{0,3}\[?\s{0,3}(?:\{\s{0,9}["']name["']\s{0,3}:\s{0,3})?(?:"((?:[^"\\\n]|\\.){2,80})"|'((?:[^'\\\n]|\\.){2,80})')`,
+    'gi',
+  );
+const authorKeys = keyed('(?:authors?|byline|autor|autore|auteur)(?:[_-]?names?)?');
+const dayKeys = keyed(
+  '(?:date[_-]?)?publi(?:sh|shed|cation)(?:[_-]?(?:date|time|at|on|datetime|timestamp))?|date[_-]?publication|pub[_-]?date',
+);
+
+/**
+ * The author and the day of publication from the scripts of a page that gives them nowhere else. Where several are named
+ * they may be those of other articles, and none is taken.
+ * @param isAuthor whether a name may be that of a person
+ */
+export function factsInScripts(document: Queryable, isAuthor: (name: string) => boolean): ScriptFacts {
+  const authors = new Set<string>();
+  const days = new Set<string>();
+  let length = 0;
+  for (const script of document.querySelectorAll('script:not([src])')) {
+    const text = script.textContent ?? '';
+    length += text.length;
+    if (length > longestScripts) break;
+    if (script.getAttribute('type')?.includes('ld+json')) continue;
+    for (const name of textsAt(text, authorKeys)) authors.add(name);
+    for (const day of textsAt(text, dayKeys)) days.add(pageDay(day) ?? day);
+  }
+  const [author, day] = [only(authors), only(days)];
+  return { author: author !== null && isAuthor(author) ? author : null, day: pageDay(day) };
+}
+
+const only = (found: ReadonlySet<string>) => (found.size === 1 ? [...found][0]! : null);
+
+const textsAt = (text: string, keys: RegExp) =>
+  [...text.matchAll(keys)].map(([, double, single]) =>
+    (double ?? single!)
+      .replace(/\\u([\da-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+      .replace(/\\(.)/g, '$1')
+      .trim(),
+  );

@@ -5,13 +5,13 @@ import { parseHTML } from 'linkedom/worker';
 import { shapeOf } from '../text/line-shape.ts';
 import { markCaptionElements } from './caption-elements.ts';
 import { removeComments } from './comment-threads.ts';
+import { prepareForReadability, unlinkParagraphs } from './for-readability.ts';
 import { type PageText, textBelow } from './html-text.ts';
 import { mainText, proseWords } from './main-text.ts';
 import { factsOf, type PageContext, type PageFacts } from './metadata.ts';
 import { removeOtherArticles } from './other-articles.ts';
 import { bodyInState } from './page-state.ts';
 import { headingsOf, isInBanner, titleOf, withoutNamesBehind, wordsOf } from './page-title.ts';
-import type { PageElement } from './queryable.ts';
 import { removeBoxes } from './side-boxes.ts';
 import { authorIn } from './visible-byline.ts';
 
@@ -52,9 +52,8 @@ export function pageContent(html: string, context: PageContext): PageContent {
     removeComments(document);
     removeBoxes(document);
     removeRepeatedQuotes(document);
-    unwrapContinuations(document);
+    prepareForReadability(document);
     markCaptionElements(document);
-    keepHeadings(document);
     const main = mainText(document);
     const article = new Readability(document as never, { charThreshold: 200, keepClasses: true }).parse();
     const body = article?.content
@@ -92,79 +91,6 @@ function wholePage(html: string) {
 /** React streams parts of a page as hidden elements `S:0`, `S:1` …, which a script then moves into place. */
 function showStreamed(document: ReturnType<typeof parsed>): void {
   for (const element of document.querySelectorAll('div[hidden][id^="S:"]')) element.removeAttribute('hidden');
-}
-
-/** Words of a paragraph that is a link as a whole; a headline or teaser has fewer. */
-const fewestLinked = 12;
-
-/**
- * Some outlets make a whole paragraph a link, to a document or an earlier report: Readability would take it for a menu.
- * Links in lists and side elements are left alone.
- */
-function unlinkParagraphs(document: ReturnType<typeof parsed>): void {
-  for (const link of document.querySelectorAll('p a, div > a')) {
-    const text = link.textContent ?? '';
-    const isWhole = link.closest('p, div')?.textContent?.trim() === text.trim();
-    if (!isWhole || link.closest('nav, aside, footer, ul, ol') !== null) continue;
-    const { prose, closed, words } = shapeOf(text.trim());
-    if (prose && closed && words >= fewestLinked) link.replaceWith(...link.childNodes);
-  }
-}
-
-/** Names of what is at the top, the bottom or the side of a page, by which Readability removes elements. */
-const sideNames =
-  /header|footer|banner|related|sidebar|social|comment|media|meta|tags|extra|share|menu|scroll|promo/i;
-
-/** Headings between paragraphs stay whatever their names: `header-anchor`. */
-function keepHeadings(document: ReturnType<typeof parsed>): void {
-  for (const heading of document.querySelectorAll('p ~ h2, p ~ h3, p ~ h4')) {
-    const names = `${heading.getAttribute('class')} ${heading.getAttribute('id')}`;
-    if (!sideNames.test(names) || heading.nextElementSibling?.nodeName !== 'P') continue;
-    heading.removeAttribute('class');
-    heading.removeAttribute('id');
-  }
-}
-
-/** Paragraphs, and UTF-16 code units of them, that show that an article goes on inside a box. */
-const fewestContinued = 3;
-const shortestContinued = 300;
-
-/**
- * Some outlets put the rest of an article behind its first paragraphs into a box, to unfold it. Readability would take
- * the box, and of the paragraphs next to it the long ones only. A box of sentences between two paragraphs is unwrapped too.
- */
-function unwrapContinuations(document: ReturnType<typeof parsed>): void {
-  for (const box of document.querySelectorAll('p ~ div')) {
-    const parent = box.parentElement;
-    const goesOn = parent !== null && isProse(box) && isProse(parent);
-    if (!goesOn && !isInset(box)) continue;
-    box.replaceWith(...box.childNodes);
-  }
-}
-
-/** Whether a box between two paragraphs has nothing but sentences: Readability would leave it out for a link in them. */
-function isInset(box: PageElement): boolean {
-  const paragraphs = [...box.children];
-  return (
-    paragraphs.length > 0 &&
-    box.previousElementSibling?.nodeName === 'P' &&
-    box.nextElementSibling?.nodeName === 'P' &&
-    paragraphs.every(({ nodeName, textContent }) => {
-      const shape = nodeName === 'P' ? shapeOf(textContent?.trim() ?? '') : null;
-      return shape?.prose && shape.closed;
-    })
-  );
-}
-
-/** Whether an element has paragraphs of some length among its children, which are hardly links. */
-function isProse(element: PageElement): boolean {
-  const paragraphs = [...element.children].filter(({ nodeName }) => nodeName === 'P');
-  const lengthOf = (texts: { textContent: string | null }[]) =>
-    texts.reduce((sum, { textContent }) => sum + (textContent?.trim().length ?? 0), 0);
-  if (paragraphs.length < fewestContinued) return false;
-  const length = lengthOf(paragraphs);
-  const linked = lengthOf(paragraphs.flatMap(paragraph => [...paragraph.querySelectorAll('a')]));
-  return length >= shortestContinued && linked * 4 < length;
 }
 
 /** Removes quotations set apart whose words are also in a paragraph, so that the same is not said twice. */

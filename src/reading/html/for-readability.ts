@@ -1,0 +1,96 @@
+import { shapeOf } from '../text/line-shape.ts';
+import { isCaptionClass } from './caption-elements.ts';
+import type { PageDocument, PageElement } from './queryable.ts';
+
+/** Changes a page where Readability would take its article's own words for a menu, a box or one paragraph. */
+export function prepareForReadability(document: PageDocument): void {
+  unwrapContinuations(document);
+  unwrapBroken(document);
+  keepHeadings(document);
+}
+
+/** Words of a paragraph that is a link as a whole; a headline or teaser has fewer. */
+const fewestLinked = 12;
+
+/**
+ * Some outlets make a whole paragraph a link, to a document or an earlier report: Readability would take it for a menu.
+ * Links in lists and side elements are left alone.
+ */
+export function unlinkParagraphs(document: PageDocument): void {
+  for (const link of document.querySelectorAll('p a, div > a')) {
+    const text = link.textContent ?? '';
+    const isWhole = link.closest('p, div')?.textContent?.trim() === text.trim();
+    if (!isWhole || link.closest('nav, aside, footer, ul, ol') !== null) continue;
+    const { prose, closed, words } = shapeOf(text.trim());
+    if (prose && closed && words >= fewestLinked) link.replaceWith(...link.childNodes);
+  }
+}
+
+/** Names of what is at the top, the bottom or the side of a page, by which Readability removes elements. */
+const sideNames =
+  /header|footer|banner|related|sidebar|social|comment|media|meta|tags|extra|share|menu|scroll|promo/i;
+
+/** Headings between paragraphs stay whatever their names: `header-anchor`. */
+function keepHeadings(document: PageDocument): void {
+  for (const heading of document.querySelectorAll('p ~ h2, p ~ h3, p ~ h4')) {
+    const names = `${heading.getAttribute('class')} ${heading.getAttribute('id')}`;
+    if (!sideNames.test(names) || heading.nextElementSibling?.nodeName !== 'P') continue;
+    heading.removeAttribute('class');
+    heading.removeAttribute('id');
+  }
+}
+
+/** Paragraphs, and UTF-16 code units of them, that show that an article goes on inside a box. */
+const fewestContinued = 3;
+const shortestContinued = 300;
+
+/**
+ * Some outlets put the rest of an article behind its first paragraphs into a box, to unfold it. Readability would take
+ * the box, and of the paragraphs next to it the long ones only. A box of sentences between two paragraphs is unwrapped too.
+ */
+function unwrapContinuations(document: PageDocument): void {
+  for (const box of document.querySelectorAll('p ~ div')) {
+    const parent = box.parentElement;
+    const goesOn = parent !== null && isProse(box) && isProse(parent);
+    if (!goesOn && !isInset(box)) continue;
+    box.replaceWith(...box.childNodes);
+  }
+}
+
+/** Whether a box between two paragraphs has nothing but sentences: Readability would leave it out for a link in them. */
+function isInset(box: PageElement): boolean {
+  const paragraphs = [...box.children];
+  return (
+    paragraphs.length > 0 &&
+    box.previousElementSibling?.nodeName === 'P' &&
+    box.nextElementSibling?.nodeName === 'P' &&
+    paragraphs.every(({ nodeName, textContent }) => {
+      const shape = nodeName === 'P' ? shapeOf(textContent?.trim() ?? '') : null;
+      return shape?.prose && shape.closed;
+    })
+  );
+}
+
+/** Whether an element has paragraphs of some length among its children, which are hardly links. */
+function isProse(element: PageElement): boolean {
+  const paragraphs = [...element.children].filter(({ nodeName }) => nodeName === 'P');
+  const lengthOf = (texts: { textContent: string | null }[]) =>
+    texts.reduce((sum, { textContent }) => sum + (textContent?.trim().length ?? 0), 0);
+  if (paragraphs.length < fewestContinued) return false;
+  const length = lengthOf(paragraphs);
+  const linked = lengthOf(paragraphs.flatMap(paragraph => [...paragraph.querySelectorAll('a')]));
+  return length >= shortestContinued && linked * 4 < length;
+}
+
+/**
+ * A `font` or `span` that is broken into paragraphs by line breaks is unwrapped: Readability would leave no break between
+ * the words in front of it and its own first paragraph.
+ */
+function unwrapBroken(document: PageDocument): void {
+  for (const lineBreak of document.querySelectorAll('font br + br, span br + br'))
+    for (let around = lineBreak.parentElement; around && isInline(around); around = lineBreak.parentElement)
+      around.replaceWith(...around.childNodes);
+}
+
+const isInline = ({ nodeName, className }: PageElement) =>
+  nodeName === 'FONT' || (nodeName === 'SPAN' && !isCaptionClass(className));
