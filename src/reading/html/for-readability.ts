@@ -14,13 +14,14 @@ const fewestLinked = 12;
 
 /**
  * Some outlets make a whole paragraph a link, to a document or an earlier report: Readability would take it for a menu.
- * Links in lists and side elements are left alone.
+ * Links in lists and side elements are left alone, and those with a heading, which are on other articles.
  */
 export function unlinkParagraphs(document: PageDocument): void {
   for (const link of document.querySelectorAll('p a, div > a')) {
     const text = link.textContent ?? '';
     const isWhole = link.closest('p, div')?.textContent?.trim() === text.trim();
     if (!isWhole || link.closest('nav, aside, footer, ul, ol') !== null) continue;
+    if (link.querySelector('h2, h3, h4, h5') !== null) continue;
     const { prose, closed, words } = shapeOf(text.trim());
     if (prose && closed && words >= fewestLinked) link.replaceWith(...link.childNodes);
   }

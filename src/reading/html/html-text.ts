@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import { withoutInvisible } from '../../system/invisible-characters.ts';
+import { monthInAnyLanguage } from '../../system/month-names.ts';
 import { isCaptionClass } from './caption-elements.ts';
 
 /**
@@ -65,10 +66,10 @@ type PageParagraph = { text: string; isCaption: boolean; isLink: boolean };
 class ParagraphCollector {
   private readonly paragraphs: PageParagraph[] = [];
   private open = '';
-  /** The link that the walk is in, and whether the open paragraph has words inside and outside links. */
+  /** The link that the walk is in, whether the open paragraph has words inside links, and what is outside. */
   private link: Node | null = null;
   private hasLinked = false;
-  private hasPlain = false;
+  private plain = '';
   /** The caption that the walk is in. */
   private caption: Node | null = null;
 
@@ -103,7 +104,7 @@ class ParagraphCollector {
   private addText(text: string): void {
     this.open += text;
     if (!/[\p{L}\p{N}]/u.test(text)) return;
-    if (this.link === null) this.hasPlain = true;
+    if (this.link === null) this.plain += text;
     else this.hasLinked = true;
   }
 
@@ -115,12 +116,24 @@ class ParagraphCollector {
       this.paragraphs.push({
         text,
         isCaption: this.caption !== null,
-        isLink: this.hasLinked && !this.hasPlain,
+        isLink: this.hasLinked && isStampOnly(this.plain),
       });
     this.open = '';
     this.hasLinked = false;
-    this.hasPlain = false;
+    this.plain = '';
   }
+}
+
+/** UTF-16 code units of a day or a number next to a link, and letters between its numbers: `10h07`, `3 de março`. */
+const longestStamp = 40;
+const shortestWord = 3;
+
+/** Whether there is nothing, or no more than a day, a time or a number. */
+function isStampOnly(text: string): boolean {
+  if (text === '') return true;
+  if (text.length > longestStamp || !/\d/.test(text)) return false;
+  const words = (text.match(/\p{L}+/gu) ?? []).filter(word => word.length >= shortestWord);
+  return words.every(word => monthInAnyLanguage(word) !== null);
 }
 
 /** What is left of entities that were encoded twice; `&lt;` may be meant to be read as it is. */

@@ -34,6 +34,7 @@ export type PageFacts = {
   publishers: string[];
   /** Whether the page's data or meta elements say that it is an article. */
   saysArticle: boolean;
+  asksPassword: boolean;
   /** The article's text, where its data have it too: as plain text or HTML. */
   articleBody: string | null;
 };
@@ -116,6 +117,7 @@ export function factsOf(
       name === 'og:site_name' ? [] : (metas.get(name)?.[0]?.toLowerCase() ?? []),
     ),
     saysArticle: article !== null || meta('og:type') === 'article' || metas.has('article:published_time'),
+    asksPassword: document.querySelector('input[type="password"]') !== null,
     articleBody: typeof article?.articleBody === 'string' ? article.articleBody : null,
   };
 }

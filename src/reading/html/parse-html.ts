@@ -27,6 +27,7 @@ const nothingKnown: PageFacts = {
   outlet: null,
   publishers: [],
   saysArticle: false,
+  asksPassword: false,
   articleBody: null,
 };
 

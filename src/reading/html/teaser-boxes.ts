@@ -23,6 +23,33 @@ export function removeTeaserBoxes(document: PageDocument): void {
     if (isTeasers(box)) box.remove();
   }
   removeTeaserLists(document);
+  removeCards(document);
+}
+
+/** Elements that show that a link is a card: the title of another article, next to more than that. */
+const cardTitles = 'a[href] h2, a[href] h3, a[href] h4, a[href] h5';
+/** UTF-16 code units on a card besides its title. */
+const shortestOnCard = 20;
+/** Paragraphs of sentences outside the cards that show that these are not all there is. */
+const fewestBeside = 2;
+
+/** Removes cards, which are links as a whole with a title and a few words on another article. */
+function removeCards(document: PageDocument): void {
+  const links = [...document.querySelectorAll(cardTitles)].map(title => title.closest('a')!);
+  const cards = new Set(
+    links.filter(
+      card =>
+        !card.getAttribute('href')!.startsWith('#') &&
+        textOf(card).length <= longestBox &&
+        textOf(card).length >= textOf(card.querySelector('h2, h3, h4, h5')!).length + shortestOnCard &&
+        card.querySelector(otherContent) === null,
+    ),
+  );
+  if (cards.size === 0) return;
+  const beside = [...document.querySelectorAll('p')].filter(
+    paragraph => !cards.has(paragraph.closest('a')!) && isParagraph(paragraph),
+  );
+  if (beside.length >= fewestBeside) for (const card of cards) card.remove();
 }
 
 /** The same for lists of nothing but such links, with the heading above them. */

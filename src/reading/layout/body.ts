@@ -205,8 +205,8 @@ function score(shape: LineShape, kind: Removed['kind'] | null, run: number): num
 }
 
 /**
- * Marks boilerplate inside the body: the lists under headings such as "Related stories", and menus, which are runs
- * of short lines that are neither prose nor list items.
+ * Marks boilerplate inside the body: the lists under headings such as "Related stories", times of
+ * day alone above sentences, and menus, which are runs of short lines that are neither prose nor list items.
  */
 export function markInside(
   lines: ClassifiedLine[],
@@ -240,11 +240,21 @@ export function markInside(
         label.kind ??= 'related';
       }
     }
+    if (shape.words <= longestTime && isTimeAbove(label, lines[at + 1])) label.kind = 'navigation';
     const isShort = !shape.prose && !shape.item && !shape.row && shape.words < 9 && !shape.closed;
     if (isShort || label.kind === 'navigation') run.push(label);
     else endRun();
   }
   endRun();
+}
+
+/** Words of a time of day: `10:07 p.m. GMT`. */
+const longestTime = 4;
+const timeAlone = /^(?:[01]?\d|2[0-4])(?:[:.]| ?h ?)[0-5]\d(?: ?[ap]\.?m\.?)?(?: ?(?:Uhr|h|[A-Z]{3,4}))?$/i;
+
+/** Whether a line is a time of day above a sentence, as of an entry in a live report. */
+function isTimeAbove({ line, kind }: ClassifiedLine, below: ClassifiedLine | undefined): boolean {
+  return kind === null && below?.shape.prose === true && timeAlone.test(line.text);
 }
 
 const fewestInSentence = 6;

@@ -60,6 +60,7 @@ const ownArticle = new RegExp(
     '^(?:re)?(?:printed|published|produced) (?:with|by) (?:the )?permission\\b|^(?:excerpted|adapted) from\\b',
     '(?:^|\\bthis )(?:summary|translation|transcript|headline|bullets?|article|text|voice|audio)\\b.{0,25}\\b(?:generated|created|translated|written|produced|summari[sz]ed|narrated|read)\\b.{0,25}\\b(?:ai|artificial intelligence|machine|algorithm|computer|synthetic|automated)\\b(?!.{0,80}\\b(?:said|says|told|court|police|ministry)\\b)',
     '^ai-?(?:generated|powered|assisted)? (?:summary|overview|translation|highlights)$',
+    '^(?:\\p{L}{2,12} ){0,4}trans(?:kript|[ck]ri)\\p{L}{0,8}(?!\\p{L})[^“”"„«]{0,60}(?:automat|machine|maschinell|computer|rush deadline|errors?(?!\\p{L})|fehler|erreurs|errores|errori)(?!.{0,80}\\b(?:said|says|told|court|police|ministry)\\b)',
     '^(?:dieser|dieses) (?:artikel|text|beitrag|interview|bericht|kommentar)\\b.{0,40}(?:erschien|veröffentlicht|aktualisiert|ergänzt|korrigiert|übersetzt|gekürzt)',
     '^cet (?:article|entretien|texte)\\b.{0,30}(?:publié|modifié|mis à jour|traduit|corrigé|actualisé|réservé)',
     '^est[ea] (?:artículo|nota|noticia|entrevista|texto|artigo|matéria)\\b.{0,30}(?:publicad|actualizad|corregid|traducid|editad|modificad|atualizad)',
@@ -86,7 +87,7 @@ const consentWords =
   /\b(?:cookies?|your (?:choices|consent)|personal data|browsing data|personal information|privacy (?:settings|preferences)|third[- ]part(?:y|ies)|(?:our|\d{1,4}) partners|embed(?:ded content)?|legitimate interests?|tracking|(?:this|our) (?:web)?site)\b|(?:einwilligung|datenschutz-?einstellungen|personenbezogene daten|externe[rn]? inhalte?|drittplattform|(?:unsere|\d{1,4}) partner|tracking)|(?:données personnelles|partenaires|consentement|contenu est bloqué)|(?:datos personales|consentimiento|nuestros socios)/giu;
 /** Words that speak to the reader, or for the outlet. */
 export const toReader =
-  /(?<!\p{L})(?:you|your|please|we|our|bitte|sie|ihre?[mnr]?|wir|ich|mir|uns|vous|votre|vos|nous|nos|tu|tus|usted|su|nosotros|nuestros|nuestras)(?!\p{L})/iu;
+  /(?<!\p{L})(?:you|your|please|we|our|bitte|sie|ihre?[mnr]?|wir|ich|mir|uns|vous|votre|vos|nous|nos|tu|tus|usted|su|nosotros|nuestros|nuestras|você|nossos?|nossas?|tuoi?|tue|nostr[oiae]|proszę|twoj[aeią]|twój|państwa?|ви|вас|вам|ваш\p{L}{0,3}|ми|нас|наш\p{L}{0,3}|вы|мы|пожалуйста)(?!\p{L})/iu;
 /** Different terms of consent that make a line that speaks to the reader a notice. */
 const fewestConsentWords = 2;
 const hosted =
@@ -108,7 +109,7 @@ const longestButton = 80;
 const signs = {
   advertisement: /\bad\b|\badvert|anzeige|werbung|publici|anuncio|anúncio|pubblicità|реклам|continues? below/,
   ownArticle:
-    /\bthis (?:article|story|column|piece|essay|report|comment|analysis|interview|letter|series|podcast|coverage|conversation|transcript|exchange|is an?|content)|^to |^you\b|\bcontributed\b|^this is a |\bversion of (?:this|the)|^a correction|mistake|permission|^excerpted|^adapted|\bai\b|\bai-|artificial|machine|algorithm|computer|synthetic|automated|^dieser? |^dieses |^cet |^est[ea] |^(?:цей|ця|этот|эта) /,
+    /\bthis (?:article|story|column|piece|essay|report|comment|analysis|interview|letter|series|podcast|coverage|conversation|transcript|exchange|is an?|content)|^to |^you\b|\bcontributed\b|^this is a |\bversion of (?:this|the)|^a correction|mistake|trans[ck]ri|permission|^excerpted|^adapted|\bai\b|\bai-|artificial|machine|algorithm|computer|synthetic|automated|^dieser? |^dieses |^cet |^est[ea] |^(?:цей|ця|этот|эта) /,
   consent:
     /cookie|privacy|personal|browsing|third[- ]part|partner|embed|legitimate|tracking|einwilligung|datenschutz|personenbezogen|extern|données|consent|datos|socios/,
 };

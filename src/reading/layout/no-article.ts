@@ -6,6 +6,10 @@ export type PageSigns = {
   /** Whether its data or meta elements say that it is an article. */
   saysArticle: boolean;
   hasDay: boolean;
+  /** Whether it has a field for a password: a short one is a form to log in. */
+  asksPassword: boolean;
+  /** What it is called. */
+  title: string | null;
   /** Where lines begin that are links as a whole, in UTF-16 code units. */
   links: ReadonlySet<number>;
 };
@@ -34,8 +38,8 @@ export function markNoArticle(lines: readonly ClassifiedLine[], signs: PageSigns
   const words = body.reduce((sum, { shape }) => sum + shape.words, 0);
   const isNone =
     (words <= mostLabels && !body.some(hasText)) ||
-    (words <= longestNotice && !signs.hasDay && isNotice(body)) ||
-    isIndex(lines, signs.links);
+    (words <= longestNotice && !signs.hasDay && (signs.asksPassword || isNotice(body))) ||
+    isIndex(lines, signs);
   if (isNone) for (const label of body) label.kind = 'other';
 }
 
@@ -47,7 +51,7 @@ const hasText = ({ shape }: ClassifiedLine) =>
 
 /** What a page says of itself. */
 const ofPage =
-  /(?<!\p{L})(?:pages?|web ?sites?|seite|página|pagina|strona|strony|сторінк\p{L}{1,3}|страниц\p{L}{1,3})(?!\p{L})/iu;
+  /(?<!\p{L})(?:pages?|(?:web ?)?sites?|seite|página|pagina|sito|sitio|strona|strony|serwis|сайт\p{L}{0,2}|сторінк\p{L}{1,3}|страниц\p{L}{1,3})(?!\p{L})/iu;
 
 function isNotice(body: readonly ClassifiedLine[]): boolean {
   const sentences = body.filter(({ shape }) => shape.closed);
@@ -56,18 +60,29 @@ function isNotice(body: readonly ClassifiedLine[]): boolean {
   );
 }
 
-/** Whether what was taken for the body is a few words below each of several links that are titles. */
-function isIndex(lines: readonly ClassifiedLine[], links: ReadonlySet<number>): boolean {
-  let [titles, described, below] = [0, 0, 0];
-  for (const { line, shape, kind } of lines) {
+/** Words of a name or a label above the articles of an author or on a subject, and lines on that. */
+const longestName = 3;
+const mostOnName = 2;
+
+/**
+ * Whether what was taken for the body is a few words below each of several links that are titles, nothing but such
+ * links, or a line or two on whose or on what the articles below are.
+ */
+function isIndex(lines: readonly ClassifiedLine[], { links, title }: PageSigns): boolean {
+  const isOfName = title !== null && title.split(' ').length <= longestName;
+  let [titles, described, below, onName, others] = [0, 0, 0, 0, 0];
+  for (const label of lines) {
+    const { line, shape, kind } = label;
     if (links.has(line.start) && shape.words >= shortestTitle && !shape.closed) {
       titles++;
       below = 0;
     } else if (kind === null) {
+      if (hasText(label)) others++;
+      if (titles === 0 && isOfName && onName++ < mostOnName) continue;
       below++;
       if (below === 1) described++;
       if (below > mostBelow || (titles === 0 && shape.sentence)) return false;
     }
   }
-  return titles >= fewestTitles && described >= fewestDescribed;
+  return titles >= fewestTitles && (described >= fewestDescribed || others === 0 || onName > 0);
 }

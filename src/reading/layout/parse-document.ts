@@ -53,6 +53,7 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
     ]);
   const publisher: Publisher = {
     outlet: article.source ?? page?.outlet,
+    banner: page?.headline,
     url: article.url,
     isLine: text => {
       lineTexts ??= textsOfLines();
@@ -73,7 +74,11 @@ export function parseDocument(article: Article, knowledge: Knowledge): Document 
   for (const label of headline === '' ? [] : labels.slice(0, mostTitleLines))
     if (label.kind === null && normalized(label.line.text) === headline) label.kind = 'title';
   const title = named ?? (head.title && withoutSiteName(head.title.text, publisher));
-  if (page) markNoArticle(labels, { saysArticle: page.saysArticle, hasDay: page.day !== null, links });
+  if (page) {
+    const { saysArticle, asksPassword, day } = page;
+    const called = page.headline ?? title;
+    markNoArticle(labels, { saysArticle, asksPassword, hasDay: day !== null, links, title: called });
+  }
   const body = labels.filter(label => label.kind === null);
   const paragraphs = body.map((label, at) => paragraphOf(label, body[at - 1], body[at + 1]));
   return {

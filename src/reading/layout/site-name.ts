@@ -3,6 +3,8 @@ import { normalized } from '../text/line-words.ts';
 /** What is known of who published an article, to recognize the outlet's name at the end of its title. */
 export type Publisher = {
   outlet?: string | null | undefined;
+  /** The page's only headline element, which some sites have their name in. */
+  banner?: string | null | undefined;
   url?: string | null | undefined;
   /** Lines that may be the title without the outlet's name: the page's headline, the lines above the body. */
   isLine(normalizedText: string): boolean;
@@ -41,12 +43,13 @@ function isSiteName(
   head: string,
   tail: string,
   separator: string,
-  { outlet, url, isLine }: Publisher,
+  { outlet, banner, url, isLine }: Publisher,
 ): boolean {
   const name = letters(tail);
   if (name === '') return false;
   if (separator === '｜' || (/^(?:\||»|::)$/.test(separator) && isNameOnly(tail))) return true;
   if (outlet && (letters(outlet) === name || letters(outlet).startsWith(name))) return true;
+  if (banner && letters(banner) === name) return true;
   if (url && isInHost(name, url)) return true;
   if (isLine(normalized(head))) return true;
   return separator !== ':' && (acronym.test(tail) || (/^\p{Lu}/u.test(tail) && outletWord.test(tail)));
