@@ -44,17 +44,11 @@ export async function readPage(
   const content = pageText(decoded.text, outcome.contentType);
   const read = await readArticle({ ...content, url: outcome.url }, readers, clock.now());
   if ('refused' in read) return { outcome: 'refused', ...read.refused };
-  if (!read.reading.text.split('\n').some(isSentence)) return { outcome: 'refused', ...noArticle };
+  if (read.reading.text === '') return { outcome: 'refused', ...noArticle };
   const added = await library.articles.add(read.reading, { now: clock.now() });
   if (added.outcome === 'refused') return added;
   return { outcome: added.outcome, id: added.id, isPart: isBehindPaywall(decoded.text) };
 }
-
-/** Where no line is a sentence there are only menus, addresses and names. */
-function isSentence(line: string): boolean {
-  return line.length >= shortestSentence && /[\p{L}\p{N}\p{Pe}\p{Pf}"'][.!?…。！？।؟]/u.test(line);
-}
-const shortestSentence = 25;
 
 /** What came of a file: what was refused in it, and the dates that were taken with a reservation. */
 export type FileTaken = { counts: LoadCounts; refused: RefusedPlace[]; doubted: DoubtedDates[] };

@@ -29,18 +29,19 @@ const shortestTitle = 3;
 const longestLabel = 18;
 
 /**
- * Marks what was taken for a page's article if it is none: labels without a sentence, a notice to the reader such as
- * that a page was not found, or a list of articles with a few words on each.
+ * Marks what was taken for a page's article if it is none: labels or links without a sentence, whatever the page says of
+ * itself; and, unless it says that it is an article, a notice to the reader such as that a page was not found, or a list
+ * of articles with a few words on each.
  */
 export function markNoArticle(lines: readonly ClassifiedLine[], signs: PageSigns): void {
-  if (signs.saysArticle) return;
   const body = lines.filter(({ kind }) => kind === null);
   const words = body.reduce((sum, { shape }) => sum + shape.words, 0);
-  const isNone =
-    (words <= mostLabels && !body.some(hasText)) ||
+  const linked = body.filter(({ line }) => signs.links.has(line.start)).length;
+  const isMenu = !body.some(hasText) && (words <= mostLabels || linked * 2 >= body.length);
+  const isOther =
     (words <= longestNotice && !signs.hasDay && (signs.asksPassword || isNotice(body))) ||
     isIndex(lines, signs);
-  if (isNone) for (const label of body) label.kind = 'other';
+  if (isMenu || (isOther && !signs.saysArticle)) for (const label of body) label.kind = 'other';
 }
 
 const hasText = ({ shape }: ClassifiedLine) =>
