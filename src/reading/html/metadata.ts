@@ -269,17 +269,16 @@ function markedAuthor(document: Queryable): string | null {
 
 const mostNames = 20;
 
-/** `"A"`, `{name: "A"}`, `{"@id": "#a"}` or a list of these. */
+/** `"A"`, `{name: "A"}`, `{"@id": "#a"}` or a list of these, of which people go before organizations. */
 function namesOf(value: unknown, byId: Map<string, Data>): string | null {
-  const names = [value]
-    .flat()
-    .slice(0, mostNames)
-    .flatMap(entry => {
-      const own = [find(entry, 'name')].flat().flatMap(name => plainText(name) ?? []);
-      const pointedAt = plainText(find(byId.get(String(find(entry, '@id'))), 'name'));
-      const given = [plainText(entry) ?? [], own].flat();
-      return (given.length > 0 ? given : [pointedAt]).flatMap(name => withoutAddress(name) ?? []);
-    });
+  const entries = [value].flat().slice(0, mostNames);
+  const people = entries.filter(entry => find(entry, '@type') === 'Person');
+  const names = (people.length > 0 ? people : entries).flatMap(entry => {
+    const own = [find(entry, 'name')].flat().flatMap(name => plainText(name) ?? []);
+    const pointedAt = plainText(find(byId.get(String(find(entry, '@id'))), 'name'));
+    const given = [plainText(entry) ?? [], own].flat();
+    return (given.length > 0 ? given : [pointedAt]).flatMap(name => withoutAddress(name) ?? []);
+  });
   return names.length === 0 ? null : [...new Set(names)].join(', ');
 }
 

@@ -9,7 +9,8 @@ type FormKind = 'comments' | 'navigation' | 'related' | 'share' | 'other' | 'leg
  */
 export function kindOfForm(line: string, opening: string, bare: string): FormKind | null {
   if (isCounter(opening)) return 'comments';
-  if (isStamp(bare) || leadsOn(line) || isLabelledAddress(line) || isSpokenMarkup(line)) return 'navigation';
+  if (isStamp(bare) || leadsOn(line) || isBreadcrumb(line) || isLabelledAddress(line) || isSpokenMarkup(line))
+    return 'navigation';
   if (isFollowRequest(line, opening)) return 'share';
   if (isRole(line)) return 'other';
   if (isSignature(line) || isContact(line) || correction.test(line) || isAuthorContact(line)) return 'other';
@@ -86,7 +87,7 @@ const networks =
   'twitter|facebook|instagram|telegram|whatsapp|linkedin|tiktok|threads|bluesky|mastodon|youtube|google\\+|pinterest|viber|vkontakte';
 const followRequests = [
   new RegExp(
-    `^(?:please |you can |and )?(?:follow|like (?:us|me|our|this)|suivez|folgen sie|síganos|síguenos|siga|seguici|volg|följ)\\b[^.!?]{0,90}\\b(?:${networks})(?!\\p{L})`,
+    `^(?:please |you can |and |puedes |podés |pode |vous pouvez |sie können |puoi )?(?:follow|like (?:us|me|our|this)|suivez|suivre|folgen sie|síganos|síguenos|siga|seguir|seguici|seguire|volg|följ)\\b[^.!?]{0,90}\\b(?:${networks})(?!\\p{L})`,
     'iu',
   ),
   /^(?:devenez fan|become a fan|suivez-nous|folgen sie uns|folge uns|síguenos|síganos|siga-nos|seguici|volg ons|följ oss|śledź nas)(?!\p{L})/iu,
@@ -108,6 +109,15 @@ const longestLead = 9;
 /** `More commentary »`, `Ask Anna a question >`: an arrow at the end of a short line that is no sentence and no quotation in French marks. */
 function leadsOn(line: string): boolean {
   return /[^\s«».!?…] [»›>→]{1,2}$/.test(line) && !/[«‹]/.test(line) && line.split(' ').length <= longestLead;
+}
+
+/** `Home › News › Osterby`: the way to a page, in two steps and more, which is no quotation in French marks. */
+function isBreadcrumb(line: string): boolean {
+  return (
+    line.length <= longestNote &&
+    !/[«.!?]/.test(line) &&
+    /^[^›»>]{2,40}(?: [›»>] [^›»>]{2,60}){2,6}$/.test(line)
+  );
 }
 
 /** `Read this story: https://…`: an address of the web behind a label. */
