@@ -75,7 +75,7 @@ function ofRss(item: RssItem, base: Base): FeedItem {
     item.itunes?.summary ??
     item.dc?.descriptions?.[0] ??
     item.media?.description?.value ??
-    ofMediaGroup(item.media);
+    ofMedia(item.media, 'description');
   return {
     id: guid ?? item.atom?.id ?? null,
     url: address(givenAddress(item.link) ?? linkOf(item.atom?.links) ?? permalink, within),
@@ -84,7 +84,8 @@ function ofRss(item: RssItem, base: Base): FeedItem {
         item.atom?.title?.value ??
         item.dc?.titles?.[0] ??
         item.itunes?.title ??
-        item.media?.title?.value,
+        item.media?.title?.value ??
+        ofMedia(item.media, 'title'),
     ),
     publishedAt: feedDate(
       item.pubDate ??
@@ -140,7 +141,12 @@ function ofAtomEntry(entry: AtomEntry, feed: AtomFeed, base: Base): FeedItem {
   return {
     id: entry.id ?? null,
     url: address(linkOf(entry.links) ?? entry.content?.src, within),
-    title: line(markupOf(entry.title) ?? entry.dc?.titles?.[0] ?? entry.media?.title?.value),
+    title: line(
+      markupOf(entry.title) ??
+        entry.dc?.titles?.[0] ??
+        entry.media?.title?.value ??
+        ofMedia(entry.media, 'title'),
+    ),
     publishedAt: feedDate(
       entry.published ??
         entry.dcterms?.issued?.[0] ??
@@ -157,7 +163,7 @@ function ofAtomEntry(entry: AtomEntry, feed: AtomFeed, base: Base): FeedItem {
     ),
     ...outletOf(markupOf(entry.source?.title), markupOf(feed.title)),
     ...contentOf(
-      markupOf(entry.summary) ?? entry.media?.description?.value ?? ofMediaGroup(entry.media),
+      markupOf(entry.summary) ?? entry.media?.description?.value ?? ofMedia(entry.media, 'description'),
       markupOf(entry.content),
     ),
   };
@@ -236,9 +242,11 @@ function minutesOf(sy: Syndication): number | null {
 }
 
 /** What a film or a sound is about: YouTube has it in a group of its versions. */
-function ofMediaGroup(media: RssItem['media']): string | undefined {
-  return [...(media?.groups ?? []), ...(media?.contents ?? [])].find(each => each.description?.value)
-    ?.description?.value;
+function ofMedia(media: RssItem['media'], part: 'title' | 'description'): string | undefined {
+  const found = [...(media?.groups ?? []), ...(media?.contents ?? [])].find(each => each[part]?.value);
+  if (found) return found[part]!.value;
+  return media?.groups?.flatMap(({ contents = [] }) => contents).find(each => each[part]?.value)?.[part]
+    ?.value;
 }
 
 /** No outlet has a longer name. */

@@ -90,6 +90,11 @@ test('reads whose an item is, what a film is about, and a sitemap of news', asyn
     '<media:group><media:title>Film</media:title><media:description>What it shows.</media:description></media:group>';
   const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><title>A</title><entry><id>1</id><title>Film</title><source><title>Oden TV</title></source>${film}</entry></feed>`;
   expect(await items(atom)).toMatchObject([{ text: 'What it shows.', outlet: 'Oden TV' }]);
+  const named = '<media:content url="/1.mp4"><media:title>Seals</media:title></media:content>';
+  for (const media of [named, `<media:group>${named}</media:group>`]) {
+    const picture = `<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>A</title><item><guid>1</guid>${media}</item></channel></rss>`;
+    expect(await items(picture)).toMatchObject([{ title: 'Seals' }]);
+  }
   const news = (title: string) =>
     `<url><loc>/${title}</loc><news:news><news:publication><news:name>Vale Courier</news:name><news:language>en</news:language></news:publication><news:publication_date>2024-02-06T09:30-05:00</news:publication_date><news:title>${title} &amp;amp; more</news:title></news:news></url>`;
   const sitemap = `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">${news('A')}<url><loc>/about</loc></url>${news('B')}</urlset>`;
