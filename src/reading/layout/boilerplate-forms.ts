@@ -87,11 +87,15 @@ const networks =
   'twitter|facebook|instagram|telegram|whatsapp|linkedin|tiktok|threads|bluesky|mastodon|youtube|google\\+|pinterest|viber|vkontakte';
 const followRequests = [
   new RegExp(
-    `^(?:please |you can |and |puedes |podés |pode |vous pouvez |sie können |puoi )?(?:follow|like (?:us|me|our|this)|suivez|suivre|folgen sie|síganos|síguenos|siga|seguir|seguici|seguire|volg|följ)\\b[^.!?]{0,90}\\b(?:${networks})(?!\\p{L})`,
+    `^(?:please |you can |and |puedes |podés |pode |vous pouvez |sie können |puoi )?(?:follow|like (?:us|me|our|this)|suivez|suivre|folgen sie|síganos|síguenos|siga|seguir|seguici|seguire|volg|följ|śledź|obserwuj|стежте|слідкуйте|підписуй\\p{L}{2,5}|читайте нас|следите|подписывай\\p{L}{2,5})(?!\\p{L})[^.!?]{0,90}\\b(?:${networks})(?!\\p{L})`,
     'iu',
   ),
   /^(?:devenez fan|become a fan|suivez-nous|folgen sie uns|folge uns|síguenos|síganos|siga-nos|seguici|volg ons|följ oss|śledź nas)(?!\p{L})/iu,
 ];
+
+/** `… iscriviti alla nostra newsletter.` */
+const newsletterRequest =
+  /(?<!\p{L})(?:sign up|subscribe|iscriv(?:iti|etevi)|abonnez-vous|inscrivez-vous|suscríbe(?:te|tese)|suscríbase|subscreva|assine|inscreva-se|zapisz się|melden sie sich|abonnieren sie|melde dich|підпишіться|подпишитесь)(?!\p{L})[^.!?]{0,60}newsletter[^.!?]{0,40}[.!]?$/u;
 
 /** `Follow Anna Berg on Twitter.`, `Please follow Harbour Matters on Twitter and Facebook.` */
 function isFollowRequest(line: string, opening: string): boolean {
@@ -99,7 +103,8 @@ function isFollowRequest(line: string, opening: string): boolean {
     line.length <= longestNote &&
     !/["“”]/.test(line) &&
     !/\b(?:said|says|told|wrote|asked)\b/.test(opening) &&
-    followRequests.some(form => form.test(opening))
+    (followRequests.some(form => form.test(opening)) ||
+      (opening.includes('newsletter') && newsletterRequest.test(opening)))
   );
 }
 

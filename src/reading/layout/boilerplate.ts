@@ -44,7 +44,7 @@ function createDetector(boilerplate: Knowledge['boilerplate']): BoilerplateDetec
       return /^(disclaimer|copyright|©)/i.test(line) && line.length < 3_000 ? 'legal' : null;
     const text = oneLine(line.toLowerCase());
     const opening = withoutLead(text);
-    const bare = text.length > longestWhole ? '' : opening.replace(/[\s:…»>.!→*–—-]{1,20}$/u, '');
+    const bare = text.length > longestWhole ? '' : opening.replace(/[\s:…»>.!→*\])–—-]{1,20}$/u, '');
     return (
       (bare === '' ? null : kindOfWhole(bare, text)) ??
       (line.length <= longestByStart ? kindOfStart(opening, text) : null) ??

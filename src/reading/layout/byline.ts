@@ -91,14 +91,20 @@ function withoutJob(text: string): string {
   return comma > 0 && isJob(text.slice(comma + 2)) ? text.slice(0, comma) : text;
 }
 
+const betweenParts = /\s[|•·–—-]\s/;
+
 /** The author's name in a byline, null if it has only a day. */
 export function bylineName(text: string): string | null {
   const named =
     /^(?:by|text by|written by|posted by|author:?|reported by|story by|words by)\s+(\p{Lu}.{2,80})$/iu.exec(
       text,
     );
-  const author = nameBehindLead(text);
-  if (author !== null) return author;
+  // `3 May 2031 | By Anna Berg`
+  const author = text
+    .split(betweenParts)
+    .map(nameBehindLead)
+    .find(name => name !== null);
+  if (author) return author;
   if (!named) return isNameLine(text) && !dayPattern.test(text) ? withoutOtherLead(withoutJob(text)) : null;
   return named[1]!.replace(/\s+/g, ' ').replace(dayBehindName, '').trim() || null;
 }

@@ -153,6 +153,7 @@ function settle(
   const ownDay = labels.findIndex(({ isOwnDay }, at) => isOwnDay && at >= start - farthestOwnDay);
   if (ownDay >= 0) start = Math.min(start, ownDay);
   if (start > 0 && introduces(labels[start - 1]!)) start--;
+  while (isPage && start > 0 && isGreeting(labels[start - 1]!)) start--;
   const head = parseHeader(labels, start, title);
   for (const index of head.bylines) labels[index]!.kind = 'byline';
   for (const index of head.titles) labels[index]!.kind = 'title';
@@ -201,6 +202,11 @@ const farthestOwnDay = 3;
 /** `The Tarn Courier said in its leader on Monday:`, perhaps with a code of the wire service (`&QL;`) behind it. */
 function introduces({ line, shape, kind }: ClassifiedLine): boolean {
   return kind === null && shape.words >= 8 && shape.small >= 2 && /:(?: &[A-Z]{2};)?$/.test(line.text);
+}
+
+/** `Good morning, everyone.`: a short sentence right above the others of a page. */
+function isGreeting({ line, shape, kind }: ClassifiedLine): boolean {
+  return kind === null && shape.closed && shape.words >= 2 && / \p{Ll}/u.test(line.text);
 }
 
 /** A title further above has other things than the article's opening below it. */
