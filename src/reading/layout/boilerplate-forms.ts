@@ -120,6 +120,7 @@ function leadsOn(line: string): boolean {
 function isBreadcrumb(line: string): boolean {
   return (
     line.length <= longestNote &&
+    / [›»>] /.test(line) &&
     !/[«.!?]/.test(line) &&
     /^[^›»>]{2,40}(?: [›»>] [^›»>]{2,60}){2,6}$/.test(line)
   );
