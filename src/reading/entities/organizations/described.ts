@@ -78,8 +78,20 @@ function isPersonOfTrade(words: Word[], from: number, to: number, index: NameInd
   return (
     to - from >= 2 &&
     to - from <= 3 &&
-    trades.has(before?.lower ?? '') &&
-    isGivenName(words[from]!.text, index)
+    isGivenName(words[from]!.text, index) &&
+    (trades.has(before?.lower ?? '') || isCalledByLastName(words, to - 1))
+  );
+}
+
+/** `operator Paula Miller … Miller said`: the last word of a name is elsewhere a subject that says something; a firm's is not. */
+function isCalledByLastName(words: Word[], last: number): boolean {
+  const { text } = words[last]!;
+  return words.some(
+    (word, at) =>
+      word.text === text &&
+      at !== last &&
+      !isNamePart(words[at - 1]) &&
+      /^(?:said|says|told|tells|added|adds)$/.test(words[at + 1]?.lower ?? ''),
   );
 }
 
