@@ -12,6 +12,7 @@ export function classifyLines(lines: Line[], detector: BoilerplateDetector): Cla
   const labels = lines.map(line => ({ line, shape: shapeOf(line.text), kind: detector(line.text) }));
   if (isEnglish(labels)) for (const { shape } of labels) shape.sentence = shape.prose;
   markTeasers(labels);
+  keepLeadIns(labels);
   keepTableRows(labels);
   return labels;
 }
@@ -28,6 +29,14 @@ function isEnglish(labels: readonly ClassifiedLine[]): boolean {
       small += shape.small;
     }
   return small >= words * leastSmall;
+}
+
+/** Unmarks `More from X:` above a line that is nothing but a quote: whose it is, not a heading of links. */
+function keepLeadIns(labels: ClassifiedLine[]): void {
+  for (const [at, label] of labels.entries()) {
+    if (label.kind !== 'related' || !label.line.text.endsWith(':')) continue;
+    if (/^["“„«].*["”“»]$/su.test(labels[at + 1]?.line.text.trim() ?? '')) label.kind = null;
+  }
 }
 
 /** Unmarks rows that have no other row near them: those are no table. */
