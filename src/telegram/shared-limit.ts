@@ -6,9 +6,14 @@ const probeAfter = 100;
 /** After a probe was accepted, further refusals are the chats' own for this long, in milliseconds. */
 const clearedFor = 500;
 
+/** What is meant for everyone is over at one moment: two refusals agree if theirs differ by no more than this, in milliseconds. */
+const sameEnd = 1500;
+
 /** A chat was refused although little had been sent to it. All moments are milliseconds of the monotonic clock. */
 type Suspicion = {
   probeFrom: number;
+  /** A probe was refused for a time that ends at another moment: it may be the chat's own. */
+  isDoubtful: boolean;
   /** The chat that tries, and until when it is waited for. */
   probe: { scope: string; until: number } | null;
   /** When the refusal is over, and the suspicion with it. */
@@ -71,13 +76,18 @@ export function messageAnswered(limit: SharedLimit, scope: string, now: number):
 
 /**
  * A message was refused with 429 in a chat that had been sent little. The first time that is a suspicion; if the
- * probe is refused as well, the refusal is meant for everyone, and all calls wait until it is over.
+ * probe is refused until the same moment, or a second probe at all, the refusal is meant for everyone, and all calls
+ * wait until it is over.
  */
 export function messageRefused(limit: SharedLimit, scope: string, seconds: number, now: number): void {
   limit.rate.refused(now);
-  if (limit.suspicion?.probe?.scope === scope) {
-    limit.suspicion = null;
-    close(limit.bucket, seconds, now);
+  const { suspicion } = limit;
+  const until = now + seconds * 1000;
+  const probeFrom = now + probeAfter;
+  if (suspicion?.probe?.scope === scope) {
+    const isForAll = suspicion.isDoubtful || Math.abs(until - suspicion.until) <= sameEnd;
+    limit.suspicion = isForAll ? null : { probeFrom, isDoubtful: true, probe: null, until };
+    if (isForAll) close(limit.bucket, seconds, now);
   } else if (now >= limit.clearedUntil)
-    limit.suspicion ??= { probeFrom: now + probeAfter, probe: null, until: now + seconds * 1000 };
+    limit.suspicion ??= { probeFrom, isDoubtful: false, probe: null, until };
 }

@@ -262,6 +262,29 @@ test('after a refusal in a quiet chat the others pause, one tries, and go on if 
   }
 });
 
+test('where the chat that tries is refused for a time of its own, another tries, and the others go on', async () => {
+  const { clock, pacer } = running();
+  const start = clock.now();
+  const own = new Map([
+    [1, 60],
+    [2, 20],
+  ]);
+  const deliverTo = (chat: number) =>
+    deliver(pacer, clock, chat, () => {
+      const seconds = own.get(chat);
+      own.delete(chat);
+      return seconds === undefined ? { ok: true } : tooMany(seconds);
+    });
+  const first = deliverTo(1);
+  await new Promise(resolve => setImmediate(resolve));
+  const others = [2, 3, 4, 5, 6].map(deliverTo);
+  const at = await seconds(clock, [first, ...others]);
+  expect(at[0]).toBeGreaterThanOrEqual(60);
+  expect(at[1]).toBeGreaterThanOrEqual(20);
+  expect(Math.max(...at.slice(2))).toBeLessThan(2);
+  expect(clock.now() - start).toBeLessThan(90_000);
+});
+
 test('once it is stopped, no call is let through', async () => {
   const { clock, pacer } = running();
   pacer.flooded(5, 30);

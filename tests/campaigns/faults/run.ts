@@ -37,7 +37,8 @@ const most = 250;
 const shareOfMishaps = 0.4;
 /** The pauses of the pacer pass so many times as fast, which leaves calls the time that they take. */
 const hurry = 6;
-const shortPause = 4000;
+/** As long as the longest pause between two probes of an outage, which many chats in trouble may look like. */
+const shortPause = 15_000;
 /** A round ends when nothing has come for so long, in milliseconds of the machine's time. */
 const silence = 15_000;
 
