@@ -81,7 +81,7 @@ function lacksDeed(text: string, asked: readonly AskedWord[], question: string):
     const next = words[at + 1];
     const from = next === 'by' || (posts.has(word.toLowerCase()) && next !== 'of') ? 0 : at + 1;
     const behind = words.slice(at + 1, at + farthest);
-    const end = behind.findIndex(each => beside.has(each));
+    const end = behind.findIndex(each => leadsElsewhere.has(each));
     const own = formsOf(words.slice(from, end < 0 ? at + farthest : at + 1 + end).join(' '));
     return others.filter(other => includesWord(own, other)).length * 2 >= Math.max(1, others.length);
   });
@@ -89,8 +89,8 @@ function lacksDeed(text: string, asked: readonly AskedWord[], question: string):
 
 /** How many words behind the verb what is done to may be. */
 const farthest = 12;
-/** With these, what follows is no more than beside it: `led an assault on WORDS`. */
-const beside: ReadonlySet<string> = new Set('on at against to from as by with into over'.split(' '));
+/** Behind these comes what a deed has to do with, not what is done: `led an assault on WORDS`. */
+const leadsElsewhere: ReadonlySet<string> = new Set('on at against to from as by with into over'.split(' '));
 
 /** Whether the office that someone is said to have is only called a former one. */
 function isFormerOnly(text: string, question: string, asked: readonly AskedWord[]): boolean {

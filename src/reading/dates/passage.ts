@@ -102,7 +102,7 @@ export class PassageTracker {
     return this.isQuoted({ paragraph }, offset) ? this.quoted.day : null;
   }
 
-  /** Takes note of a date; tells whether it is that of a document, such as a letter. */
+  /** Takes note of a date; gives whether it is that of a document, such as a letter. */
   add(date: ReadDate, sentence: Sentence, before: string): boolean {
     const value = date.value?.split('/')[0] ?? '';
     const setsYear =

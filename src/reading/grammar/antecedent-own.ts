@@ -245,7 +245,7 @@ export const nearby = 3;
  * The only other of a sentence that is about someone whom the pronoun may not mean, where the few sentences before it name
  * no one else whom it fits.
  */
-export function besideSubject(
+export function otherThanSubject(
   context: Context,
   { firsts }: Salience,
   sentence: number,

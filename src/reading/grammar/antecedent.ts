@@ -1,7 +1,7 @@
 import type { Gender } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { isPossessiveEnding, wordIndexAt } from '../tokens/words.ts';
-import { antecedentInOwn, besideSubject, namesRival, nearby } from './antecedent-own.ts';
+import { antecedentInOwn, namesRival, nearby, otherThanSubject } from './antecedent-own.ts';
 import { antecedentBehind } from './antecedent-pronoun.ts';
 import {
   bringsInAnother,
@@ -106,11 +106,11 @@ function antecedentIn(
   const subject = subjectOfSentence(context, focus, sentence);
   if (subject?.kind === 'pronoun') return antecedentBehind(context, focus, sentence, subject, pronoun, back);
   const person = subject ? (subject.person ?? described(subject)) : null;
-  const beside = person && distance === 1 ? besideSubject(context, focus, sentence, pronoun, person) : null;
-  if (beside) return weighed(context, pronoun, beside, true, `${back} names no one else whom it fits`);
+  const other = person && distance === 1 ? otherThanSubject(context, focus, sentence, pronoun, person) : null;
+  if (other) return weighed(context, pronoun, other, true, `${back} names no one else whom it fits`);
   if (person && !fits(person)) {
     weighed(context, pronoun, person, false, `${back} is about this person, whom the pronoun does not fit`);
-    // `X fired Y. He told X …`: whoever is meant, it is not someone further back.
+    // `X fired Y. He told X …`: whichever of them is meant, it is not someone further back.
     const isOpen =
       pronoun.others.has(person) || isCalledSo(context, focus.firsts[sentence + 1]!, subject!, gender);
     return isOpen ? null : undefined;

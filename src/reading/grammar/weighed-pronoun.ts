@@ -26,19 +26,19 @@ export function pronounAt(context: Context, at: number, gender: Gender, turn: Re
   };
 }
 
-const nobody: ReadonlySet<ReadPerson> = new Set();
+const noOne: ReadonlySet<ReadPerson> = new Set();
 
 /** Whom the clause of `he` or `she` names behind it; who speaks would be a pronoun there too. */
 function namedBehind({ words, quoted, beginsAt }: Context, pronoun: number): ReadonlySet<ReadPerson> {
   const { lower, sentence } = words[pronoun]!;
-  if (!genderOfPronoun(lower)) return nobody;
+  if (!genderOfPronoun(lower)) return noOne;
   let found: Set<ReadPerson> | null = null;
   for (let at = pronoun + 1; words[at]?.sentence === sentence && !quoted[at]; at++) {
     if (endsClause.has(words[at]!.lower)) break;
     const named = beginsAt.get(at);
     if (named) found = (found ?? new Set()).add(named.person);
   }
-  return found ?? nobody;
+  return found ?? noOne;
 }
 
 const endsClause: ReadonlySet<string> = new Set(

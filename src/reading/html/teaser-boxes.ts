@@ -31,7 +31,7 @@ const cardTitles = 'a[href] h2, a[href] h3, a[href] h4, a[href] h5';
 /** UTF-16 code units on a card besides its title. */
 const shortestOnCard = 20;
 /** Paragraphs of sentences outside the cards that show that these are not all there is. */
-const fewestBeside = 2;
+const fewestParagraphs = 2;
 
 /** Removes cards, which are links as a whole with a title and a few words on another article. */
 function removeCards(document: PageDocument): void {
@@ -46,10 +46,10 @@ function removeCards(document: PageDocument): void {
     ),
   );
   if (cards.size === 0) return;
-  const beside = [...document.querySelectorAll('p')].filter(
+  const paragraphs = [...document.querySelectorAll('p')].filter(
     paragraph => !cards.has(paragraph.closest('a')!) && isParagraph(paragraph),
   );
-  if (beside.length >= fewestBeside) for (const card of cards) card.remove();
+  if (paragraphs.length >= fewestParagraphs) for (const card of cards) card.remove();
 }
 
 /** The same for lists of nothing but such links, with the heading above them. */

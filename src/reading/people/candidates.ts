@@ -141,11 +141,15 @@ function isNameWord(word: Word, index: NameIndex): boolean {
     return (
       isGivenName(word.text, index) ||
       (index.familyFirst.has(word.lower) && word.lower.length > shortestFamily) ||
-      index.offices.has(word.lower) ||
-      index.modifiers.has(word.lower)
+      isPost(word, index)
     );
   }
   return !nameless.has(word.lower);
+}
+
+/** An office, or a word that goes with one: `deputy`, `county`. */
+function isPost({ lower }: Word, { offices, modifiers }: NameIndex): boolean {
+  return offices.has(lower) || modifiers.has(lower);
 }
 
 /** `Interestingly Miller agreed`: no part of a name; `Kelly` is tagged as an adverb too. */
@@ -243,23 +247,21 @@ function splitAtVerbs(run: NameCandidate, words: Word[], index: NameIndex): Name
 
 /** `Miller`, not the `Clark County` or `Miller Deputy Policy` of an office: what is left of a run may be a name by its last word. */
 function endsInName(words: Word[], { from, to }: NameCandidate, isVerb: boolean, index: NameIndex): boolean {
-  const { text } = words[to - 1]!;
-  const isPost = ({ lower }: Word) => index.offices.has(lower) || index.modifiers.has(lower);
-  const isName =
-    isListedName(text, index) || (to - from > 1 && isVerb && isGivenName(words[to - 2]!.text, index));
-  return isName && !words.slice(from, to).some(isPost);
+  const isGivenBefore = isVerb && to - from > 1 && isGivenName(words[to - 2]!.text, index);
+  const isName = isGivenBefore || isListedName(words[to - 1]!.text, index);
+  return isName && !words.slice(from, to).some(word => isPost(word, index));
 }
 
 function isReportingVerb({ lower }: Word, index: NameIndex): boolean {
   const isForm = lower.endsWith('s') || lower.endsWith('ed');
-  return isForm && index.speech.has(lower) && !index.surnames.has(lower) && !isGivenName(lower, index);
+  return isForm && index.speech.has(lower) && !isListedName(lower, index);
 }
 
 /** `Ruth Miller Joins Growing List`, `MILLER IS FEELING …`, `Ruth Miller Beats Owen Brown`: an everyday word that no name has inside. */
 function isOfSentence(words: Word[], at: number, { from, to }: NameCandidate, index: NameIndex): boolean {
   if (at === from || at >= to - 1) return false;
   const { lower, pos } = words[at]!;
-  if (!index.common.has(lower) || index.surnames.has(lower) || isGivenName(lower, index)) return false;
+  if (!index.common.has(lower) || isListedName(lower, index)) return false;
   const isBetween =
     at > from + 1 &&
     at < to - 2 &&
@@ -267,12 +269,10 @@ function isOfSentence(words: Word[], at: number, { from, to }: NameCandidate, in
     isGivenName(words[at + 1]!.text, index);
   if (pos === 'AUX' || lower === 'than') return true;
   // `the Lilac Falls Motel`, `Judicial Watch President Brown`
-  const isOfThing = lowerCase.test(words[from - 1]?.text ?? '') || index.offices.has(words[at + 1]!.lower);
+  const isOfThing = /^\p{Ll}/u.test(words[from - 1]?.text ?? '') || index.offices.has(words[at + 1]!.lower);
   if (pos === 'VERB') return !isOfThing && !isGivenName(words[at - 1]!.text, index);
-  return isBetween && !index.offices.has(lower) && !index.modifiers.has(lower);
+  return isBetween && !isPost(words[at]!, index);
 }
-
-const lowerCase = /^\p{Ll}/u;
 
 /** `Clark County Sheriff Joe Brown`: an office with two words or more before it, and a full name behind it. */
 function isOfficeBeforeName(words: Word[], at: number, run: NameCandidate, index: NameIndex): boolean {

@@ -59,6 +59,11 @@ const misspelled: Readonly<Record<string, number>> = {
   decemeber: 12,
 };
 
+/** Whether a word is a year of the last three centuries, in figures. */
+export function isYearInFigures(word: string): boolean {
+  return /^(?:1[89]|20)\d\d$/.test(word);
+}
+
 /** The number of a month by its name, abbreviation (`Sept.`) or usual misspelling, in any case; 0 if it is none. */
 export function monthNumber(text: string): number {
   const bare = text.toLowerCase().replace(/\.$/, '');

@@ -1,7 +1,6 @@
 import type { Token } from '../model/document.ts';
 
-/** Verbs with one form for the past and the present: what they stand with says which it is. */
-
+/** Verbs with one form for the past and the present: the words around them say which it is. */
 export const sameInThePast = new Set(
   'put set cut hit let shut hurt cost quit read beat spread split burst cast broadcast forecast bet wed thrust upset shed bid slit'.split(
     ' ',

@@ -52,7 +52,7 @@ export function nonSpeakerOfInfinitive(context: Context, at: number, floor: numb
   return person && causativeVerbs.test(words[verb]!.lower) ? { kind: 'relayed', subject } : null;
 }
 
-/** `did not hesitate to call`, `never failed to call`: whoever does not hesitate does it. */
+/** `did not hesitate to call`, `never failed to call`: who does not hesitate does it. */
 function isDoneAllTheSame({ words }: Context, verb: number, floor: number): boolean {
   if (!/^(?:hesitat|fail)/.test(words[verb]!.lower)) return false;
   return words

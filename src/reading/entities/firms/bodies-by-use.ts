@@ -11,7 +11,7 @@ export type BodyKind = 'company' | 'outlet' | 'team' | 'several' | 'short form' 
 /**
  * Single words that an article uses as the names of bodies: short forms that it gives in brackets, as in `the agency
  * (CHADNADO)`, and words of no list with what only companies have, as in `Lumetra’s shares`, `Lumetra said it would cut …`,
- * outlets that someone spoke to, storms, and those of whom a plural is told: `Holm are last`, a team or `several` people.
+ * outlets that someone spoke to, storms, and those with the verb of several: `Holm are last`, a team or `several` people.
  */
 export function bodiesByUse(words: Word[], capitals: number[], index: NameIndex): Map<string, BodyKind> {
   const bodies = new Map<string, BodyKind>();

@@ -1,5 +1,5 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
-import { isUnambiguousDate, monthNumber } from '../../text/calendar.ts';
+import { isUnambiguousDate, isYearInFigures, monthNumber } from '../../text/calendar.ts';
 import { isPossessiveEnding, type Word } from '../../tokens/words.ts';
 import {
   headIn,
@@ -69,7 +69,7 @@ function isTimeAt(words: Word[], at: number): boolean {
   const [{ lower, isCapitalized }, next] = [words[at]!, words[at + 1]];
   if (next === undefined || isCapitalized) return false;
   if (/^(?:last|this|next|earlier)$/.test(lower)) return timeNoun.test(next.lower);
-  if (lower === 'until') return /^(?:1[89]|20)\d\d$/.test(next.text);
+  if (lower === 'until') return isYearInFigures(next.text);
   if (!link.has(lower)) return false;
   if (lower === 'for' && timeNoun.test(words[at + 2]?.lower ?? '')) return true;
   return isUnambiguousDate(next.lower) || monthNumber(next.lower) > 0 || /^\d{1,2}$/.test(next.text);

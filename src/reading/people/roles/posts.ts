@@ -1,4 +1,5 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
+import { isYearInFigures } from '../../text/calendar.ts';
 import type { Word } from '../../tokens/words.ts';
 import { officeFrom } from './apposition.ts';
 import { headIn, type Names, type Range } from './role-phrase.ts';
@@ -114,7 +115,7 @@ export function isDoubtful(words: Word[], at: number, { ended }: { ended: boolea
     if (doubts.test(lower) && words[next]!.text !== 'May') return true;
     // `effective January 13, 2020` is no history.
     if (lower === 'effective' && words[next - 1]?.text === ',') return false;
-    if (!ended && (/^(?:1[89]|20)\d\d$/.test(lower) || lower === 'ago')) return true;
+    if (!ended && (isYearInFigures(lower) || lower === 'ago')) return true;
   }
   return (
     words[at]!.sentence === sentence &&

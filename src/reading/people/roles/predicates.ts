@@ -1,5 +1,5 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
-import { monthNumber } from '../../text/calendar.ts';
+import { isYearInFigures, monthNumber } from '../../text/calendar.ts';
 import type { Word } from '../../tokens/words.ts';
 import { officeFrom } from './apposition.ts';
 import { isDoubtful, isPostNoun, type OfficeChange } from './posts.ts';
@@ -162,7 +162,7 @@ const subordinating =
 function isBehindTerm(words: Word[], from: number): boolean {
   const { sentence } = words[from]!;
   const year = words[from - 1]?.text === ',' ? from - 2 : from - 1;
-  if (words[year]?.sentence !== sentence || !/^(?:1[89]|20)\d\d$/.test(words[year]!.text)) return false;
+  if (words[year]?.sentence !== sentence || !isYearInFigures(words[year]!.text)) return false;
   const opening = words[words[year - 1]?.isSentenceStart ? year - 1 : year - 3];
   return (
     opening?.sentence === sentence &&
@@ -255,7 +255,7 @@ export function termBehind(
     if (/^[,;.:]$/.test(text)) return null;
     const next = words.slice(at + 1, at + 4).map(word => word.lower);
     if (lower === 'since') return { at, kind: 'since' };
-    const isYear = next.some(word => /^(?:1[89]|20)\d\d$/.test(word) || monthNumber(word) > 0);
+    const isYear = next.some(word => isYearInFigures(word) || monthNumber(word) > 0);
     const isLength = lower === 'for' && next.some(word => /^(?:years|months|decades|terms)$/.test(word));
     if (lower === 'until' || isLength || (isYear && /^(?:from|between)$/.test(lower)))
       return { at, kind: 'over' };

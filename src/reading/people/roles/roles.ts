@@ -1,6 +1,7 @@
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import type { Document, Span } from '../../model/document.ts';
 import type { ReadRole } from '../../model/reading.ts';
+import { isYearInFigures } from '../../text/calendar.ts';
 import { type Word, wordIndexAt } from '../../tokens/words.ts';
 import { officeFrom } from './apposition.ts';
 import { frontedRole } from './fronted.ts';
@@ -182,7 +183,7 @@ function isPastTerm(words: Word[], at: number): boolean {
   for (let next = at + 1; next < at + longestTerm; next++) {
     const word = words[next];
     if (word?.sentence !== words[at]!.sentence || /^[,.;)]$/.test(word.text)) break;
-    if (/^(?:1[89]|20)\d\d$/.test(word.text)) years++;
+    if (isYearInFigures(word.text)) years++;
   }
   return years > (opening === 'until' ? 0 : 1);
 }
