@@ -8,16 +8,16 @@ const clearedFor = 500;
 
 /** What is meant for everyone is over at one moment: two refusals agree if theirs differ by no more than this, in milliseconds. */
 const sameEnd = 1500;
+/** So many probes refused in a row are believed even if they don't agree. */
+const probesBelieved = 3;
 
 /** A chat was refused although little had been sent to it. All moments are milliseconds of the monotonic clock. */
 type Suspicion = {
   probeFrom: number;
-  /** A probe was refused for a time that ends at another moment: it may be the chat's own. */
-  isDoubtful: boolean;
+  /** Until when the chat was refused, then the probes: as these moments don't agree, each may be its chat's own. */
+  ends: [number, ...number[]];
   /** The chat that tries, and until when it is waited for. */
   probe: { scope: string; until: number } | null;
-  /** When the refusal is over, and the suspicion with it. */
-  until: number;
 };
 
 /** The limit that all calls of a kind have in common. */
@@ -50,7 +50,8 @@ export function waitForCall(limit: SharedLimit, now: number): number {
 /** Milliseconds until the limit allows a message: longer while a refusal may be meant for everyone. */
 export function waitForMessage(limit: SharedLimit, now: number): number {
   const { suspicion } = limit;
-  if (suspicion && now >= suspicion.until) limit.suspicion = null;
+  // Once the last refusal is over, so is the suspicion.
+  if (suspicion && now >= suspicion.ends.at(-1)!) limit.suspicion = null;
   if (!limit.suspicion) return 0;
   const { probe, probeFrom } = limit.suspicion;
   return Math.max(0, (probe?.until ?? probeFrom) - now);
@@ -75,9 +76,9 @@ export function messageAnswered(limit: SharedLimit, scope: string, now: number):
 }
 
 /**
- * A message was refused with 429 in a chat that had been sent little. The first time that is a suspicion; if the
- * probe is refused until the same moment, or a second probe at all, the refusal is meant for everyone, and all calls
- * wait until it is over.
+ * A message was refused with 429 in a chat that had been sent little. The first time that is a suspicion; if a
+ * probe is refused until the same moment as another chat, or `probesBelieved` of them are refused at all, the refusal
+ * is meant for everyone, and all calls wait until it is over.
  */
 export function messageRefused(limit: SharedLimit, scope: string, seconds: number, now: number): void {
   limit.rate.refused(now);
@@ -85,9 +86,9 @@ export function messageRefused(limit: SharedLimit, scope: string, seconds: numbe
   const until = now + seconds * 1000;
   const probeFrom = now + probeAfter;
   if (suspicion?.probe?.scope === scope) {
-    const isForAll = suspicion.isDoubtful || Math.abs(until - suspicion.until) <= sameEnd;
-    limit.suspicion = isForAll ? null : { probeFrom, isDoubtful: true, probe: null, until };
+    const { ends } = suspicion;
+    const isForAll = ends.length >= probesBelieved || ends.some(end => Math.abs(until - end) <= sameEnd);
+    limit.suspicion = isForAll ? null : { probeFrom, ends: [...ends, until], probe: null };
     if (isForAll) close(limit.bucket, seconds, now);
-  } else if (now >= limit.clearedUntil)
-    limit.suspicion ??= { probeFrom, isDoubtful: false, probe: null, until };
+  } else if (now >= limit.clearedUntil) limit.suspicion ??= { probeFrom, ends: [until], probe: null };
 }

@@ -262,13 +262,13 @@ test('after a refusal in a quiet chat the others pause, one tries, and go on if 
   }
 });
 
-test('where the chat that tries is refused for a time of its own, another tries, and the others go on', async () => {
+test.each([
+  { refused: 2, own: [60, 20] },
+  { refused: 3, own: [60, 20, 40] },
+])('where $refused chats are refused for times of their own, the others go on', async ({ own: times }) => {
   const { clock, pacer } = running();
   const start = clock.now();
-  const own = new Map([
-    [1, 60],
-    [2, 20],
-  ]);
+  const own = new Map(times.map((seconds, index) => [index + 1, seconds]));
   const deliverTo = (chat: number) =>
     deliver(pacer, clock, chat, () => {
       const seconds = own.get(chat);
@@ -279,9 +279,8 @@ test('where the chat that tries is refused for a time of its own, another tries,
   await new Promise(resolve => setImmediate(resolve));
   const others = [2, 3, 4, 5, 6].map(deliverTo);
   const at = await seconds(clock, [first, ...others]);
-  expect(at[0]).toBeGreaterThanOrEqual(60);
-  expect(at[1]).toBeGreaterThanOrEqual(20);
-  expect(Math.max(...at.slice(2))).toBeLessThan(2);
+  for (const [index, seconds] of times.entries()) expect(at[index]).toBeGreaterThanOrEqual(seconds);
+  expect(Math.max(...at.slice(times.length))).toBeLessThan(2);
   expect(clock.now() - start).toBeLessThan(90_000);
 });
 
