@@ -61,11 +61,18 @@ export function createLink(parts: {
   let outage: Outage | null = null;
   let pause = firstPause;
   let upSince = Number.NEGATIVE_INFINITY;
+  /** The outage that may not be over yet; null once it is known to be, or to have been none. */
+  let last: Outage | null = null;
 
-  function reached(): void {
+  function reached(scope: string): void {
     suspects.clear();
-    if (!outage) return;
-    const { proven, ended: over } = outage;
+    if (outage) end(outage);
+    // Where chats are reached, failures of some were their own.
+    if (last && !last.proven && !isMethodScope(scope)) last = null;
+  }
+
+  function end({ proven, ended: over }: Outage): void {
+    last = outage;
     outage = null;
     upSince = clock.monotonic();
     over.abort();
@@ -85,7 +92,7 @@ export function createLink(parts: {
   }
 
   function beginOutage(sure: boolean, error: unknown): void {
-    if (clock.monotonic() - upSince > relapseWithin) pause = firstPause;
+    if (!last || clock.monotonic() - upSince > relapseWithin) pause = firstPause;
     outage = { proven: sure, ended: new AbortController() };
     if (!parts.onFailure?.(error, pause))
       logFault({ error, pause }, 'Telegram cannot be reached; trying again');
@@ -99,6 +106,7 @@ export function createLink(parts: {
       pause = Math.min(longestPause, pause * 2);
       if (!signal.aborted)
         await probe(signal).catch(error => {
+          if (signal.aborted) return; // cut short
           mine.proven = true;
           if (!parts.onFailure?.(error, pause))
             log.debug({ error, pause }, 'Telegram still cannot be reached');
@@ -149,13 +157,14 @@ export function createLink(parts: {
       listeners.add(listener);
     },
     observe: async (call, method, payload, signal) => {
+      const scope = scopeOfCall(method, payload);
       try {
         const reply = await call(method, payload, signal);
-        if (reply.ok || reply.error_code < 500) reached();
-        else failed(scopeOfCall(method, payload), null);
+        if (reply.ok || reply.error_code < 500) reached(scope);
+        else failed(scope, null);
         return reply;
       } catch (error) {
-        if (!signal?.aborted && !ended.signal.aborted) failed(scopeOfCall(method, payload), error);
+        if (!signal?.aborted && !ended.signal.aborted) failed(scope, error);
         throw error;
       }
     },

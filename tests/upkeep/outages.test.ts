@@ -72,6 +72,26 @@ test('a chat that fails by itself holds up no one, and its own pauses grow', asy
   expect(gaps.map(gap => Math.round(gap / second))).toEqual([0, 5, 60, 600]);
 });
 
+test('where every third chat fails by itself, the others are served within half a minute', async () => {
+  const w = await passingWorld(due - hour);
+  const well: Person[] = [];
+  const failing: Person[] = [];
+  for (let number = 0; number < 90; number += 1) {
+    const person = await w.newcomer(`Person ${number}`);
+    await subscribe(w, person.chat_id);
+    (number % 6 < 2 ? failing : well).push(person);
+  }
+  for (const { chat_id } of failing)
+    w.telegram.fails({ method: 'sendMessage', chat: chat_id, times: 3, with: 'bad-gateway' });
+  await w.pass(due - w.now());
+  const served = (people: Person[]) =>
+    people.every(person => person.chat().some(({ text }) => text.includes('Your first digest')));
+  await w.passUntil(() => served(well), hour);
+  expect(w.now() - due).toBeLessThanOrEqual(30 * second);
+  await w.passUntil(() => served(failing), hour);
+  expect(served(failing)).toBe(true);
+});
+
 test('the program ends during an outage: after it all is delivered, once and unmarked', async () => {
   const w = await passingWorld(due - hour);
   const ann = await w.newcomer('Ann');
