@@ -2,7 +2,7 @@ import type { Database } from '../database/database.ts';
 import { createEntityExports, type EntityExportKind } from './entity-exports.ts';
 import { createExportShapes, type ExportRow, type RowExportKind } from './export-shapes.ts';
 import { createPeopleFinding } from './people/people-finding.ts';
-import { matchOf } from './search/search-words.ts';
+import { matchOf } from './search/match.ts';
 
 export type ExportKind = RowExportKind | EntityExportKind;
 export type ExportOptions = {

@@ -54,6 +54,32 @@ test.each([
   expect(nearest).toEqual([]);
 });
 
+test('a middle initial tells two of one name apart, and one of whom none is known is found with any', async () => {
+  const own = scratchLibrary(scratchFolder());
+  await addAll(own, [
+    readingOf({
+      id: 'one',
+      text: 'The rower Tilda R. Quist won.',
+      people: [{ name: 'Tilda R. Quist', roles: ['rower'] }],
+    }),
+    readingOf({
+      id: 'two',
+      text: 'The judge Tilda W. Quist ruled.',
+      people: [{ name: 'Tilda W. Quist', roles: ['judge'] }],
+    }),
+    readingOf({
+      id: 'three',
+      text: 'The tenor Ivo Dorn sang.',
+      people: [{ name: 'Ivo Dorn', roles: ['tenor'] }],
+    }),
+  ]);
+  const called = async (words: string) => (await own.people.find(words)).fits.map(({ name }) => name);
+  expect(await called('Tilda W. Quist')).toEqual(['Tilda W. Quist']);
+  expect(await called('tilda r quist')).toEqual(['Tilda R. Quist']);
+  expect(await called('Tilda X. Quist')).toEqual([]);
+  expect(await called('Ivo B. Dorn')).toEqual(['Ivo Dorn']);
+});
+
 test.each(['markov', 'Markof', 'Марков', 'Mr Markov’s'])(
   '%s may be either, the one in more articles first',
   async words => {

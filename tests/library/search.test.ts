@@ -222,3 +222,38 @@ test('a story is found once, with the sentence of the article that has the words
   const some = await signed.stories.matching('ceasefire zeppelin', all);
   expect(some.isPartial).toBe(true);
 });
+
+const asked = scratchLibrary(folder);
+const articles: [id: string, text: string][] = [
+  ['quay', 'The stone bridge behind the quay was closed.'],
+  ['mason', 'Masons rebuilt a bridge in stone beside the railway.'],
+  ['crowd', 'Some 12,000 people watched the regatta of Tarn.'],
+  ['crowds', 'About 4500 people watched the regatta of Oden.'],
+  ['flood', 'A flood drowned the orchards of Tarn and a nurse waded home.'],
+  ['blaze', 'A fire burned in a hay barn until noon.'],
+  ['poet', 'The poet signed the letter as محمد البستاني in green ink.'],
+];
+await addAll(
+  asked,
+  articles.map(([id, text]) => readingOf({ id, title: 'Notes', text, published: null })),
+);
+
+test.each([
+  ['words in quotation marks stand together', '"stone bridge"', 'quay'],
+  ['next to others', 'closed “stone bridge”', 'quay'],
+  ['a word in quotation marks is whole', '"rail"', ''],
+  ['and otherwise may be unfinished', 'rail', 'mason'],
+  ['a minus leaves out', 'regatta -Oden', 'crowd'],
+  ['a word in any form', 'regatta -orchard -crowd', 'crowd crowds'],
+  ['but a dash does not', 'regatta - Oden', 'crowds'],
+  ['nothing is left out of nothing', '-regatta', 'crowd crowds'],
+  ['thousands have no comma', '12000', 'crowd'],
+  ['or one', '4,500 people', 'crowds'],
+  ['what no article has is looked for in other forms', 'floods', 'flood'],
+  ['each word of it', 'nurses flooding', 'flood'],
+  ['a symbol is no word', '🔥', ''],
+  ['vowel points are left out', 'مُحَمَّد', 'poet'],
+])('%s: %s', async (_, words, ids) => {
+  const { items } = await asked.search.articles(words, all);
+  expect(items.map(({ article }) => article.id).sort()).toEqual(ids.split(' ').filter(Boolean));
+});

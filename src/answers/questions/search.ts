@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { hasOperators } from '../../library/search/asked-words.ts';
 import type { Subject } from '../../library/subjects/types.ts';
 import { foldedWords } from '../../library/text/fold.ts';
 import { askButton, note, rows } from '../page/builders.ts';
@@ -96,8 +97,9 @@ async function holderOf(library: Library, office: string): Promise<Subject[]> {
   return 'subject' in meant ? [meant.subject] : [];
 }
 
-/** Without the small words, which most articles have; as typed if there are no others. */
+/** Without the small words, which most articles have; as typed if there are no others, or if they say how to look. */
 function tellingWords(typed: string): string {
+  if (hasOperators(typed)) return typed;
   const words = contentWords(typed).join(' ');
   return words.length > 1 ? words : typed;
 }

@@ -3,7 +3,7 @@ import { isEntityId } from '../entities/entity-id.ts';
 import { createForwarding } from '../model/forwarding.ts';
 import { numberOf } from '../model/rows.ts';
 import type { NewsFilter } from '../model/types.ts';
-import { filterMatch } from '../search/word-match.ts';
+import { matchOf } from '../search/match.ts';
 import { fold } from '../text/fold.ts';
 
 /** An article in a window of arrivals, as far as it matters for whether it is delivered. */
@@ -31,8 +31,8 @@ export function createNewsMatching(database: Database) {
     .pluck();
 
   const withWords = (wish: string, first: number, last: number): number[] => {
-    const match = filterMatch(wish);
-    return match === null ? [] : (words.all({ match, first, last }) as number[]);
+    const match = matchOf(wish);
+    return match === null ? [] : (words.all({ match: match.exact, first, last }) as number[]);
   };
 
   /** The articles that name people, organizations or places, and whom or what each names. */

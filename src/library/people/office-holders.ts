@@ -1,7 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { DamagedReading } from '../model/damaged-reading.ts';
 import { createRows } from '../model/rows.ts';
-import { matchOf } from '../search/search-words.ts';
+import { matchOf } from '../search/match.ts';
 import { foldedWords } from '../text/fold.ts';
 import { sentenceIndexAt, sentenceText } from '../text/sentences.ts';
 import { adjectivesOf } from '../text/word-lists.ts';

@@ -127,11 +127,19 @@ export function createPeopleFinding(database: Database) {
   }
 }
 
-/** Of those found, the ones whose given name may begin with the initial that was asked for. */
+/**
+ * Of those found, the ones whose names fit an initial that was asked for: the first given name begins with it; of one
+ * behind another name, as in `Ann W. Pell`, a further one does, or it is known of no one and none is given.
+ */
 function withInitials(found: Found[], asked: PersonName, namesOf: (person: number) => PersonName[]): Found[] {
-  const initial = asked.given.find(given => given.length === 1);
-  if (initial === undefined || asked.words.length < 2) return found;
-  return found.filter(({ person }) => namesOf(person).some(name => name.given[0]?.startsWith(initial)));
+  const at = asked.given.findIndex(given => given.length === 1);
+  if (at < 0 || asked.words.length < 2) return found;
+  const initial = asked.given[at]!;
+  const having = (fits: (given: string[]) => boolean) =>
+    found.filter(({ person }) => namesOf(person).some(({ given }) => fits(given)));
+  if (at === 0) return having(([first]) => first?.startsWith(initial) === true);
+  const known = having(given => given.slice(1).some(one => one.startsWith(initial)));
+  return known.length > 0 ? known : having(given => given.length < 2);
 }
 
 /**

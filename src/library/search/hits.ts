@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts';
-import { type Match, matchOf } from './search-words.ts';
+import { type Match, matchOf } from './match.ts';
 
 /** At most this many of a search’s hits are ranked, the newest: a frequent word may be in every article. */
 const maxHits = 2000;
@@ -83,12 +83,17 @@ export function createHits(database: Database): Finder {
 
   /** The newest hits, and the expression that found them. */
   const find = (expressions: Match): { match: string; found: number[] } => {
-    const { exact, forms, prefix } = expressions;
+    const { exact, forms, prefix, allForms } = expressions;
     const found = newest.all(exact) as number[];
-    if (forms === null || prefix === null || found.length >= enough) return { match: exact, found };
     // A whole word that articles have is not the beginning of another one: `strike` is not `striker`.
-    if (found.length > 0) return { match: forms, found: newest.all(forms) as number[] };
-    return { match: prefix, found: newestUnfinished(expressions) };
+    if (found.length > 0 && (forms === null || found.length >= enough)) return { match: exact, found };
+    if (found.length > 0 && forms !== null) return { match: forms, found: newest.all(forms) as number[] };
+    const unfinished = prefix === null ? [] : newestUnfinished(expressions);
+    if (prefix !== null && (unfinished.length > 0 || allForms === null))
+      return { match: prefix, found: unfinished };
+    return allForms === null
+      ? { match: exact, found }
+      : { match: allForms, found: newest.all(allForms) as number[] };
   };
 
   const ranked: Finder['ranked'] = (words, how = 'all') => {

@@ -4,10 +4,10 @@ import { countLimit, limitedTotal } from '../model/counting.ts';
 import { createForwarding } from '../model/forwarding.ts';
 import { createRows, refOf } from '../model/rows.ts';
 import type { Range } from '../model/types.ts';
+import { askedWords } from './asked-words.ts';
 import { createFiltered } from './filter.ts';
 import { createHits } from './hits.ts';
 import { createPassages } from './passages.ts';
-import { askedWords } from './search-words.ts';
 import { createSpelling } from './spelling.ts';
 
 /** Finding articles by words and by conditions. */

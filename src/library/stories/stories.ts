@@ -3,10 +3,10 @@ import type { Stories } from '../model/contracts.ts';
 import { countLimit, createCounters, limitedTotal } from '../model/counting.ts';
 import { createRows, numberOf } from '../model/rows.ts';
 import type { Range } from '../model/types.ts';
+import { askedWords } from '../search/asked-words.ts';
 import { createFiltered } from '../search/filter.ts';
 import { createHits, type Hits } from '../search/hits.ts';
 import { createPassages } from '../search/passages.ts';
-import { askedWords } from '../search/search-words.ts';
 import { createStoryRows } from './story-rows.ts';
 
 /** So many of the newest stories are in the order of their days, then of how many articles report them. */

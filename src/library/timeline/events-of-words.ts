@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
+import { askedWords } from '../search/asked-words.ts';
 import { createHits } from '../search/hits.ts';
-import { askedWords } from '../search/search-words.ts';
 
 /** With fewer events than this that are reported with the words themselves, those of all articles with the words count. */
 const fewestReported = 3;
