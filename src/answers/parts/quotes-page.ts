@@ -1,5 +1,6 @@
 import type { Quote, QuoteWording } from '../../library/model/types.ts';
-import { beginsWordIn, fold, foldedWords } from '../../library/text/fold.ts';
+import { fold, foldedWords } from '../../library/text/fold.ts';
+import { hasFormOf } from '../../library/text/word-forms.ts';
 import { wordCount } from '../page/clip.ts';
 import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
@@ -94,10 +95,10 @@ export function bestFirst<One extends Groupable>(
   return (telling.length > 0 ? telling : ranked).sort((a, b) => a.rank - b.rank).map(({ group }) => group);
 }
 
-/** Whether each of the folded words begins one of a quote's. */
+/** Whether each of the folded words begins one of a quote's, or is its other number. */
 function isOn({ text }: Groupable, asked: string[]): boolean {
   const folded = fold(text);
-  return asked.every(word => beginsWordIn(folded, word));
+  return asked.every(word => hasFormOf(folded, word));
 }
 
 /** Says so if the words asked about are not in the quote, but in the sentences around it. */

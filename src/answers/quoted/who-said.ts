@@ -1,4 +1,5 @@
 import { foldedWords } from '../../library/text/fold.ts';
+import { otherNumber } from '../../library/text/word-forms.ts';
 import type { Library } from '../page/library.ts';
 import { askedWordsOf, contentWords } from '../sentences/question-words.ts';
 import type { Groupable } from './quote-groups.ts';
@@ -81,9 +82,10 @@ export function hasTogether(
   fewestOwn: number = foldedWords(about).length,
 ): boolean {
   const own = foldedWords(text);
-  const places = foldedWords(about).map(word =>
-    own.flatMap((each, at) => (each.startsWith(word) ? [at] : [])),
-  );
+  const places = foldedWords(about).map(word => {
+    const other = otherNumber(word);
+    return own.flatMap((each, at) => (each.startsWith(word) || each === other ? [at] : []));
+  });
   const [first, ...others] = places.filter(some => some.length > 0);
   if (first === undefined || others.length + 1 < fewestOwn) return false;
   const most = others.length * farthestApart;

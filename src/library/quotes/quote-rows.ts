@@ -3,6 +3,7 @@ import type { ReadSpeaker } from '../../reading/model/reading.ts';
 import { type ArticleRow, articleColumns, evidenceOf } from '../model/rows.ts';
 import { storedQuote } from '../model/stored-json.ts';
 import type { PersonRef, Quote, QuotesAsked, QuoteWording, Slice } from '../model/types.ts';
+import { otherNumber } from '../text/word-forms.ts';
 import { createSaidBy, mostWords } from './said-by.ts';
 
 type CastRow = { key: number; name: string };
@@ -22,6 +23,12 @@ const mostHits = 300;
 const enough = 50;
 /** A shorter one is never taken so: it would be the beginning of too many. */
 const shortestPrefix = 4;
+
+/** A word or its other number as an expression of FTS5; `end` is put behind the word itself. */
+function formsIn(word: string, end: '' | '*'): string {
+  const other = otherNumber(word);
+  return other === null ? `"${word}"${end}` : `("${word}"${end} OR "${other}")`;
+}
 
 /** Reads quotes with their articles. */
 export function createQuoteRows(database: Database) {
@@ -61,13 +68,12 @@ export function createQuoteRows(database: Database) {
   /** The newest quotes with all of the words; with few of them, the last word may be the beginning of another. */
   const hitsOf = (words: string[]): number[] => {
     if (words.length === 0) return [];
-    const exact = words
-      .slice(0, mostWords)
-      .map(word => `"${word}"`)
-      .join(' ');
-    const found = hits.all(exact) as number[];
+    const asked = words.slice(0, mostWords);
+    const all = (end: '' | '*') =>
+      asked.map((word, at) => formsIn(word, at === asked.length - 1 ? end : '')).join(' AND ');
+    const found = hits.all(all('')) as number[];
     const isPrefix = found.length < enough && words.at(-1)!.length >= shortestPrefix;
-    return isPrefix ? (hits.all(`${exact}*`) as number[]) : found;
+    return isPrefix ? (hits.all(all('*')) as number[]) : found;
   };
   const by = (whose: string) =>
     database.prepare(`

@@ -3,6 +3,7 @@ import { memoize } from '../../system/memoize.ts';
 import { countLimit, limitedCount, limitedTotal } from '../model/counting.ts';
 import type { QuotesAsked, Slice } from '../model/types.ts';
 import { periodEnd } from '../search/filter.ts';
+import { otherNumber } from '../text/word-forms.ts';
 
 /** Only this many of a speaker's newest quotes are searched for words. */
 const mostSearched = 2000;
@@ -36,7 +37,7 @@ export function createSaidBy(database: Database, parts: Parts) {
       where quotes.${by} = :speaker and duplicate_of is null ${order} limit :limit offset :offset`),
     wordings: database.prepare(`
       select ${wording} from quotes where quotes.${by} = :speaker and ${isOriginal} ${order} limit :limit offset :offset`),
-    // Each of the words is the beginning of a word of the quote or of its sentence; read off the index alone.
+    // Each of the words, or its other number, is in the quote or its sentence; read off the index alone.
     withWords: memoize((words: string) => newestKeys(`${by} = :speaker`, beginnings(Number(words)))),
     // By the day on which they were said where that is known, else that of their article.
     ofPeriod: memoize((words: string) =>
@@ -71,7 +72,12 @@ export function createSaidBy(database: Database, parts: Parts) {
         items: listed.all({ speaker, limit, offset }),
       };
     const asked = words.slice(0, mostWords);
-    const values = Object.fromEntries(asked.map((word, at) => [`word${at}`, word]));
+    const values = Object.fromEntries(
+      asked.flatMap((word, at) => [
+        [`word${at}`, word],
+        [`other${at}`, otherNumber(word) ?? word],
+      ]),
+    );
     const period = { from: from ?? '0', to: periodEnd(to ?? '9'), late: periodEnd(to ? daysLater(to) : '9') };
     const keys = (
       hasPeriod
@@ -83,9 +89,13 @@ export function createSaidBy(database: Database, parts: Parts) {
   };
 }
 
-/** The conditions that the words, `word0` and so on, each begin a word of a quote or of its sentence. */
+/** The conditions that the words, `word0` and so on, each begin a word of a quote or of its sentence, or `other0` is one. */
 function beginnings(words: number): string[] {
-  return Array.from({ length: words }, (_, at) => `instr(folded, ' ' || :word${at}) > 0`);
+  return Array.from(
+    { length: words },
+    (_, at) =>
+      `(instr(folded, ' ' || :word${at}) > 0 or instr(folded || ' ', ' ' || :other${at} || ' ') > 0)`,
+  );
 }
 
 /** The day up to which articles are looked at for what was said until the end of a day, month or year. */

@@ -20,13 +20,6 @@ export function wordsIn(folded: string): string[] {
   return folded.match(/[a-z0-9]+/g) ?? [];
 }
 
-/** Whether `letters` begin a word of a folded text. */
-export function beginsWordIn(folded: string, letters: string): boolean {
-  for (let at = folded.indexOf(letters); at >= 0; at = folded.indexOf(letters, at + 1))
-    if (at === 0 || !/[a-z0-9]/.test(folded[at - 1]!)) return true;
-  return false;
-}
-
 /** Text on one line: every run of white space is one blank. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -140,6 +140,35 @@ test('quotes about words need no name: one of each speaker, those with the words
   own.close();
 });
 
+test.each([
+  ['elections', 'No election was ever won like that'],
+  ['policies', 'That policy has cost us the harbour'],
+  ['city', 'Both cities will share the water'],
+  ['taxes', 'A tax on salt feeds nobody at all'],
+  ['women', 'A woman will lead the guild for once'],
+  ['strike', 'We shall see strikes until the spring'],
+])('quotes about %s are found by either number of the word: %s', async (about, said) => {
+  const own = await libraryOf(border('one', '2031-03-01', 'North', said, `“${said},” Runa Talvik said.`));
+  for (const question of [`/quotes Talvik about ${about}`, `/quotes about ${about}`]) {
+    const page = await own.read(question);
+    expect(page).toContain(`“${said}”`);
+    expect(page).not.toContain('your words are in the text around it');
+  }
+  own.close();
+});
+
+test.each([
+  ['news', 'This is a new beginning for all of us'],
+  ['politics', 'It was politic of them to stay at home'],
+  ['states', 'His statement will never be forgotten here'],
+  ['arms', 'My arm has not healed since the spring'],
+])('quotes about %s are not those with a word that only looks alike: %s', async (about, said) => {
+  const own = await libraryOf(border('one', '2031-03-01', 'North', said, `“${said},” Runa Talvik said.`));
+  expect(await own.read(`/quotes Talvik about ${about}`)).toMatch(/^I haven’t found any quotes by/);
+  expect(await own.read(`/quotes about ${about}`)).toMatch(/^I haven’t found anyone quoted/);
+  own.close();
+});
+
 test('with nothing verbatim, what is reported of someone’s words is shown as such', async () => {
   const own = await libraryOf({
     ...passNews[0]!,
