@@ -59,6 +59,26 @@ test('a whole word is no beginning of another one, but is found in its other for
   expect(first!.passage.text).toBe('Miners began a strike.');
 });
 
+test('singular and plural are one word, though not where another word looks like either', async () => {
+  const other = scratchLibrary(scratchFolder());
+  await addAll(other, [
+    readingOf({ id: 'one', text: 'The election in Ostrava was won by a woman.' }),
+    readingOf({ id: 'two', text: 'Elections come and go; the policies stay, and women vote.' }),
+    readingOf({ id: 'new', text: 'A new policy on goods. That is good.' }),
+    readingOf({ id: 'news', text: 'Good news for the goods train.' }),
+  ]);
+  const idsOf = async (asked: string) =>
+    (await other.search.articles(asked, all)).items.map(({ article }) => article.id).sort();
+  expect(await idsOf('elections')).toEqual(['one', 'two']);
+  expect(await idsOf('elections ostrava')).toEqual(['one']);
+  expect(await idsOf('women elections')).toEqual(['one', 'two']);
+  expect(await idsOf('policy')).toEqual(['new', 'two']);
+  expect(await idsOf('policies')).toEqual(['new', 'two']);
+  expect(await idsOf('news')).toEqual(['news']);
+  expect(await idsOf('goods')).toEqual(['new', 'news']);
+  expect(await idsOf('"elections"')).toEqual(['two']);
+});
+
 test.each([20, 400])('an unfinished word finds all of %d words that begin so', async count => {
   const other = scratchLibrary(scratchFolder());
   const words = Array.from({ length: count }, (_, at) => `sluice${at.toString(36)}`);
@@ -75,7 +95,7 @@ test.each([20, 400])('an unfinished word finds all of %d words that begin so', a
 });
 
 test('finds what has any of the words where nothing has all', async () => {
-  expect((await found('bakers ferry')).sort()).toEqual(['fair', 'ferry']);
+  expect((await found('bakers ferry')).sort()).toEqual(['bridge', 'fair', 'ferry']);
   expect(await found('zeppelin')).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { stem } from '../../reading/text/stem.ts';
+import { otherNumber } from '../text/word-forms.ts';
 import { parseSearch } from './asked-words.ts';
 import { expressionOf, type SearchWord } from './search-words.ts';
 
@@ -7,9 +8,9 @@ const shortestPrefix = 4;
 
 /** A search as match expressions of FTS5; each word is quoted, so that nothing typed is an operator. */
 export type Match = {
-  /** With the words as they are. */
+  /** With the words as they are, in the singular or plural. */
   exact: string;
-  /** With the last word in any of its forms, `strikes` for `strike` but not `striker`; null where `prefix` is. */
+  /** With the last word in any form that begins with it, `striking` for `strike` but not `striker`; null where `prefix` is. */
   forms: string | null;
   /** With the last word as a prefix, as it may be unfinished; null if it is too short for that. */
   prefix: string | null;
@@ -33,11 +34,11 @@ export function matchOf(words: string, how: 'all' | 'any' = 'all'): Match | null
     return leftOut.length === 0 ? all : `(${all}) NOT ${without}`;
   };
   const isPrefix = hasForms(last) && last.parts[0]!.length >= shortestPrefix;
-  const before = asked.slice(0, -1).map(expressionOf);
+  const before = asked.slice(0, -1).map(inEitherNumber);
   const among = (words: readonly string[]) => joinedBy([...before, anyOf(words.map(word => `"${word}"`))]);
   return {
-    exact: joinedBy([...before, expressionOf(last)]),
-    forms: isPrefix ? among(formsOf(last.parts[0]!)) : null,
+    exact: joinedBy([...before, inEitherNumber(last)]),
+    forms: isPrefix ? joinedBy([...before, inForms(numbersOf(last.parts[0]!))]) : null,
     prefix: isPrefix ? joinedBy([...before, `${expressionOf(last)}*`]) : null,
     unfinished: isPrefix ? { begin: last.parts[0]!, among } : null,
     allForms: asked.some(hasForms) ? joinedBy(asked.map(inAnyForm)) : null,
@@ -49,11 +50,26 @@ const anyOf = (expressions: readonly string[]) => `(${expressions.join(' OR ')})
 const hasForms = ({ parts, marked, isQuoted }: SearchWord) =>
   parts.length === 1 && marked === null && isQuoted === undefined;
 
+/** A folded word, and its singular or plural. */
+function numbersOf(word: string): string[] {
+  const other = otherNumber(word);
+  return other === null ? [word] : [word, other];
+}
+
+/** A word in its singular and plural as an expression of FTS5. */
+function inEitherNumber(word: SearchWord): string {
+  return hasForms(word) ? anyOf(numbersOf(word.parts[0]!).map(form => `"${form}"`)) : expressionOf(word);
+}
+
+/** All forms of some folded words as an expression of FTS5. */
+const inForms = (words: readonly string[]) =>
+  anyOf([...new Set(words.flatMap(formsOf))].map(form => `"${form}"`));
+
 /** A word, or any form of it, as an expression of FTS5. */
 function inAnyForm(word: SearchWord): string {
   if (!hasForms(word)) return expressionOf(word);
   const [own] = word.parts as [string];
-  return anyOf([...new Set([own, ...basesOf(own)].flatMap(formsOf))].map(form => `"${form}"`));
+  return inForms([...numbersOf(own), ...basesOf(own)]);
 }
 
 const endings = ['s', 'es', 'd', 'ed', 'ing'];

@@ -1,4 +1,5 @@
 import { fold, wordsIn } from '../text/fold.ts';
+import { otherNumber } from '../text/word-forms.ts';
 
 /**
  * A word as it is searched for. Signs inside a word keep its parts next to each other (`R&D`, `AT&T`, `6.5`), a hyphen
@@ -66,7 +67,9 @@ export function containsWord(sentence: string): (word: SearchWord, isLast: boole
     if (word.marked !== null) return whole.has(word.marked);
     if (word.parts.length === 1 && whole.has(word.parts[0]!)) return true;
     const end = isLast && word.parts.length === 1 ? '' : ' ';
+    const other = word.parts.length === 1 && !word.isQuoted ? otherNumber(word.parts[0]!) : null;
     return (
+      (other !== null && own.includes(` ${other} `)) ||
       own.includes(` ${word.parts.join(' ')}${end}`) ||
       (word.joined !== null && own.includes(` ${word.joined}${end}`))
     );
