@@ -78,6 +78,16 @@ test('a middle initial tells two of one name apart, and one of whom none is know
   expect(await called('tilda r quist')).toEqual(['Tilda R. Quist']);
   expect(await called('Tilda X. Quist')).toEqual([]);
   expect(await called('Ivo B. Dorn')).toEqual(['Ivo Dorn']);
+  // A father with two initials, whose articles call him without any too.
+  await addAll(own, [
+    readingOf({
+      id: 'father',
+      text: 'The late Tilda R.W. Quist was a smith. Tilda Quist made bells.',
+      people: [{ name: 'Tilda R.W. Quist', variants: ['Tilda Quist'], roles: ['smith'] }],
+    }),
+  ]);
+  expect(await called('Tilda W. Quist')).toEqual(['Tilda W. Quist']);
+  expect(await called('Tilda R.W. Quist')).toEqual(['Tilda R.W. Quist']);
 });
 
 test.each(['markov', 'Markof', 'Марков', 'Mr Markov’s'])(
@@ -211,6 +221,42 @@ test('former offices are one in whatever words, and short forms are what they st
     'President',
     'former Vice President',
   ]);
+});
+
+test('the title of a former secretary is no office, however often and late it is used', async () => {
+  const own = scratchLibrary(scratchFolder());
+  const called = async (name: string, wordings: [role: string, ...days: string[]][]) => {
+    for (const [role, ...days] of wordings)
+      for (const published of days)
+        await own.articles.add(
+          readingOf({
+            id: `${name} ${role} ${published}`,
+            published,
+            text: `On ${published}, ${role} ${name} spoke in Ostrava.`,
+            people: [{ name, roles: [role] }],
+          }),
+          { now: 0 },
+        );
+    const { id } = (await own.people.find(name)).fits[0]!;
+    return (await own.people.roles(id)).map(one => one.text);
+  };
+  const [winter, spring, summer, autumn] = ['2031-01-05', '2031-04-02', '2031-07-08', '2031-11-09'] as const;
+  expect(
+    await called('Odile Verne', [
+      ['former Secretary of Trade', winter, spring, '2031-02-02'],
+      ['Secretary', winter, spring, summer, autumn, '2031-10-10'],
+      ['Secretary of Trade', spring],
+      ['candidate for mayor', '2031-10-12', autumn],
+    ]),
+  ).toEqual(['candidate for mayor', 'former Secretary of Trade']);
+  // Called back to the office, a holder is called by all of it again.
+  expect(
+    await called('Timo Hale', [
+      ['former Secretary of Trade', winter],
+      ['Secretary', summer, autumn],
+      ['Secretary of Trade', summer, autumn],
+    ]),
+  ).toEqual(['Secretary of Trade', 'former Secretary of Trade']);
 });
 
 test('a line that only credits a quote says nothing about its speaker', async () => {

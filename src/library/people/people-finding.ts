@@ -128,8 +128,8 @@ export function createPeopleFinding(database: Database) {
 }
 
 /**
- * Of those found, the ones whose names fit an initial that was asked for: the first given name begins with it; of one
- * behind another name, as in `Ann W. Pell`, a further one does, or it is known of no one and none is given.
+ * Of those found, the ones whose names fit an initial that was asked for: the name in its place begins with it; of one
+ * behind another name, as in `Ann W. Pell`, any further one, or it is known of no one and none is given.
  */
 function withInitials(found: Found[], asked: PersonName, namesOf: (person: number) => PersonName[]): Found[] {
   const at = asked.given.findIndex(given => given.length === 1);
@@ -137,7 +137,8 @@ function withInitials(found: Found[], asked: PersonName, namesOf: (person: numbe
   const initial = asked.given[at]!;
   const having = (fits: (given: string[]) => boolean) =>
     found.filter(({ person }) => namesOf(person).some(({ given }) => fits(given)));
-  if (at === 0) return having(([first]) => first?.startsWith(initial) === true);
+  const inPlace = having(given => given[at]?.startsWith(initial) === true);
+  if (at === 0 || inPlace.length > 0) return inPlace;
   const known = having(given => given.slice(1).some(one => one.startsWith(initial)));
   return known.length > 0 ? known : having(given => given.length < 2);
 }

@@ -9,7 +9,7 @@ import { foldedWords } from '../text/fold.ts';
 import { type ReadText, sentenceIndexAt, sentenceText } from '../text/sentences.ts';
 import { createManualMerge } from './manual-merge.ts';
 import { createPeopleFinding } from './people-finding.ts';
-import { distinctRoles, groupWordings, lastMention, type Wording } from './role.ts';
+import { distinctRoles, groupWordings, lastMention, type Wording } from './role-history.ts';
 
 /** A person's roles are taken from at most this many of the latest articles that give one. */
 const latestRoles = 400;

@@ -43,7 +43,7 @@ export function rolesAgree(a: string, b: string): boolean {
 }
 
 /** First five letters: Russia and Russian, minister and ministry, which have different stems, must agree here. */
-function stems(text: string): Set<string> {
+export function stems(text: string): Set<string> {
   return new Set(
     foldedWords(text)
       .filter(word => !empty.has(word))
@@ -92,7 +92,7 @@ function grade(text: string): string {
  * Whether a wording adds nothing to another one: `President` next to `President of Vale`.
  * @param isSpelledOut whether words that the other has a short form for count as its own
  */
-function addsNothing(role: string, other: string, isSpelledOut = false): boolean {
+export function addsNothing(role: string, other: string, isSpelledOut = false): boolean {
   const [x, y] = [stems(role), stems(other)];
   if (!haveSameRank(role, other)) return false;
   const spelledOut = isSpelledOut ? shortenedIn(role, y) : new Set<string>();
@@ -155,112 +155,14 @@ export function wordingOf({
   return !ended || isFormerOrOutgoing(called) ? called : `former ${called}`;
 }
 
-/** Days within which articles are about the same time. */
-const sameTime = 60;
-/** Days before the latest wording after which one is too old to be the usual one. */
-const outdated = 400;
-
-/** A wording where it was used last, how often it is used, and how often within `sameTime` of the latest use of any. */
-export type Wording = { text: string; folded: string; day: string; uses: number; recent: number };
-
-/**
- * The wordings of roles, each where it was used last, with its uses.
- * @param roles each use of each, the latest first; `day` is that of the article, empty if unknown
- */
-export function groupWordings<Role extends Pick<Wording, 'text' | 'folded' | 'day'>>(
-  roles: Role[],
-): (Role & Wording)[] {
-  const newest = roles.find(({ day }) => day !== '')?.day ?? '';
-  const wordings = new Map<string, Role & Wording>();
-  for (const role of roles) {
-    const known = wordings.get(role.folded) ?? { ...role, uses: 0, recent: 0 };
-    known.uses += 1;
-    if (daysBetween(role.day, newest) <= sameTime) known.recent += 1;
-    wordings.set(role.folded, known);
-  }
-  return [...wordings.values()];
-}
-
-/** NaN, which is neither more nor less than any number, if one of the days is unknown. */
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000;
-}
-
-/**
- * Whether an office without `former` is given up by now: it is called former as late or later, and then more often;
- * `President` said of a former one is a courtesy.
- */
-function isGivenUp({ text, day, recent }: Wording, formers: Wording[]): boolean {
-  if (isFormer(text)) return false;
-  return formers.some(
-    other =>
-      sameOffice(text, other.text) &&
-      daysBetween(other.day, day) <= sameTime &&
-      (other.recent > recent ||
-        // `President Holm` of a former president
-        (other.recent === recent && stems(text).size === 1) ||
-        daysBetween(day, other.day) > sameTime),
-  );
-}
-
-/** Whether a wording is given up and used at the time at which it is called former. */
-function isCourtesy(wording: Wording, formers: Wording[]): boolean {
-  const { text, day } = wording;
-  return (
-    isGivenUp(wording, formers) &&
-    formers.some(other => sameOffice(text, other.text) && Math.abs(daysBetween(day, other.day)) <= sameTime)
-  );
-}
-
 /** Whether two wordings are one office but for whether it is still held. */
-function sameOffice(a: string, b: string): boolean {
+export function sameOffice(a: string, b: string): boolean {
   const [x, y] = [officeStems(a), officeStems(b)];
   const [fewer, more] = x.size <= y.size ? [x, y] : [y, x];
   return fewer.size > 0 && grade(a) === grade(b) && [...fewer].every(stem => more.has(stem));
 }
 
 const officeStems = (text: string) => stems(withoutFormer(text));
-
-/** When an office was last mentioned, in whatever words; '' if no article with a day does. */
-export function lastMention({ text, day }: Wording, all: readonly Wording[]): string {
-  const days = all
-    .filter(other => !isFormer(other.text) && rolesAgree(text, other.text))
-    .map(other => other.day);
-  return days.reduce((last, each) => (each > last ? each : last), day);
-}
-
-/**
- * What a person is called, the usual wording first, without those that add nothing to another, the others the latest
- * first. The usual one is the one used most, of several the first; where that names no more than a bare office, a
- * fuller wording of it. An office that is called former by now is not among them, unless it was called so only later:
- * then it is dated by its last use.
- * @param all the wordings, the latest first; `day` is that of the article, empty if unknown
- */
-export function distinctRoles<Role extends Wording>(all: Role[]): Role[] {
-  const formers = all.filter(({ text }) => isFormer(text));
-  const newest =
-    all
-      .map(({ day }) => day)
-      .sort()
-      .at(-1) ?? '';
-  const current = all.filter(wording => !isGivenUp(wording, formers));
-  const usual = current.filter(({ day }) => !(daysBetween(day, newest) > outdated));
-  const others = all.filter(wording => !isCourtesy(wording, formers));
-  const distinct = usual.toSorted((a, b) => b.uses - a.uses);
-  const most = distinct[0] ?? all[0];
-  if (!most) return [];
-  const fuller = distinct.find(({ text }) => addsNothing(most.text, text) && !addsNothing(text, most.text));
-  const isBare = stems(most.text).size <= 2;
-  const kept: Role[] = [isBare && fuller ? fuller : most];
-  for (const role of others) {
-    const isKnown = kept.some(other => addsNothing(role.text, other.text, true));
-    const isLess = others.some(
-      other => addsNothing(role.text, other.text) && !addsNothing(other.text, role.text),
-    );
-    if (!isKnown && !isLess) kept.push(role);
-  }
-  return kept;
-}
 
 /** The noun of an office, folded: `mayor` of `mayor of Tarn`, `chief` of `Harbour Authority chief`. */
 export function officeNoun(text: string): string | undefined {
