@@ -132,19 +132,34 @@ export function emptyPage(): Page {
   return note('empty-library');
 }
 
+/** Asks which one is meant; those of whom no more is known than the name that was typed come last, with an article. */
 async function disambiguationPage(
   library: Library,
   name: string,
-  fits: Subject[],
+  found: Subject[],
   ask: (name: string) => Question,
 ): Promise<Page> {
+  const roles = new Map<string, Role>();
+  for (const subject of found) {
+    const role = subject.type === 'person' ? await roleOf(library, subject) : undefined;
+    if (role) roles.set(subject.id, role);
+  }
+  const typed = foldedWords(name).length;
+  const isNameAlone = ({ type, id, name }: Subject) =>
+    type === 'person' && !roles.has(id) && foldedWords(name).length <= typed;
+  const fits = [...found.filter(subject => !isNameAlone(subject)), ...found.filter(isNameAlone)];
   const sources = newSources();
   const items: Line[] = [];
-  const roles = new Map<string, string>();
   for (const subject of fits) {
-    const role = subject.type === 'person' ? await roleOf(library, subject) : undefined;
-    if (role) roles.set(subject.id, role.text);
-    const called: Line = role ? [{ text: `, ${role.text}` }, ...sources.cite(role.article)] : [];
+    const role = roles.get(subject.id);
+    const [article] = isNameAlone(subject)
+      ? (await library.search.filtered(filterOn(subject.id), { limit: 1, offset: 0 })).items
+      : [];
+    const called: Line = role
+      ? [{ text: `, ${role.text}` }, ...sources.cite(role.article)]
+      : article
+        ? sources.cite(article)
+        : [];
     items.push(
       dotted([
         [{ text: subject.name, style: 'bold' }, ...called],
@@ -167,7 +182,7 @@ async function disambiguationPage(
         const shown = mixesScripts(name) ? `⚠ ${name}` : name;
         // Two of one name differ in what they are.
         const isShared = fits.some(other => other !== subject && other.name === name);
-        const role = isShared ? roles.get(id) : undefined;
+        const role = isShared ? roles.get(id)?.text : undefined;
         const isSharedByEntity = isShared && subject.type !== 'person';
         const label: Line = isSharedByEntity
           ? [{ text: `${shown} · ` }, ...kindLine(subject)]

@@ -80,7 +80,7 @@ test('two of one name are two where no one does what both do: the question is wh
   expect(which).toMatch(/^Several people match “Daniel Rask”\. Which one\?/);
   expect(which).toContain('→ Daniel Rask · District Judge');
   expect(which).toContain('→ Daniel Rask · Goalkeeper');
-  expect(which).toContain('• Daniel Rask · 1 article');
+  expect(which).toMatch(/• Daniel Rask \[3\] · 1 article/);
   const judge = await asked('what did judge Daniel Rask say?');
   expect(judge).toContain('Nobody saw a thing');
   expect(judge).toContain('This was greed');
