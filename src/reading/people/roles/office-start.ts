@@ -88,11 +88,13 @@ function joinsMatters(words: Word[], at: number, to: number, index: NameIndex): 
   return /^(?:of|for)$/.test(words[at - 2]?.lower ?? '') && index.offices.has(words[at - 3]?.lower ?? '');
 }
 
-/** `senators and President X`, `an adviser to President X`: who comes first is another person. */
+/** `senators and President X`, `an adviser to President X`, `a clerk in President X’s office`: who comes first is another person. */
 export function behindOther(words: Word[], from: number, to: number, index: NameIndex): number {
   for (let at = to - 2; at > from; at--) {
     const { lower } = words[at]!;
-    if (!/^(and|to|for|of|with)$/.test(lower)) continue;
+    if (!/^(and|to|for|of|with|in|at|under)$/.test(lower)) continue;
+    // `editor in chief`
+    if (lower === 'in' && words[at + 1]!.lower === 'chief') continue;
     const next = determiner.has(words[at + 1]!.lower) ? at + 2 : at + 1;
     const head = headIn(words, next, to, index);
     const first = headIn(words, from, at, index);

@@ -8,12 +8,14 @@ import {
   determiner,
   isOfficePhrase,
   isOfficeWord,
+  isPersonNoun,
   isPossessive,
   isToAnother,
   link,
   mark,
   type Names,
   phrase,
+  pluralTopic,
   type Range,
   relation,
 } from './role-phrase.ts';
@@ -146,13 +148,20 @@ function withQualifiers(words: Word[], rankAt: number, names: Names, index: Name
     const word = words[at]!;
     const qualifies = isOfficeWord(word, index) || (word.isCapitalized && /^(?:PROPN|ADJ)$/.test(word.pos));
     if (!qualifies || mark.has(word.text) || isDayName(word.lower) || link.has(word.lower)) break;
-    if (endsName(at, names) || opensSentence(word, index)) break;
+    if (endsName(at, names) || opensSentence(word, index) || saysOfSeveral(word, index)) break;
     from = at;
   }
   // `the chairman of the Joint Staff Gen. X`: these words belong to what is before them.
   return determiner.has(words[from - 1]?.lower ?? '') && link.has(words[from - 2]?.lower ?? '')
     ? rankAt
     : from;
+}
+
+/** `Democratic hopefuls Senator X and Governor Y`: the plural is of all who are named. */
+function saysOfSeveral({ lower, isCapitalized }: Word, index: NameIndex): boolean {
+  if (isCapitalized || !lower.endsWith('s') || pluralTopic.has(lower)) return false;
+  const one = lower.slice(0, -1);
+  return index.offices.has(one) || relation.has(one) || isPersonNoun(one);
 }
 
 export function officeBefore(
