@@ -1,9 +1,16 @@
-const reporting =
-  /\b(?:said|says|told|called|warned|added|announced|insisted|argued|stressed|claimed|denied|urged|vowed)\b/;
+/** Verbs of reports whose subject is who speaks, in the past and the present. */
+const saying = [
+  'acknowledged|added|admitted|announced|argued|asserted|cautioned|claimed|commented|complained|conceded|confirmed',
+  'declared|denied|emphasi[sz]ed|explained|hinted|insisted|noted|predicted|recalled|remarked|replied|responded|said',
+  'says|signall?ed|stated|stressed|suggested|told|tweeted|urged|vowed|warned|wrote',
+].join('|');
+const reporting = new RegExp(`\\b(?:${saying}|called)\\b`);
 const firstNames = /(?:\p{Lu}[\p{L}.’'-]{0,20} ){1,3}$/u;
 const ofSomeone = /\b(?:to|of|by|with|for|from|about|against|near|like|on|than|as) $/;
-const verb =
-  '(?:(?:has|had|have|also|later|then|again|\\p{Ll}{2,20}ly) ){0,2}(?:said|says|told|warned|added|announced|insisted|argued|stressed|claimed|denied|urged|vowed|rejected|promised|pledged|suggested|admitted|acknowledged|confirmed|declined|refused)\\b';
+/** Verbs that report as well where their subject is before them. */
+const telling = `${saying}|rejected|promised|pledged|declined|refused|made (?:it )?(?:clear|plain)`;
+const verb = `(?:(?:has|had|have|also|later|then|again|\\p{Ll}{2,20}ly) ){0,2}(?:${telling})\\b`;
+const inverted = new RegExp(`[,”"] (?:${saying}) (?:[\\p{L}.’'-]{1,20} ){0,4}$`, 'u');
 
 /** What is before someone's name, and behind it, where they report something. */
 const reports: readonly { before(text: string): boolean; behind: RegExp }[] = [
@@ -16,7 +23,7 @@ const reports: readonly { before(text: string): boolean; behind: RegExp }[] = [
   { before: text => text.endsWith(', '), behind: new RegExp(`^, ${verb}`, 'u') },
   // `…, said Mayor NAME`, but not `Smith said Mayor NAME wanted it`
   {
-    before: text => /[,”"] (?:said|says|added) (?:[\p{L}.’'-]{1,20} ){0,4}$/u.test(text),
+    before: text => inverted.test(text),
     behind: /^(?!\p{L})/u,
   },
   {
