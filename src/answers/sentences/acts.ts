@@ -20,10 +20,10 @@ const reach = 130;
 const doers = /^(?:(?:co)?founders?|successor|gunm[ae]n|shooter)$/;
 const noActs = /^(?:gunfire|bullet|toll|custody|guilty|verdict|prison|responsibility|wounded|attempts?)$/;
 const alwaysNouns =
-  /(?:[st]ion|[st]ions|ment|ments|death|deaths|airstrikes?|killings|shootings?|stabbings?|seizure|takeover|lawsuit|dismissal|successor|bombings?)$/;
+  /(?:[st]ion|[st]ions|ment|ments|ism|death|deaths|airstrikes?|killings|shootings?|stabbings?|seizure|takeover|lawsuit|dismissal|successor|bombings?)$/;
 /** Forms that are a noun as well as a verb. */
 const perhapsNouns =
-  /^(?:attacks?|strikes?|hits?|bombs?|raids?|shots?|release|releases|swap|exchange|arrests?|murders?|bans?|hurt|fire|fires|fines?|sanctions?|sentences?|shells?|capture|defeats?|blame|killing|bombing|shelling|poisoning|detention)$/;
+  /^(?:attacks?|strikes?|hits?|bombs?|raids?|shots?|release|releases|swap|exchange|arrests?|murders?|bans?|hurt|fire|fires|fines?|praise|insults?|rebukes?|threats?|sanctions?|sentences?|shells?|capture|defeats?|blame|killing|bombing|shelling|poisoning|detention)$/;
 const pastForms =
   /^(?:\p{L}+ed|slain|shot|struck|hit|hurt|beaten|beat|bought|found|swapped|freed|overthrown)$/u;
 const died = /^(?:die|dies|died|dying|dead)$/;

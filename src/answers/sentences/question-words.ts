@@ -24,7 +24,12 @@ const acts: readonly string[] = [
   'ban bans banned banning prohibit prohibits prohibited outlawed',
   'expel expels expelled expulsion expulsions',
   'buy buys bought buying acquire acquires acquired acquisition takeover',
-  'condemn condemns condemned condemnation denounce denounces denounced criticized',
+  'condemn condemns condemned condemning condemnation denounce denounces denounced denouncing criticize criticizes criticized criticizing criticise criticises criticised criticising criticism rebuke rebuked slam slams slammed lambasted',
+  'praise praises praised praising hailed applauded lauded',
+  'endorse endorses endorsed endorsing endorsement endorsements',
+  'mock mocks mocked mocking ridicule ridiculed',
+  'insult insults insulted insulting',
+  'threaten threatens threatened threatening threat threats',
   'injure injures injured injuries hurt wounded',
   'invade invades invaded invading invasion',
   'kidnap kidnaps kidnapped kidnapping abduct abducts abducted abduction',
@@ -176,8 +181,8 @@ export const namesWritten = (question: string) => [
   ...question.matchAll(/(?<=\s)\p{Lu}[\p{L}\p{N}’'-]*(?: \p{Lu}[\p{L}\p{N}’'-]*)*/gu),
 ];
 
-/** A nationality is its country with a few more letters. */
-const mostMoreLetters = 3;
+/** A nationality is its country with a few more letters, as what someone does is the deed: not `trumpet` for `Trump`. */
+const moreLetters = /^(?:a|al|an|ans|e|er|ers|es|ese|i|ian|ic|is|ish|ism|ist|n|ns|or|s|y)$/;
 const shortestAlike = 5;
 
 /** Whether the forms of a text include a word, its synonym, or one that begins like it: `Venezuelan` for `Venezuela`. */
@@ -186,11 +191,7 @@ export function includesWord(own: ReadonlySet<string>, { form, same, isVerb }: A
   if (isVerb || form.length < shortestAlike) return false;
   for (const other of own) {
     const [short, long] = other.length < form.length ? [other, form] : [form, other];
-    if (
-      short.length >= shortestAlike &&
-      long.length - short.length <= mostMoreLetters &&
-      long.startsWith(short)
-    )
+    if (short.length >= shortestAlike && long.startsWith(short) && moreLetters.test(long.slice(short.length)))
       return true;
   }
   return false;

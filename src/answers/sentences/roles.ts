@@ -32,8 +32,9 @@ const doneBy = /(?:^|\s)(?:by|blam\w{1,5} on|attributed to|pinned on)\s(.{1,80})
 const endOfAgent = /[,.;]|\s(?:on|in|at|against|for|of|as|to|with)\s/;
 const attackedIn =
   /^(?:[^.;]{0,60}?)\sin\s(?:an?|the|apparent)\s([^,.;]{0,40}?)\b(?:air)?(?:strikes?|attacks?|raids?|bombings?|shootings?|operations?|ambush)\b/s;
-/** What follows an object: `struck CITY, in what NAME called a response to …`. */
-const furtherOn = /(?:,\s(?:in|which|who|where|leaving|wounding|saying)|\s(?:in what|that|which|who))\s.*$/s;
+/** What follows an object: `struck CITY, in what NAME called a response to …`, `praised a plan to attack CITY`. */
+const furtherOn =
+  /(?:,\s(?:in|which|who|where|leaving|wounding|saying)|\s(?:in what|that|which|who)|(?<=\S\s.*)\sto(?=\s(?!(?:the|an?|his|her|its|their)\s)\p{Ll}))\s.*$/su;
 /** `The army said that` in front of whom it says was killed. */
 const reporting =
   /^.*\b(?:said|says?|reported|announced|confirmed|claimed|believes?)\s(?:\p{L}{1,20}\s){0,3}that\s/su;
@@ -47,9 +48,9 @@ const suffered =
 const shooter = /^(?:gunm[ae]n|shooter)$/i;
 /** A sentence that goes on about whom the one before it is about. */
 const pronounFirst = /^\W*(?:he|she|they|it|his|her|their|its)\b/i;
-/** `ISRAELI-occupied` names no one who acts. */
+/** `ISRAELI-occupied` names no one who acts, `anti-NAME` no one who is acted on. */
 const compound =
-  /(?<!\p{L})\p{Lu}\p{L}{1,30}-(?:occupied|backed|run|based|born|held|controlled|made|aligned|owned)\b/gu;
+  /(?<!\p{L})(?:\p{Lu}\p{L}{1,30}-(?:occupied|backed|run|based|born|held|controlled|made|aligned|owned)\b|[Aa]nti-\p{Lu}\p{L}{1,30}(?:\s\p{Lu}\p{L}{1,30})?)/gu;
 const dates =
   /\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)s?\b/g;
 

@@ -60,6 +60,16 @@ const news: [day: string, title: string, text: string][] = [
     'Karstland expels envoys',
     'Karstland expelled ten diplomats of Tessaria on Sunday. Tessaria had expelled two Karstland envoys in March.',
   ],
+  [
+    '2031-06-01',
+    'Mill moves abroad',
+    'A mill in Tarn began to lay off workers on Sunday despite criticism for the move from the candidates Odile Verne and Bo Lindal. The banker Mats Orre praised the efforts of a donor to mock Bo Lindal with kites. Senator Ilse Quant rebuked Odile Verne over her taxes on Sunday. Voters criticized the plan that Lindalet Court had trumpeted. Mats Orre praised an anti-Odile Verne campaign.',
+  ],
+  [
+    '2031-06-02',
+    'Singer for Verne',
+    'The singer Ada Quill endorsed Odile Verne on Monday. Her endorsement by the poet Timo Halm came late. Criticism of Bo Lindal by Bishop Jon Vold was sharp.',
+  ],
 ];
 
 const library = libraryOfNews('Lorvik Post', news);
@@ -92,6 +102,13 @@ describe('who did what to whom', () => {
     ['who is the mayor of Lorvik', /^Jonas Hale\nmayor of Lorvik/],
     ['who was the prime minister', /Pavel Ostrow was prime minister|prime minister Pavel Ostrow/],
     ['who is the Tessarian president', /President Marta Varga/],
+    ['who criticized Odile Verne', /^Senator Ilse Quant rebuked Odile Verne/],
+    ['who criticised Lindal', /^Criticism of Bo Lindal by Bishop Jon Vold/],
+    ['who endorsed Verne', /^The singer Ada Quill endorsed Odile Verne/],
+    [
+      'who mocked Lindal',
+      /^I found no sentence that answers this; closest:|efforts of a donor to mock Bo Lindal/,
+    ],
     ['how many sailors drowned off Tarn Bay', /^A third sailor has drowned/],
   ])('%s', async (question, first) => {
     expect(await firstScreen(question)).toMatch(first);
@@ -106,6 +123,10 @@ describe('without an answer, the closest sentence is called that', () => {
     'who attacked the Karst Front',
     'who killed Jonas Hale',
     'who attacked Pavel Ostrow',
+    'who praised Bo Lindal',
+    'who praised Odile Verne',
+    'who criticized Ada Quill',
+    'who endorsed Lindal',
     'when was Karstland suspended from the League of Ports',
     'when did Varga open the session',
     'how many people were on Flight 90',
