@@ -151,7 +151,7 @@ const blocking = 20;
  * of the other (a cursor, a person's id, an article in a message) is followed when it is read.
  */
 export function compose(library: NewsLibrary, deliveries: Deliveries) {
-  const { subscriptions, outbox, readMarkers, status } = deliveries;
+  const { subscriptions, outbox, readMarkers, status, corrections } = deliveries;
   const current = async (subscription: Subscription): Promise<Subscription> =>
     subscription.people.length === 0
       ? subscription
@@ -159,16 +159,24 @@ export function compose(library: NewsLibrary, deliveries: Deliveries) {
   const currentOrNull = async (found: Subscription | null) => found && current(found);
   const currentAll = (found: Subscription[]) => Promise.all(found.map(current));
 
-  /** The next part that is not about a removed article. */
+  /**
+   * The next part, without what was withdrawn. While that is still to be taken out of a part, as it is out of those
+   * that were sent, nothing goes; a part of which nothing is left is void.
+   */
   async function nextPart(chatId: number, now: number): Promise<Part | null> {
     for (;;) {
       const part = await outbox.next(chatId, now);
       if (!part || part.articles.length === 0) return part;
-      const there = await library.articles.existing(part.articles);
-      if (there.length === part.articles.length) return part;
-      await outbox.voidPart(part, now);
+      const there = new Set(await library.articles.existing(part.articles));
+      const gone = part.articles.filter(id => !there.has(id));
+      if (gone.length === 0) return part;
+      const canBeTakenOut = there.size > 0 && (await library.news.areWithdrawn(gone));
+      if (!canBeTakenOut || !(await outbox.isBegun(part))) await outbox.voidPart(part, now);
+      else return (await isTakenOut()) ? outbox.next(chatId, now) : null;
     }
   }
+
+  const isTakenOut = async () => (await corrections.upTo()) === (await library.news.newestWithdrawal());
 
   return {
     ...library,

@@ -35,6 +35,7 @@ export function correctedBody(
       from = found.start + instead.length;
       found = findPassage(corrected.text, passage, from);
     }
+    corrected = withoutButtons(corrected, passage);
     if (url !== null) corrected = withoutLinks(corrected, url);
   }
   return corrected === body ? null : { ...corrected, corrected: now };
@@ -46,6 +47,21 @@ function clipTo(text: string, length: number): string {
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest);
   return `${cut.slice(0, cut.lastIndexOf(' '))}${ellipsis}`;
+}
+
+/** A button that shows the passage, as it does a title, goes with it. */
+function withoutButtons(body: PartBody, passage: string): PartBody {
+  const rows = body.markup?.inline_keyboard ?? [];
+  const left = rows
+    .map(row =>
+      row.filter(({ text }) => {
+        const found = findPassage(text, passage, 0);
+        return found === null || found.start > 0 || found.end < text.length;
+      }),
+    )
+    .filter(row => row.length > 0);
+  const isSame = left.flat().length === rows.flat().length;
+  return isSame ? body : { ...body, markup: { ...body.markup, inline_keyboard: left } };
 }
 
 function withoutLinks(body: PartBody, url: string): PartBody {

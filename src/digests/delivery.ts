@@ -2,7 +2,7 @@ import type { Part } from '../deliveries/outbox/outbox.ts';
 import { errorText } from '../telegram/error-text.ts';
 import { type Outcome, outcomeOf } from '../telegram/outcome.ts';
 import { createChatFailures, type PostingParts } from './chat-failures.ts';
-import { markFor, type PartBody, withMark } from './part-message.ts';
+import { markFor, type PartBody, withMark, withoutWithdrawn } from './part-message.ts';
 
 /** An unconfirmed part is sent again until it has been tried this often. */
 const maxAttempts = 5;
@@ -60,9 +60,10 @@ export function createDelivery(parts: DeliveryParts & { onNote(): void }): (part
   /** Only an error of the call itself counts as its answer: one of the database says nothing about it. */
   async function send(part: Part, body: PartBody): Promise<{ message_id: number } | { error: unknown }> {
     const subscription = await subscriptions.get(part.subscriptionId);
-    const messages = await messagesOf(part.chatId, subscription?.language);
+    const messages = await messagesOf(part.chatId, body.language ?? subscription?.language);
+    const shown = body.corrected === undefined ? body : withoutWithdrawn(body, messages);
     const mark = markFor(part, subscription?.zone ?? 'UTC', clock.now(), messages);
-    const { text, entities } = withMark(body, mark);
+    const { text, entities } = withMark(shown, mark);
     return api
       .sendMessage(part.chatId, text, {
         entities,

@@ -5,7 +5,10 @@ import type { Outbox, Part } from './types.ts';
 /** What became of parts, and what that means for their subscriptions' cursors. */
 export function createOutcomes(
   database: Database,
-): Pick<Outbox, 'sent' | 'markUnknown' | 'requeue' | 'fail' | 'failUnconfirmed' | 'voidPart' | 'recover'> {
+): Pick<
+  Outbox,
+  'sent' | 'markUnknown' | 'requeue' | 'fail' | 'failUnconfirmed' | 'isBegun' | 'voidPart' | 'recover'
+> {
   const sent = database.prepare(
     `update outbox set state = 'sent', message_id = ?, error = null, changed = ? where id = ?`,
   );
@@ -32,7 +35,7 @@ export function createOutcomes(
     `update outbox set state = 'unknown', error = 'the program ended while it was being sent', changed = ?
      where ${open} and outbox.state = 'sending'`,
   );
-  const isBegun = database
+  const begun = database
     .prepare(
       `select exists (select 1 from outbox where subscription_id = @subscriptionId and due = @due
          and (state <> 'planned' or attempts > 0))`,
@@ -56,9 +59,11 @@ export function createOutcomes(
     settle.run('failed', error, now, id);
     keepCursor.run(id);
   });
+  const isBegun = ({ subscriptionId, due }: Pick<Part, 'subscriptionId' | 'due'>) =>
+    begun.get({ subscriptionId, due }) === 1;
   const voidOne = database.transaction(({ id, subscriptionId, due, state }: Part, now: number) => {
     const error = 'an article in it was removed';
-    if (isBegun.get({ subscriptionId, due }) === 1)
+    if (isBegun({ subscriptionId, due }))
       return fail(id, error, now, state === 'unknown' ? 'unknown' : 'refused');
     failDigest.run({ subscriptionId, due, error, now });
     resetCursor.run(id);
@@ -71,6 +76,7 @@ export function createOutcomes(
     requeue: async (part, now) => void requeue.run(part.state, now, part.id),
     fail: async (id, error, now, end) => failOne.immediate(id, error, now, end),
     failUnconfirmed: async (id, error, now) => failUnconfirmed.immediate(id, error, now),
+    isBegun: async part => isBegun(part),
     voidPart: async (part, now) => voidOne.immediate(part, now),
     recover: async now => recover.run(now).changes,
   };

@@ -96,6 +96,8 @@ export type Outbox = {
   fail(id: number, error: string, now: number, end: 'refused' | 'unknown'): Promise<void>;
   /** Gives up a part that may have arrived and must not be repeated: its content counts as delivered. */
   failUnconfirmed(id: number, error: string, now: number): Promise<void>;
+  /** Whether a call was begun for any part of this one's digest. */
+  isBegun(part: Part): Promise<boolean>;
   /**
    * A part is void, as one of its articles was removed. A digest of which nothing was sent yet is dropped, its
    * cursor goes back and it is due at once, to be composed again; otherwise only this part is given up.

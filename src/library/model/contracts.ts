@@ -214,6 +214,8 @@ export type News = {
   withdrawals(seq: number, limit: number): Promise<Withdrawal[]>;
   /** The place of the last withdrawal, 0 if there was none. */
   newestWithdrawal(): Promise<number>;
+  /** Whether it is recorded of all these articles (by id) what they no longer say. */
+  areWithdrawn(articles: readonly string[]): Promise<boolean>;
   /** The arrival of the newest article, 0 for an empty library. */
   head(): Promise<number>;
   /** The arrival after which the newest `articles` articles came; 0 if there are no more than those. */

@@ -56,9 +56,15 @@ export function createWithdrawals(database: Database) {
     'select seq, article, passage, replacement, url from withdrawals where seq > ? order by seq limit ?',
   );
   const newest = database.prepare('select coalesce(max(seq), 0) from withdrawals').pluck();
+  const unrecorded = database
+    .prepare(
+      `select exists (select 1 from json_each(?) where value not in (select article from withdrawals))`,
+    )
+    .pluck();
   return {
     withdrawals: async (seq: number, limit: number) => after.all(seq, limit) as Withdrawal[],
     newestWithdrawal: async () => newest.get() as number,
+    areWithdrawn: async (articles: readonly string[]) => unrecorded.get(JSON.stringify(articles)) === 0,
   };
 }
 

@@ -6,8 +6,8 @@ import { loadPaths } from '../../../src/ingest/load.ts';
 import { storableReading } from '../../../src/reading/storable-reading.ts';
 import { sharedReaders } from '../../ingest/shared-readers.ts';
 import { knowledge } from '../../reading/knowledge.ts';
-import { due, here, hour, subscribe, type World } from '../subscribers.ts';
-import { news, world } from '../world.ts';
+import { digestsIn, due, here, hour, subscribe, type World } from '../subscribers.ts';
+import { longNews, news, world } from '../world.ts';
 
 const later = due + hour;
 
@@ -64,6 +64,7 @@ test('what was removed is taken out of digests, its title and links too, also af
   await w.turnTo(later);
   const corrected = await people[0].sees('[withdrawn]');
   expect(corrected.text).not.toMatch(/crane/);
+  expect(corrected.buttons.flat().join()).not.toMatch(/crane/);
 });
 
 test('what is removed before its digest is sent is not in it, and the digest still comes', async () => {
@@ -85,6 +86,37 @@ test('what is removed before its digest is sent is not in it, and the digest sti
   const sent = await ann.sees('Your first digest');
   expect(sent.text).toMatch(/measles/i);
   expect(sent.text).not.toMatch(/crane/);
+});
+
+test('what is withdrawn between two messages of a digest is not in the second, and all else that it has still comes', async () => {
+  const w = await world({ seeds: false });
+  const ann = await here(w, 'Ann');
+  await subscribe(w, ann.chat_id);
+  for (const article of longNews) await w.arrives(article);
+  w.telegram.fails({
+    method: 'sendMessage',
+    chat: ann.chat_id,
+    after: 1,
+    times: 1,
+    with: { code: 429, description: 'Too Many Requests: retry after 30', retry_after: 30 },
+  });
+  await w.turnTo(due);
+  await w.quiet();
+  const [first] = digestsIn(ann);
+  const shown = (title: string) => ann.chat().some(({ text }) => text.includes(title));
+  const [gone, ...others] = longNews.filter(({ title }) => !first!.text.includes(title));
+  expect(others.length).toBeGreaterThan(0);
+  expect(await w.library.articles.withdraw(gone!.id)).toBe(true);
+  // First it is taken out of what waits.
+  for (const minutes of [1, 2]) {
+    await w.turnTo(due + minutes * 60_000);
+    await w.quiet();
+  }
+  expect(others.filter(({ title }) => !shown(title))).toEqual([]);
+  const second = await ann.sees(others[0]!.title);
+  expect(second.text).not.toMatch(/withdrawn|\n\n\n/);
+  expect(`${second.text} ${second.buttons.flat().join()}`).not.toContain(gone!.title.slice(0, 25));
+  expect(second.text).not.toContain(/“([^”]{30})/.exec(gone!.text)![1]);
 });
 
 test('a reader who has blocked the bot or deleted the message holds up no one', async () => {
