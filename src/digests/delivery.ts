@@ -2,7 +2,8 @@ import type { Part } from '../deliveries/outbox/outbox.ts';
 import { errorText } from '../telegram/error-text.ts';
 import { type Outcome, outcomeOf } from '../telegram/outcome.ts';
 import { createChatFailures, type PostingParts } from './chat-failures.ts';
-import { markFor, type PartBody, withMark, withoutWithdrawn } from './part-message.ts';
+import { markFor, type PartBody, withMark } from './part-message.ts';
+import { withoutWithdrawn } from './passages.ts';
 
 /** An unconfirmed part is sent again until it has been tried this often. */
 const maxAttempts = 5;

@@ -2,7 +2,6 @@ import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
 import type { Part } from '../deliveries/outbox/outbox.ts';
 import { momentText } from '../rendering/days.ts';
 import type { Messages } from '../rendering/messages.ts';
-import { replaced } from './passages.ts';
 
 /** A part's message as stored in the outbox. */
 export type PartBody = {
@@ -45,29 +44,4 @@ export function withMark(body: PartBody, mark: string | null): PartBody {
     text: before + body.text,
     entities: body.entities.map(entity => ({ ...entity, offset: entity.offset + before.length })),
   };
-}
-
-/**
- * A message from which something was withdrawn before it was sent, without the lines that say so and the speakers
- * below them: nobody has seen what was there.
- */
-export function withoutWithdrawn(body: PartBody, messages: Messages): PartBody {
-  const withdrawn = messages.say('digest-withdrawn');
-  let rest = body;
-  for (let at = rest.text.indexOf(withdrawn); at >= 0; at = rest.text.indexOf(withdrawn)) {
-    const { text } = rest;
-    const start = text.lastIndexOf('\n', at) + 1;
-    const next = lineEnd(text, at);
-    const below = text.startsWith('— ', next) ? lineEnd(text, next) : next;
-    // What is left empty between two paragraphs is one of them less.
-    const end = text.startsWith('\n\n', start - 2) && text[below] === '\n' ? below + 1 : below;
-    rest = replaced(rest, { start, end }, '', null);
-  }
-  return rest;
-}
-
-/** Where the next line begins. */
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end + 1;
 }

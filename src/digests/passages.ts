@@ -1,5 +1,6 @@
 import type { MessageEntity } from 'grammy/types';
 import { sanitize } from '../rendering/display.ts';
+import type { Messages } from '../rendering/messages.ts';
 import type { PartBody } from './part-message.ts';
 
 /** A passage is recognized by at least this many of its first characters: it may have been cut, as in ` …`. */
@@ -56,4 +57,29 @@ export function replaced(
     text: body.text.slice(0, start) + words + body.text.slice(end),
     entities: entities.filter(({ length }) => length > 0),
   };
+}
+
+/**
+ * A message from which something was withdrawn before it was sent, without the lines that say so and the speakers
+ * below them: nobody has seen what was there.
+ */
+export function withoutWithdrawn(body: PartBody, messages: Messages): PartBody {
+  const withdrawn = messages.say('digest-withdrawn');
+  let rest = body;
+  for (let at = rest.text.indexOf(withdrawn); at >= 0; at = rest.text.indexOf(withdrawn)) {
+    const { text } = rest;
+    const start = text.lastIndexOf('\n', at) + 1;
+    const next = lineEnd(text, at);
+    const below = text.startsWith('— ', next) ? lineEnd(text, next) : next;
+    // What is left empty between two paragraphs is one of them less.
+    const end = text.startsWith('\n\n', start - 2) && text[below] === '\n' ? below + 1 : below;
+    rest = replaced(rest, { start, end }, '', null);
+  }
+  return rest;
+}
+
+/** Where the next line begins. */
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
 }
