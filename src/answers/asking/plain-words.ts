@@ -14,6 +14,13 @@ const closings =
 /** Pictures, which say nothing about what is asked. */
 const pictures = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{FE0F}|\u{200D})+/gu;
 
+/** Addresses in a message, as below a headline that is passed on. */
+const links = /\bhttps?:\/\/\S+/giu;
+
+/** What a headline is marked with that is passed on. */
+const headlineMarks =
+  /^(?:breaking(?: news)?|just in|urgent|exclusive|терміново|термінова новина|срочно|молния|eilmeldung|urgente|última hora|alerte|pilne|ultim['’]ora) ?[:|–—-] (?=\S)/iu;
+
 /** Nothing but flags. */
 const onlyFlags = /^(?:[\u{1F1E6}-\u{1F1FF}]{2}[\s,]{0,3}){1,4}$/u;
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -53,11 +60,12 @@ export function withoutIntroduction(asked: string): string {
   return asked.replace(introductions, '').replace(/^(?:if|whether) (?=\S+ \S)/iu, '') || asked;
 }
 
-/** A question without pictures and what is said after it, with the apostrophes that it lacks. */
+/** A question without pictures, links and what is said after it, with the apostrophes that it lacks. */
 export function asAsked(typed: string): string {
-  const plain = typed.replace(pictures, ' ').replace(/[¿¡]/g, '').replace(/\s+/g, ' ').trim() || typed;
+  const words = typed.includes('://') ? typed.replace(links, ' ') : typed;
+  const plain = words.replace(pictures, ' ').replace(/[¿¡]/g, '').replace(/\s+/g, ' ').trim() || typed;
   if (plain.length > longest) return plain;
-  const asked = plain.replace(closings, '').trim() || plain;
+  const asked = plain.replace(headlineMarks, '').replace(closings, '').trim() || plain;
   return spoken
     .reduce((words, [from, to]) => words.replace(from, to), asked)
     .replace(contraction, (_, word: string) => `${word}’s `)

@@ -24,7 +24,8 @@ export function withoutPleasantries(
     if (talks.every(talk => talk !== null))
       return { talk: talks.find(({ topic }) => topic !== 'hello') ?? talks[0]! };
   }
-  const sentences = message
+  const asked = withoutThanks(message, talkOf);
+  const sentences = asked
     .split(betweenSentences)
     .map(sentence => sentence.trim())
     .filter(sentence => sentence !== '');
@@ -35,8 +36,14 @@ export function withoutPleasantries(
   const first = sentences.findIndex(sentence => !isPolite(sentence));
   const last = sentences.findLastIndex(sentence => !isPolite(sentence));
   return first < 0 || last - first === sentences.length - 1
-    ? { rest: message }
+    ? { rest: asked }
     : { rest: sentences.slice(first, last + 1).join(' ') };
+}
+
+/** `Thanks, and Smith?` as `and Smith?`: what is thanked for came before. */
+function withoutThanks(message: string, talkOf: (words: string) => QuestionOf<'talk'> | null): string {
+  const [, thanks, rest = ''] = /^([^,.!?\n]{2,30})[,!] ?(?=\S)(.+)$/su.exec(message.trim()) ?? [];
+  return thanks !== undefined && talkOf(thanks)?.topic === 'thanks' ? rest : message;
 }
 
 function bare(words: string): string {

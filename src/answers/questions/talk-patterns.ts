@@ -44,7 +44,7 @@ export const talkPatterns: readonly [TalkTopic, RegExp][] = [
   ],
   [
     'thanks',
-    /^(?:(?:that|this)(?:['’]?s| is| was) )?(?:very |really |so |super |most |extremely )?(?:helpful|useful|interesting|kind of you|good to know)$|^(?:that|this) (?:really )?helps(?: a lot)?$|^(?:good|great|nice|excellent) (?:job|work|bot|answer)$|^well done$|^(?:much appreciated|i appreciate (?:it|that))$|^have a (?:nice|good|great|lovely) (?:day|evening|weekend|one)$/iu,
+    /^(?:(?:that|this)(?:['’]?s| is| was) )?(?:very |really |so |super |most |extremely )?(?:helpful|useful|interesting|kind of you|good to know)$|^(?:that|this) (?:really )?helps(?: a lot)?$|^(?:good|great|nice|excellent) (?:job|work|bot|answer)$|^well done$|^(?:you(?:['’]?re| are|r)|u r|ur) (?:so |really |very |just )?(?:great|awesome|amazing|brilliant|wonderful|fantastic|helpful|good|cool|the best|a star|a lifesaver)$|^(?:much appreciated|i appreciate (?:it|that))$|^have a (?:nice|good|great|lovely) (?:day|evening|weekend|one)$/iu,
   ],
   ['bye', /^(?:(?:good ?)?bye(?: bye)?|good ?night|see you(?: later| soon| tomorrow)?|take care|ciao)$/iu],
   [

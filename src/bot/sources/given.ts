@@ -4,8 +4,8 @@ import { addressToFetch } from '../../sources/fetch/address.ts';
 
 /** What someone sends that articles could be taken from. */
 export type Given =
-  /** Links of the web; what is none may be among them, as `ftp:`. */
-  | { kind: 'links'; addresses: string[] }
+  /** Links of the web, what is none may be among them, as `ftp:`; and whether other words are with them. */
+  | { kind: 'links'; addresses: string[]; hasWords: boolean }
   /** A channel, by a link or its name. */
   | { kind: 'channel'; name: string }
   /** A file of a kind that isn't read. */
@@ -15,6 +15,8 @@ export type Given =
 
 /** Besides the links there are no more characters than this in a message that means the links. */
 const mostBesides = 100;
+/** Fewer words with a link say nothing by themselves: `this one`. */
+const fewestWords = 3;
 const articleFiles = /\.(?:jsonl?|html?|txt|md)$/i;
 const listFiles = /\.(?:opml|xml)$/i;
 
@@ -55,7 +57,9 @@ function linksIn({ text: whole, entities = [] }: Message): Given | null {
   if (telegram) return { kind: 'channel', name: telegram[1] ?? first };
   // As they were written: where no scheme was, both may be meant.
   const addresses = new Map(written.toReversed().map(each => [addressToFetch(each) ?? each, each]));
-  return { kind: 'links', addresses: [...addresses.values()].toReversed() };
+  const besides = written.reduce((rest, link) => rest.replace(link, ' '), text);
+  const hasWords = (besides.match(/\p{L}{2,}/gu)?.length ?? 0) >= fewestWords;
+  return { kind: 'links', addresses: [...addresses.values()].toReversed(), hasWords };
 }
 
 /** A forwarded post; of a person's or group's message, whose words may be read once. */

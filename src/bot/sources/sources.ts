@@ -35,8 +35,9 @@ sources.messages(
   'message',
   ctx => {
     const given = ctx.chat.type === 'private' ? givenIn(ctx.msg) : null;
-    // Who forwards a post without managing sources asks about its words; any other file is refused to everyone.
-    const isOrdinary = given?.kind === 'post' || given?.kind === 'other-file';
+    // Who passes on a post or a headline without managing sources asks about its words; any other file is refused to everyone.
+    const isPassedOn = given?.kind === 'post' || (given?.kind === 'links' && given.hasWords);
+    const isOrdinary = isPassedOn || given?.kind === 'other-file';
     if (isOrdinary && !ctx.services.admins.includes(ctx.from?.id ?? 0)) return null;
     return given === null ? null : 'sources';
   },

@@ -103,6 +103,9 @@ test('only an operator can add anything; others get a sentence that says so', as
   ann.attaches('news.jsonl', '{"text":"x"}');
   await w.quiet();
   expect(ann.chat().filter(({ text }) => text.startsWith('Only my operators')).length).toBe(2);
+  // A headline that is passed on with its link asks about its words.
+  ann.says(`Bridge of Zzyzx is rebuilt ${server.url('other.example', '/')}`);
+  await ann.sees('I haven’t read any articles yet.');
   expect(server.seen.some(({ host }) => host === 'other.example')).toBe(false);
 });
 
