@@ -48,6 +48,8 @@ export const scheduleWords = z.strictObject({
   repeated: words,
   /** What is no schedule here, as it names no days of the week: `every other day`. */
   otherRhythms: words,
+  /** Which of a month's days of the week: `the first Monday of the month`. */
+  ordinals: words,
 });
 
 type ScheduleWords = z.infer<typeof scheduleWords>;
@@ -86,6 +88,8 @@ export type ScheduleVocabulary = {
   units: ReadonlySet<string>;
   repeated: RegExp;
   otherRhythms: RegExp;
+  /** Which of a month's days is meant, in front of the day. */
+  ordinal: RegExp;
   /** Every single word of days and times, and those around them: where a schedule may be in a sentence. */
   known: ReadonlySet<string>;
 };
@@ -156,12 +160,24 @@ export function mergedSchedule(languages: readonly ScheduleWords[]): ScheduleVoc
     units: new Set([...all('oClock'), ...all('hours')]),
     repeated: whole(all('repeated')),
     otherRhythms: whole(all('otherRhythms')),
+    ordinal: new RegExp(
+      `(?<![\\p{L}\\d])(?:(?:${alternatives(all('fillers'))})\\s)?(?:the\\s)?(?:${alternatives(all('ordinals'))})\\s(?=(?:${alternatives(languages.flatMap(each => each.days.flat()))})(?!\\p{L}))`,
+      'u',
+    ),
     known: new Set(languages.flatMap(wordsKnown)),
   };
 }
 
 /** The single words of a language's days and times, and of what surrounds them. */
-function wordsKnown({ days, sending, atOnce, otherRhythms, repeated, ...schedule }: ScheduleWords): string[] {
+function wordsKnown({
+  days,
+  sending,
+  atOnce,
+  otherRhythms,
+  ordinals,
+  repeated,
+  ...schedule
+}: ScheduleWords): string[] {
   const phrases = [
     ...days.flat(),
     ...Object.values(schedule).flatMap(part => (Array.isArray(part) ? part : Object.keys(part))),

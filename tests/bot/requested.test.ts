@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requested } from '../../src/bot/subscriptions/requested.ts';
+import { requested, subjectWithSchedule } from '../../src/bot/subscriptions/requested.ts';
 import { scheduleIn } from '../../src/bot/subscriptions/schedule-in.ts';
 import { languages } from '../languages.ts';
 
@@ -86,6 +86,11 @@ test.each([
   'send me news on tariffs every other day at 7',
   'schick mir jeden zweiten Tag um 7 Nachrichten über Zölle',
   'надсилай новини про мита раз на місяць о 9',
+  'news on tariffs every last Thursday of the month at 18:00',
+  'give me a digest on tariffs on the second Monday of each month',
+  'jeden dritten Freitag um 9 Nachrichten über Zölle',
+  'щомісяця в першу середу о 10 новини про мита',
+  'новости о пошлинах каждую последнюю пятницу месяца в 9',
 ])('%j names no days of the week', typed => {
   expect(digestIn(typed)).toMatchObject({ when: 'other-rhythm' });
 });
@@ -114,6 +119,29 @@ test.each([
   'stop sending me news every morning at 8',
   'Fox News',
   'The Morning Star',
+  'get me Evening Standard headlines',
+  'what did the Weekly Mercury report on tariffs',
 ])('%j asks for no digest', typed => {
   expect(digestIn(typed)).toBeNull();
+});
+
+test.each([
+  ['Ines Calloway, Mondays at 9', 'Ines Calloway'],
+  ['every evening at 7: harbour', 'harbour'],
+  ['railway strike daily at 6', 'railway strike'],
+])('%j is a subject with a schedule', (typed, what) => {
+  expect(requested(typed, vocabulary)).toBeNull();
+  expect(subjectWithSchedule(typed, vocabulary)).toEqual({ kind: 'subscribe', about: typed });
+  expect(scheduleIn(typed, vocabulary)).toMatchObject({ what });
+});
+
+test.each([
+  'does the ferry leave every day at 8?',
+  'when she rose every day at six',
+  'what happened every Monday at 9',
+  'every day at 8',
+  'Ines Calloway on Monday',
+  'the old ferry to the islands leaves every day at 8',
+])('%j is no subject with a schedule', typed => {
+  expect(subjectWithSchedule(typed, vocabulary)).toBeNull();
 });

@@ -4,7 +4,7 @@ import { createFeature } from '../core/feature.ts';
 import type { RightsAction } from '../core/rights-table.ts';
 import { show } from '../core/show.ts';
 import { showSources } from '../sources/sources.ts';
-import { requested } from '../subscriptions/requested.ts';
+import { requested, subjectWithSchedule } from '../subscriptions/requested.ts';
 import { listPage } from '../subscriptions/settings-page.ts';
 import { endDialog } from '../wizard/wizard.ts';
 import { showForget, showPrivacy } from './privacy.ts';
@@ -30,11 +30,11 @@ const actions: Record<Request['kind'], RightsAction> = {
 requests.messages(
   'message:text',
   ctx => {
-    const request = requestOf(ctx);
+    const request = requestOf(ctx, requestedOutside);
     return request === null ? null : actions[request.kind];
   },
   async ctx => {
-    const { kind, about } = requestOf(ctx)!;
+    const { kind, about } = requestOf(ctx, requestedOutside)!;
     if (kind === 'subscriptions') await show(ctx, await listPage(ctx));
     else if (kind === 'forget') await showForget(ctx);
     else if (kind === 'privacy') await showPrivacy(ctx);
@@ -45,16 +45,20 @@ requests.messages(
 
 /** A request that is made in the middle of a dialog ends it: it is not an answer to its question. */
 export async function endDialogForRequest(ctx: BotContext, next: () => Promise<void>): Promise<void> {
-  if (requestOf(ctx) !== null) await endDialog(ctx);
+  if (requestOf(ctx, requested) !== null) await endDialog(ctx);
   await next();
 }
 
-function requestOf(ctx: BotContext): Request | null {
+/** What is asked for where no dialog is open. */
+const requestedOutside: typeof requested = (typed, vocabulary) =>
+  requested(typed, vocabulary) ?? subjectWithSchedule(typed, vocabulary);
+
+function requestOf(ctx: BotContext, read: typeof requested): Request | null {
   const { text, edit_date } = ctx.message ?? {};
   if (text === undefined || edit_date !== undefined || text.startsWith('/')) return null;
   const isCalled = !inGroup(ctx) || text.toLowerCase().includes(`@${ctx.me.username}`.toLowerCase());
   const words = isCalled ? addressedText(ctx) : null;
-  const request = words === null ? null : requested(words, ctx.services.languages.vocabulary);
+  const request = words === null ? null : read(words, ctx.services.languages.vocabulary);
   const isOfGroup = request?.kind === 'subscribe' || request?.kind === 'subscriptions';
   return !inGroup(ctx) || isOfGroup ? request : null;
 }

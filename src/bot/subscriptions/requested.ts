@@ -1,7 +1,7 @@
 import type { Request } from '../../languages/requests.ts';
 import { plainWord, type Vocabulary } from '../../languages/vocabulary.ts';
 import { ownRequest } from '../core/own-requests.ts';
-import { scheduleIn } from './schedule-in.ts';
+import { isTimed, scheduleIn } from './schedule-in.ts';
 
 const forDigest: ReadonlySet<Request['kind']> = new Set([
   'subscribe',
@@ -33,6 +33,28 @@ export function requested(typed: string, vocabulary: Vocabulary): Request | null
   if (whole?.kind === 'subscribeWhen') return { kind: 'subscribe', about: `${whole.about}, at once` };
   return whole?.kind === 'subscribe' ? whole : null;
 }
+
+/**
+ * `Velmora every day at 8`: so few words, or a name, with a schedule that comes again are what a digest is to cover. In a
+ * dialog they are an answer rather than a request.
+ */
+export function subjectWithSchedule(typed: string, vocabulary: Vocabulary): Request | null {
+  if (/[?!]/.test(typed)) return null;
+  const { what, when, isRepeated } = scheduleIn(typed, vocabulary);
+  const named = what.split(' ').filter(Boolean);
+  const most = named.every(word => /^\p{Lu}/u.test(word)) ? mostOfName : mostOfSubject;
+  // What `news` can follow is no question.
+  const isSubject =
+    named.length > 0 &&
+    named.length <= most &&
+    ownRequest(`${what} news`, vocabulary)?.kind === 'subscribeEvery';
+  return when !== null && isTimed(when) && isRepeated && isSubject
+    ? { kind: 'subscribe', about: typed }
+    : null;
+}
+
+const mostOfName = 5;
+const mostOfSubject = 2;
 
 /** `Freitagszusammenfassung` as `Freitag zusammenfassung`, `Abendüberblick` as `Abend überblick`. */
 function compoundsApart(text: string, { schedule, requests }: Vocabulary): string {

@@ -58,9 +58,10 @@ export function scheduleIn(typed: string, vocabulary: Vocabulary): ScheduleIn {
 
 function readIn(sentence: string, vocabulary: Vocabulary): ScheduleIn {
   // A rhythm of another kind is taken out verbatim and refused.
-  const [rhythm = ''] = plainWord(sentence).match(vocabulary.schedule.otherRhythms) ?? [];
-  const at = plainWord(sentence).indexOf(rhythm);
-  const typed = `${sentence.slice(0, at)}${sentence.slice(at + rhythm.length)}`;
+  const rhythms = [...plainWord(sentence).matchAll(vocabulary.schedule.otherRhythms)];
+  const rhythm = rhythms.map(([words]) => words).join(' ');
+  const typed =
+    rhythm === '' ? sentence : withoutOrdinal(without(sentence, rhythms.toReversed()), vocabulary);
   const words = typed.split(/\s+/).filter(Boolean).slice(0, mostWords);
   const parts = partsIn(words, vocabulary);
   const none: ScheduleIn = { what: sentence, when: null, zone: null, words: '', isRepeated: false };
@@ -74,13 +75,18 @@ function readIn(sentence: string, vocabulary: Vocabulary): ScheduleIn {
   const areSeveral =
     when !== null && typeof when === 'object' && when.areDaysNamed && when.weekdays.length > 1;
   const isRepeated =
+    when === 'other-rhythm' ||
     areSeveral ||
     used.some(({ to }) => isOfDigest(words, to, vocabulary)) ||
     isWithin(plainWord(text), vocabulary.schedule.repeated);
   const { to } = used.at(-1)!;
   // `At 8` at the end is every day; within a sentence it is part of something else.
-  if (when === null || !(isWhole(when) || (isTimed(when) && (isRepeated || to === words.length))))
-    return none;
+  const isSchedule =
+    when !== null &&
+    (isWhole(when) ||
+      (isTimed(when) && (isRepeated || to === words.length)) ||
+      (isRepeated && isAsideOfNews(used, words, vocabulary)));
+  if (!isSchedule) return none;
   const zone = to < words.length ? zoneIn(words.slice(to), vocabulary) : null;
   const end = zone === null ? to : words.length;
   const isUsed = (at: number) => used.some(part => at >= part.from && at < part.to);
@@ -99,6 +105,20 @@ function readIn(sentence: string, vocabulary: Vocabulary): ScheduleIn {
   };
 }
 
+/** A text without what was found in it, the last first. */
+function without(text: string, found: readonly RegExpExecArray[]): string {
+  return found.reduce(
+    (rest, { index, 0: words }) => rest.slice(0, index) + rest.slice(index + words.length),
+    text,
+  );
+}
+
+/** `On the first Monday` as `Monday`. */
+function withoutOrdinal(typed: string, { schedule }: Vocabulary): string {
+  const found = schedule.ordinal.exec(plainWord(typed));
+  return found === null ? typed : without(typed, [found]);
+}
+
 /** `A Sunday evening digest at 7`: the hour at the end is that of the part of the day. */
 function isHourBehind({ from, to }: Part, last: Part, words: readonly string[]): boolean {
   return (
@@ -110,7 +130,19 @@ function isHourBehind({ from, to }: Part, last: Part, words: readonly string[]):
   );
 }
 
-function isTimed(when: NonNullable<ScheduleIn['when']>): boolean {
+/**
+ * Whether days without a time stand by themselves, `news on Velmora every Monday`, `daily news`: in `the Daily Mail` they
+ * are part of a name.
+ */
+function isAsideOfNews(parts: readonly Part[], words: readonly string[], { requests }: Vocabulary): boolean {
+  const [{ from, to }] = parts as [Part];
+  const next = plainWord(words[to] ?? '').replace(/[,:;]$/, '');
+  const isBeforeNews = requests.news.includes(next) || requests.digests.has(next);
+  return isBeforeNews || to === words.length || (from === 0 && to > 1 && !/^\p{Lu}/u.test(words[to]!));
+}
+
+/** Whether times are named, or that it comes at once. */
+export function isTimed(when: NonNullable<ScheduleIn['when']>): boolean {
   return typeof when === 'string' || when.atOnce || when.times.length > 0;
 }
 

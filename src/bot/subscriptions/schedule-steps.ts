@@ -4,6 +4,7 @@ import { rows } from '../../answers/page/builders.ts';
 import type { Line } from '../../answers/page/page.ts';
 import { findZones, zoneAt } from '../../digests/zones.ts';
 import type { Vocabulary } from '../../languages/vocabulary.ts';
+import type { Messages } from '../../rendering/messages.ts';
 import { isWord } from '../core/dialog-words.ts';
 import { choice, type Step } from '../wizard/wizard.ts';
 import {
@@ -40,9 +41,10 @@ const presets: (Omit<When, 'areDaysNamed'> & { messageKey: string; value: string
   { weekdays: everyDay, times: [], atOnce: true, messageKey: 'at-once-short', value: 'now' },
 ];
 
+const mixedNote: Line = [{ messageKey: 'subscribe-when-mixed' }];
 const wrongNote: Line = [{ messageKey: 'subscribe-when-wrong' }];
 /** What is said of a schedule that names no days of the week. */
-export const otherRhythmNote: Line = [{ messageKey: 'subscribe-when-other' }];
+const otherRhythmNote: Line = [{ messageKey: 'subscribe-when-other' }];
 
 /** Days and times; or at once. */
 export function whenStep(): Step<Draft> {
@@ -77,13 +79,10 @@ export function whenStep(): Step<Draft> {
         const isOther = isOtherRhythm(typed, languages.vocabulary);
         return { go: 'stay', draft, note: isOther ? otherRhythmNote : wrongNote };
       }
-      if (when === 'mixed') return { go: 'stay', draft, note: [{ messageKey: 'subscribe-when-mixed' }] };
+      if (when === 'mixed') return { go: 'stay', draft, note: mixedNote };
       const placed = withZone(zone, draft);
-      if (when.times.length === 0 && !when.atOnce) {
-        const days = dayNames(when.weekdays, messages.locale);
-        const note = [{ messageKey: 'subscribe-when-no-time', args: { days } }];
-        return { go: 'stay', draft: { ...placed, weekdays: when.weekdays }, note };
-      }
+      if (isWithoutTime(when))
+        return { go: 'stay', draft: withWhen(when, placed), note: noteOnSchedule(when, placed, messages)! };
       // A time alone completes days that were typed without one.
       const weekdays = (when.areDaysNamed ? null : draft.weekdays) ?? when.weekdays;
       return { go: 'next', draft: withWhen({ ...when, weekdays }, placed) };
@@ -106,11 +105,17 @@ export function withZone(zone: string | null, draft: Draft): Draft {
   return zone === null ? draft : { ...draft, choices: { ...draft.choices, zone } };
 }
 
+/** Days alone, which a time completes later. */
+function isWithoutTime({ times, atOnce }: Pick<When, 'times' | 'atOnce'>): boolean {
+  return times.length === 0 && !atOnce;
+}
+
 /**
  * What is sent around the clock gets quiet hours, so that it wakes only those who chose to be; they go again with the
  * schedule that they came with.
  */
 export function withWhen({ weekdays, times, atOnce }: Omit<When, 'areDaysNamed'>, draft: Draft): Draft {
+  if (isWithoutTime({ times, atOnce })) return { ...draft, weekdays };
   const { choices } = draft;
   const schedule = {
     weekdays,
@@ -122,6 +127,20 @@ export function withWhen({ weekdays, times, atOnce }: Omit<When, 'areDaysNamed'>
   const own = cameBefore && isDeepStrictEqual(choices.quiet, defaultQuietHours) ? null : choices.quiet;
   const quiet = own ?? (needsQuiet ? defaultQuietHours : null);
   return { ...draft, choices: { ...choices, ...schedule, quiet }, hasSchedule: true, weekdays: null };
+}
+
+/** What is said of a schedule that was typed: that it was taken, or what it lacks. */
+export function noteOnSchedule(
+  when: When | 'mixed' | 'other-rhythm' | null,
+  draft: Draft,
+  { locale }: Messages,
+): Line | undefined {
+  if (when === null) return undefined;
+  if (when === 'mixed') return mixedNote;
+  if (when === 'other-rhythm') return otherRhythmNote;
+  if (isWithoutTime(when))
+    return [{ messageKey: 'subscribe-when-no-time', args: { days: dayNames(when.weekdays, locale) } }];
+  return [{ messageKey: 'schedule-label' }, { text: ' ' }, ...scheduleLine(scheduleOfDraft(draft), locale)];
 }
 
 /** The time zone: by a city, an offset or a shared location. */

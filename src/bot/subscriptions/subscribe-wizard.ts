@@ -13,6 +13,7 @@ import {
   type Draft,
   defaultQuietHours,
   draftOf,
+  everyDay,
   isRoundTheClock,
   newDraft,
 } from './draft.ts';
@@ -50,6 +51,10 @@ async function beginWith(
   const { draft, note, isClear } = await withTyped(typed, await newDraft(ctx), ctx.services);
   if (isClear && draft.hasSchedule) return { draft, step: 'confirm' };
   if (isWord('all', typed, ctx.services)) return { draft, step: 'when' };
+  // The step itself asks for the time; only some days are worth a word.
+  const areSomeDays = draft.weekdays !== null && draft.weekdays.length < everyDay.length;
+  if (isClear && draft.weekdays !== null)
+    return { draft, step: 'when', ...(note && areSomeDays && { note }) };
   return { draft, ...(note && { note }) };
 }
 

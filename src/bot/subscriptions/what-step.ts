@@ -6,12 +6,11 @@ import type { Subject } from '../../library/subjects/types.ts';
 import type { Services } from '../core/context.ts';
 import { isWord } from '../core/dialog-words.ts';
 import { choice, type Step, type StepResult } from '../wizard/wizard.ts';
-import { type Draft, interestCount, labels, scheduleOfDraft, withoutLine } from './draft.ts';
+import { type Draft, interestCount, labels, withoutLine } from './draft.ts';
 import { maxExclusions } from './exclusions-step.ts';
 import { aboutIn } from './requested.ts';
 import { scheduleIn } from './schedule-in.ts';
-import { scheduleLine } from './schedule-lines.ts';
-import { otherRhythmNote, withWhen, withZone } from './schedule-steps.ts';
+import { noteOnSchedule, withWhen, withZone } from './schedule-steps.ts';
 import { topicCalled, wishesIn } from './wishes.ts';
 
 const maxTopicsShown = 12;
@@ -208,14 +207,7 @@ export async function withTyped(
     outcomes.set(name, read.outcome);
   }
   const note = noteOn(outcomes, next);
-  const onSchedule = schedule
-    ? scheduled(next, services)
-    : when === 'mixed'
-      ? [{ messageKey: 'subscribe-when-mixed' }]
-      : when === 'other-rhythm'
-        ? otherRhythmNote
-        : undefined;
-  const shown = note ?? onSchedule;
+  const shown = note ?? noteOnSchedule(when, next, services.messages);
   return { draft: next, ...(shown && { note: shown }), isClear: note === undefined };
 }
 
@@ -223,14 +215,6 @@ export async function withTyped(
 function withoutWords(words: readonly string[], draft: Draft): Draft {
   const without = [...new Set([...draft.choices.without, ...words])].slice(0, maxExclusions);
   return { ...draft, choices: { ...draft.choices, without } };
-}
-
-function scheduled(draft: Draft, { messages }: Services): Line {
-  return [
-    { messageKey: 'schedule-label' },
-    { text: ' ' },
-    ...scheduleLine(scheduleOfDraft(draft), messages.locale),
-  ];
 }
 
 async function readName(name: string, draft: Draft, services: Services): Promise<Read> {

@@ -54,6 +54,20 @@ test('who wants to pause, change or end digests in plain words is shown them, wi
     'Lösche bitte meine Abos',
     'Видали, будь ласка, мої підписки',
     'больше не пишите мне',
+    'no more updates, please',
+    'I don’t need this newsletter any longer',
+    'You are sending too many notifications!',
+    'shift my morning digest to 6.45',
+    'how come I haven’t received my digest this morning',
+    'edit the schedule of my digest',
+    'Ich will keine Mitteilungen mehr',
+    'verlege meinen Überblick auf 18 Uhr',
+    'забагато сповіщень',
+    'чому сьогодні не прийшов дайджест?',
+    'перенеси мою рассылку на 20:00',
+    'не хочу больше получать эти уведомления',
+    'ya no quiero recibir el resumen',
+    'trop de notifications !',
   ])
     expect(await says(sentence), sentence).toMatch(
       /^Your subscription\n1\. Rosalind Oduya[\s\S]*\nDelete 1$/,
@@ -172,6 +186,24 @@ test('a request in the middle of a dialog ends it, news that only sounds like on
     expect(answer, sentence).not.toMatch(/^Your subscription|This can’t be undone/);
   }
   expect(ann.chat().at(-1)!.buttons.flat()).not.toContain('Pause 1');
+});
+
+test('a subject with a schedule is a digest to be, days without a time ask for one', async () => {
+  const { says } = await reader();
+  for (const sentence of ['Rosalind Oduya, Tuesdays at 7 pm', 'the latest about Oduya each Tuesday 19:00'])
+    expect(await says(sentence), sentence).toMatch(/Topics: Rosalind Oduya\n.*Tue at 19:00/);
+  await says('/cancel');
+  for (const sentence of [
+    'Oduya news every Tuesday',
+    'send me a digest on Oduya each Tuesday',
+    'jeden Dienstag Nachrichten zu Oduya',
+    'щовівторка новини про Oduya',
+  ]) {
+    expect(await says(sentence), sentence).toContain('At what time on Tue?');
+    expect(await says('19:00'), sentence).toMatch(/Topics: Rosalind Oduya\n.*Tue at 19:00/);
+    await says('/cancel');
+  }
+  expect(await says('weekly headlines every day')).toMatch(/^When should I send it\?/);
 });
 
 test('who has named something unknown does not get everything by saying “done”', async () => {
