@@ -29,14 +29,14 @@ export async function newsWords(words: string, library: Library, isForeign = fal
 }
 
 /**
- * What a question on someone or something is on, in English: a word of the news, a name as it was typed, or several of
- * them.
+ * What a question in another language on someone or something is on, in English: a word of the news, a name as it was
+ * typed, or several of them.
  */
 export async function newsSubject(words: string, library: Library): Promise<string> {
   if (library.vocabulary === undefined) return words;
   const english = englishSubject(words, library.vocabulary);
   if (english !== words) return (await betterKnownName(library, words, english)) ?? english;
-  return (await isKnownSubject(library, words)) ? english : wordByWord(words, library);
+  return (await isKnownSubject(library, words)) ? english : wordByWord(words, library, true);
 }
 
 /**

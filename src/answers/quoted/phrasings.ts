@@ -26,6 +26,10 @@ export const quotesPhrasings: readonly RegExp[] = [
   // Without a preposition: `did NAME mention WORDS`.
   /^(?:did|does|has|have|had) (?<name>.{1,80}?) (?:(?:ever|also|even|really|already) )?(?:mention(?:ed)?|bring up|brought up|address(?:ed)?) (?:the |that )?(?<about>.{1,200})$/isu,
   // How often is seen from how many quotes there are.
+  new RegExp(
+    `^how many ${quotesCalled} (?:(?:do|have) (?:you|u) (?:have|got|know)|are there)?(?: ?(?:by|from|of) )(?<name>.{1,80}?)(?: (?:(?:do|have) (?:you|u) (?:have|got|know)|are there|exist))?$`,
+    'isu',
+  ),
   /^how (?:often|many times) (?:did|does|has|have|had) (?<name>.{1,80}?) (?:(?:ever|publicly) )?(?:(?:talk(?:ed)?|sp(?:eak|oken)|comment(?:ed)?) (?:about|of|on)|mention(?:ed)?) (?:the )?(?<about>.{1,200})$/isu,
   /^(?:what(?:['’]s| is)|where does) (?<name>.{1,80}?)(?:['’]s?)? (?:position|stance|view|views|opinion|reaction|response|take|stand) (?:on|about|to|towards?) (?<about>.{1,200})$/isu,
   /^what (?:do|did|has|does|had) (?<name>.{1,80}?) (?:wants?|wanted|demand(?:ed)?|call(?:ed)? for|ask(?:ed)? for|propose|proposed|promise|promised|offer|offered|plan|planned|expect|expected|hope for)$/isu,

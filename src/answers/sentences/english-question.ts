@@ -45,7 +45,7 @@ export async function englishQuestion(library: Library, question: string): Promi
   }
   const before = await inEnglish(words.slice(from, verb.at));
   const after = await inEnglish(words.slice(verb.at + verb.length, verb.end));
-  if (before.length + after.length === 0 && word !== 'how many') return null;
+  if (before.length + after.length === 0 && word !== 'how many' && word !== 'who') return null;
   const isPassive = words.slice(from).some(({ folded }) => asking.passive.has(folded));
   const parts = { before: nounPhrases(before), after: nounPhrases(after), verb, isPassive };
   return { question: asEnglish(word, parts), isSure: !mayBeOther.has(word) && verb.english !== 'said' };
@@ -122,7 +122,7 @@ function asEnglish(word: string, { before, after, verb, isPassive }: Parts): str
   const namesNoOne = after.length === 0 || after[0]!.isApart;
   switch (word) {
     case 'who':
-      return isPassive ? `who was ${english} ${all}` : `who ${english} ${all}`;
+      return `who ${isPassive ? 'was ' : ''}${english} ${all}`.trim();
     case 'how many':
       return howMany(before, after, verb);
     case 'how much':

@@ -52,6 +52,12 @@ afterAll(() => whole.close());
 test.each<[string, Question]>([
   ['хто така Окоро', { kind: 'who', name: 'Окоро' }],
   ['Що сказала Окоро?', { kind: 'quotes', name: 'Окоро' }],
+  ['Чи згадувала коли-небудь Окоро щось про порт?', { kind: 'quotes', name: 'Окоро', about: 'port' }],
+  ['говорила ли Окоро о порте', { kind: 'quotes', name: 'Окоро', about: 'port' }],
+  ['hat Okoro je etwas über Schiffe gesagt', { kind: 'quotes', name: 'Okoro', about: 'Schiffe' }],
+  ['скільки в тебе цитат Окоро', { kind: 'quotes', name: 'Окоро' }],
+  ['сколько заявлений у Окоро?', { kind: 'quotes', name: 'Окоро' }],
+  ['wie viele Aussagen hast du von Okoro', { kind: 'quotes', name: 'Okoro' }],
   ['хто такий Вєтров?', { kind: 'who', name: 'Вєтров' }],
   ['А хто така Більська', { kind: 'who', name: 'Більська' }],
   ['розкажи про Вєтрова', { kind: 'who', name: 'Вєтрова' }],

@@ -15,6 +15,8 @@ test.each<[string, Question]>([
     'what has Ines Okoro said about the harbour',
     { kind: 'quotes', name: 'Ines Okoro', about: 'the harbour' },
   ],
+  ['how many remarks by Ines Okoro have you got?', { kind: 'quotes', name: 'Ines Okoro' }],
+  ['How many statements are there from Okoro', { kind: 'quotes', name: 'Okoro' }],
   ['Who is Okoro?', { kind: 'who', name: 'Okoro' }],
   ['who’s ines okoro', { kind: 'who', name: 'ines okoro' }],
   [

@@ -47,6 +47,11 @@ test.each([
   ["qu'est-ce que okoro a dit", /^Ines Okoro · \d quotes/],
   ['Que dit Okoro ?', /^Ines Okoro · \d quotes/],
   ['Quand Brandt a-t-il été tué ?', /^5 Mar 2031: Envoy Tobias Brandt was killed/],
+  ['qui a été tué ?', /^Envoy Tobias Brandt was killed in Skarholm/],
+  ['¿quién fue asesinado?', /^Envoy Tobias Brandt was killed in Skarholm/],
+  ['combien de citations de Okoro as-tu', /^Ines Okoro · \d quotes/],
+  ['est-ce que Okoro a parlé des sanctions ?', /^Ines Okoro on “sanctions”[\s\S]*hurt our harbour/],
+  ['¿ha hablado Okoro de las sanciones?', /^Ines Okoro on “sanctions”[\s\S]*hurt our harbour/],
   ['où a été tué Brandt', /^Envoy Tobias Brandt was killed in Skarholm/],
   ['combien de morts à Skarholm', /^Seven people died/],
   ["quand est l'élection en Tessaria", /^30 Mar 2031: /],
@@ -56,7 +61,9 @@ test.each([
   ['que pense Okoro des sanctions ?', /^Ines Okoro on “sanctions”[\s\S]*hurt our harbour/],
   ['¿quién habló de armas nucleares?', /^Quotes about “nuclear weapons”[\s\S]*Okoro/],
   // `Muertos` are dead: that is no slip for it.
-  ['¿quién habló de puertos?', /“puertos”/],
+  ['¿quién habló de huertos?', /“huertos”/],
+  ['¿quién habló de puertos?', /“port”/],
+  ['noticias del puerto', /“port”/],
   ['bonjour', /^Hello!/],
   ['merci', /^You’re welcome/],
 ])('%s', async (asked, expected) => {
