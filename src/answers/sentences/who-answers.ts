@@ -1,3 +1,4 @@
+import type { Reading } from '../../reading/model/reading.ts';
 import { type AskedWord, formsOf, includesWord } from './question-words.ts';
 import { isAsked, isIn, type JudgedSentence, namesIn, unfit } from './sentence.ts';
 
@@ -31,7 +32,8 @@ export function judgePerson(
     return calledSo;
   if (isFormerOnly(text, question, asked)) return unfit;
   if (/^who(?:['’]s| is| was) (?:the )?(?:\p{L}+ ){1,3}of /iu.test(question)) return unfit;
-  const names = [...namesIn(people, start, end), ...namesIn(organizations, start, end)]
+  const countries = countriesThatDo(article.reading, { text, start }, deedOf(question, asked));
+  const names = [...namesIn(people, start, end), ...namesIn(organizations, start, end), ...countries]
     .filter(({ text: name }) => !isAsked(name, asked))
     .map(name => ({ from: name.start - start, to: name.end - start }));
   if (names.length === 0) return unfit;
@@ -62,6 +64,25 @@ export function judgePerson(
 
 /** `Who chairs WORDS`: the verb, and with it what is done to what. */
 const asksWhoDoes = /^who (?:currently |now |still )?(?<deed>\p{Ll}{3,20}s) (?!up\b|off\b|down\b|out\b)/u;
+/** Countries right before the verb: `France, currently chairing WORDS`. Elsewhere they are where it is done. */
+function countriesThatDo(
+  { places }: Reading,
+  { text, start }: Pick<JudgedSentence, 'text' | 'start'>,
+  deed: AskedWord | undefined,
+): { text: string; start: number; end: number }[] {
+  const [verbStart] = (deed && verbPlace(text, [deed])) ?? [0];
+  const countries = places.filter(({ kind }) => kind === 'country');
+  return namesIn(countries, start, start + verbStart).filter(({ end }) =>
+    /^,?\s(?:which\s|that\s)?(?:(?:currently|now|still|also)\s)?$/.test(text.slice(end - start, verbStart)),
+  );
+}
+
+/** The verb of `who chairs WORDS`. */
+function deedOf(question: string, asked: readonly AskedWord[]): AskedWord | undefined {
+  const deed = asksWhoDoes.exec(question)?.groups?.deed;
+  return deed === undefined ? undefined : asked.find(({ word }) => word === deed);
+}
+
 /** Nouns for those who do what is asked, which are of something: `the head of WORDS`. */
 const posts: ReadonlySet<string> = new Set(['head', 'heads', 'leader', 'leaders', 'chief', 'boss']);
 
@@ -70,8 +91,7 @@ const posts: ReadonlySet<string> = new Set(['head', 'heads', 'leader', 'leaders'
  * something else`, `the head of something else`.
  */
 function lacksDeed(text: string, asked: readonly AskedWord[], question: string): boolean {
-  const deed = asksWhoDoes.exec(question)?.groups?.deed;
-  const verb = deed === undefined ? undefined : asked.find(({ word }) => word === deed);
+  const verb = deedOf(question, asked);
   if (verb === undefined) return false;
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word);
   const others = asked.filter(word => word !== verb);

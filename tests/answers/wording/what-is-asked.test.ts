@@ -27,7 +27,7 @@ const news: [day: string, title: string, text: string][] = [
   [
     '2031-07-05',
     'Council of Tessen meets',
-    'The port board, which is chaired by Lene Marr, met in Tessen on Friday. Jon Falk, who chairs the school board, was ill. The envoy of Morland has led a long campaign on prices in Tessen. Vera Oss spoke to the water board of Tessen about prices. There are 900 troops in Morland, the board heard.',
+    'The port board, which is chaired by Lene Marr, met in Tessen on Friday. Jon Falk, who chairs the school board, was ill. The envoy of Morland has led a long campaign on prices in Tessen. Vera Oss spoke to the water board of Tessen about prices. There are 900 troops in Morland, the board heard. Norway, currently heading the lake board, asked all members for their plans.',
   ],
 ];
 
@@ -45,6 +45,7 @@ describe('the first line is about what is asked', () => {
     ['did Klamm meet Oss?', /^Rudo Klamm met Vera Oss/],
     ['who quit', /^“quit”|Rill/],
     ['who chairs the port board', /^The port board, which is chaired by Lene Marr/],
+    ['who heads the lake board', /^Norway, currently heading/],
     ['who chairs the school board', /^Jon Falk, who chairs/],
     ['who chairs the hospital board', /^I found no sentence that answers this/],
     ['who chairs the water board of Tessen', /^I found no sentence that answers this/],
