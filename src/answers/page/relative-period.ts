@@ -216,3 +216,9 @@ const behind = 14;
 export function dayCountedFrom(newest: string, today: string | undefined): string {
   return today !== undefined && newest >= shifted(today, -behind) ? today : newest;
 }
+
+/** News or quotes `from July 2024` are of that month, while those `since July 2024` go on. */
+export function ofThen<P extends Period>(asked: string, period: P): P {
+  const isOpen = period.from !== undefined && period.to === undefined;
+  return isOpen && / from \S+(?: \S+){0,2}$/i.test(asked) ? { ...period, to: period.from } : period;
+}

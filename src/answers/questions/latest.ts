@@ -8,10 +8,11 @@ import { loadListPage, moreInPrivateChat, pager } from '../page/paging.ts';
 import { hasEnds, type Period, periodText } from '../page/period.ts';
 import { periodLine } from '../page/period-line.ts';
 import type { QuestionOf } from '../page/question.ts';
-import { type RelativePeriod, splitAnyPeriod } from '../page/relative-period.ts';
+import { ofThen, type RelativePeriod, splitAnyPeriod } from '../page/relative-period.ts';
 import { daysAsked } from '../parts/days-asked.ts';
 import { storyButtons, storyList, storyListSizes } from '../parts/story-list.ts';
 import { emptyPage, filterOn, fitAsName, resolveSubject, subjectsCalled } from '../parts/subject.ts';
+import { saidByAnyone } from '../quoted/phrasings.ts';
 
 declare module '../page/question.ts' {
   interface Questions {
@@ -60,9 +61,12 @@ async function askedInWords(
   if (own) return { kind: 'latest', ...(own.about && { about: own.about }), when: own.when!.toLowerCase() };
   const split = splitAnyPeriod(asked);
   if ('wrong' in split) return null;
-  const { words, period } = ofThen(asked, split);
+  const { words } = split;
+  const period = ofThen(asked, split.period);
   const hasPeriod = Object.keys(period).length > 0;
-  if (ofEverything.test(words) || (hasPeriod && ofPeriod.test(words))) return { kind: 'latest', ...period };
+  // Of no one who is named, the news of those days shows what was said.
+  const isOfPeriod = hasPeriod && (ofPeriod.test(words) || saidByAnyone.test(words));
+  if (ofEverything.test(words) || isOfPeriod) return { kind: 'latest', ...period };
   const patterns = hasPeriod ? [...onSubject, onSubjectInPeriod] : onSubject;
   for (const pattern of patterns) {
     const about = pattern.exec(words)?.groups?.about;
@@ -85,16 +89,6 @@ async function areKnown(library: Library, words: string): Promise<boolean> {
   const found = await Promise.all([...names, `${words} news`].map(name => subjectsCalled(library, name)));
   const [whole, ...each] = found.toReversed();
   return whole?.how !== 'name' && each.every(({ how }) => fitAsName(how));
-}
-
-type Split = { words: string; period: Period & { when?: RelativePeriod } };
-
-/** News `from July 2024` are of that month, while those `since July 2024` go on. */
-function ofThen(asked: string, { words, period }: Split): Split {
-  const isOpen = period.from !== undefined && period.to === undefined;
-  return isOpen && / from \S+(?: \S+){0,2}$/i.test(asked)
-    ? { words, period: { ...period, to: period.from } }
-    : { words, period };
 }
 
 /** `on Monday` is a period, `on Ukraine` is about it. */

@@ -7,7 +7,7 @@ import type { Library } from '../page/library.ts';
 import type { Button, Line, Page, View } from '../page/page.ts';
 import { aYearEarlier, type Period, periodText } from '../page/period.ts';
 import type { Question, QuestionOf } from '../page/question.ts';
-import { type RelativePeriod, splitAnyPeriod } from '../page/relative-period.ts';
+import { ofThen, type RelativePeriod, splitAnyPeriod } from '../page/relative-period.ts';
 import { exampleLine, usagePage } from '../page/usage.ts';
 import { daysAsked } from '../parts/days-asked.ts';
 import { personsPage, reportedPage } from '../parts/quotes-of-person.ts';
@@ -140,7 +140,7 @@ async function askedOfPeriod(
   for (const pattern of quotesPhrasings) {
     const found = pattern.exec(words)?.groups;
     const question = found?.name ? await askedInWords(library, found) : null;
-    if (question?.kind === 'quotes') return { ...question, ...period };
+    if (question?.kind === 'quotes') return { ...question, ...ofThen(asked, period) };
   }
   return null;
 }
@@ -152,12 +152,16 @@ function withOther({ person, otherPerson, topic }: Examples): ExampleWords | und
   return { messageKey: 'example-about', args: { name: person, topic: other } };
 }
 
+/** What is in front of `quotes` and names no one, however like a name it is spelled. */
+const noName: ReadonlySet<string> = new Set('all any some the more latest newest new recent'.split(' '));
+
 /** Quotes, if the library knows the name: what someone said about something is answered even if they said nothing. */
 async function askedInWords(
   library: Library,
   { name = '', about }: Record<string, string | undefined>,
 ): Promise<QuotesQuestion | null> {
   if (name === '' && about) return { kind: 'quotes', about };
+  if (name.split(' ').every(word => noName.has(word.toLowerCase()))) return null;
   return (await isKnownSubject(library, name)) ? { kind: 'quotes', name, ...(about && { about }) } : null;
 }
 

@@ -56,3 +56,9 @@ export const personOnWords = /^(?<name>.{2,60}?) (?:on|about|regarding) (?:the )
 /** What may be such a way of asking, with a period at its end. */
 export const maybeOfPeriod =
   /^(?=.{0,200}\b(?:what|did|has|have|had|quotes?|quotations?|words|statements?|remarks|comments)\b)(?<asked>.{3,300})$/isu;
+
+/** What is asked with a period behind it, and nothing else. */
+export const saidByAnyone = new RegExp(
+  `^(?:what (?:was|has been|have people|did (?:people|they|politicians|everyone)) (?:said|say)|who said what|${asking}${quotesCalled})$`,
+  'iu',
+);

@@ -144,6 +144,7 @@ export function withPlainVerbs(question: string): string {
     .replace(/\b(?:U\.S\.A|U\.[SKN]|E\.U|U\.A\.E)\.?(?!\p{L})/gu, name => name.replaceAll('.', ''))
     .replace(/\bCEO\b/gi, 'chief executive')
     .replace(/^((?:when |who )?)(?:is|are) (.{2,80} |)going to (?=\p{L})/iu, '$1will $2')
+    .replace(/\bt(?:ook|akes?|aken|aking) over from\b/gi, 'replaced')
     .replace(/\bcall(s|ed|ing)? off\b/gi, (_, ending = '') => `cancel${ending}`)
     .replace(/\bdid (.{1,80}?) get (?=\p{L}{2,20}(?:ed|en|ld|wn|ut|it|un|ot)\b)/iu, 'was $1 ');
 }

@@ -36,6 +36,10 @@ describe('what someone said in a period', () => {
     [['/quotes Lindqvist 2031-04'], /^Tova Lindqvist · Apr 2031 · 2 quotes\n/],
     [['/quotes Lindqvist about dam 4.3.2031'], /^Tova Lindqvist on “dam” · 4 Mar 2031 · 1 quote\n/],
     [['what did Lindqvist say about the dam', 'and in March?'], /^Tova Lindqvist on “the dam” · Mar 2031/],
+    [['quotes by Lindqvist from March 2031'], /^Tova Lindqvist · Mar 2031 · 3 quotes\n/],
+    [['what was said in March 2031'], /^News · Mar 2031 · 2 stories\n/],
+    [['who said what yesterday'], /^News · 11 Apr 2031 · 1 story\n/],
+    [['all quotes from March 2031'], /^News · Mar 2031 · 2 stories\n/],
     [['what did the Orvik Water Board say in April 2031'], /^Orvik Water Board · Apr 2031 · 1 statement\n/],
   ])('%j', async (messages, expected) => {
     expect(await answered(messages)).toMatch(expected);

@@ -60,6 +60,7 @@ test('who wants to pause, change or end digests in plain words is shown them, wi
     'shift my morning digest to 6.45',
     'how come I haven’t received my digest this morning',
     'edit the schedule of my digest',
+    'next digest?',
     'Ich will keine Mitteilungen mehr',
     'verlege meinen Überblick auf 18 Uhr',
     'забагато сповіщень',
