@@ -40,17 +40,15 @@ export function requested(typed: string, vocabulary: Vocabulary): Request | null
  */
 export function subjectWithSchedule(typed: string, vocabulary: Vocabulary): Request | null {
   if (/[?!]/.test(typed)) return null;
-  const { what, when, isRepeated } = scheduleIn(typed, vocabulary);
-  const named = what.split(' ').filter(Boolean);
-  const most = named.every(word => /^\p{Lu}/u.test(word)) ? mostOfName : mostOfSubject;
+  const { what, when, words, isRepeated } = scheduleIn(typed, vocabulary);
+  if (what === '' || when === null || !isTimed(when) || !isRepeated) return null;
   // What `news` can follow is no question.
-  const isSubject =
-    named.length > 0 &&
-    named.length <= most &&
-    ownRequest(`${what} news`, vocabulary)?.kind === 'subscribeEvery';
-  return when !== null && isTimed(when) && isRepeated && isSubject
-    ? { kind: 'subscribe', about: typed }
-    : null;
+  const asked = ownRequest(`${what} news`, vocabulary);
+  if (asked?.kind !== 'subscribeEvery' && asked?.kind !== 'subscribeAt') return null;
+  const about = asked.about.replace(/ news$/, '');
+  const named = about.split(' ');
+  const most = named.every(word => /^\p{Lu}/u.test(word)) ? mostOfName : mostOfSubject;
+  return named.length > most ? null : { kind: 'subscribe', about: `${about}, ${words}` };
 }
 
 const mostOfName = 5;
