@@ -48,6 +48,9 @@ describe('what someone said in a period', () => {
   test.each<[string, string, RegExp]>([
     ['de', 'was hat Lindqvist am 11. April 2031 gesagt?', /^Tova Lindqvist · 11\. Apr\S* 2031 · 2 Zitate\n/],
     ['uk', 'що сказала Ліндквіст у березні 2031', /^Tova Lindqvist · бер\S* 2031 · 3 цитати\n/],
+    ['de', 'was wurde im März 2031 gesagt', /^Meldungen · März 2031 · 2 Meldungen\n/],
+    ['uk', 'цитати за березень 2031', /^Новини · бер\S* 2031 · 2 сюжети\n/],
+    ['ru', 'что говорили вчера', /^Новости · 11 апр\S* 2031 · 1 сюжет\n/],
     ['ru', 'что сказала Линдквист вчера', /^Tova Lindqvist · 11 апр\S* 2031 · 2 цитаты\n/],
   ])('%s %s', async (language, words, expected) => {
     expect(await answered([words], language)).toMatch(expected);

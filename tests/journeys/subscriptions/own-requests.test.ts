@@ -61,6 +61,8 @@ test('who wants to pause, change or end digests in plain words is shown them, wi
     'how come I haven’t received my digest this morning',
     'edit the schedule of my digest',
     'next digest?',
+    'мій наступний дайджест',
+    'Nächster Überblick bitte',
     'Ich will keine Mitteilungen mehr',
     'verlege meinen Überblick auf 18 Uhr',
     'забагато сповіщень',
