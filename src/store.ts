@@ -170,13 +170,18 @@ export function compose(library: NewsLibrary, deliveries: Deliveries) {
       const there = new Set(await library.articles.existing(part.articles));
       const gone = part.articles.filter(id => !there.has(id));
       if (gone.length === 0) return part;
-      const canBeTakenOut = there.size > 0 && (await library.news.areWithdrawn(gone));
-      if (!canBeTakenOut || !(await outbox.isBegun(part))) await outbox.voidPart(part, now);
-      else return (await isTakenOut()) ? outbox.next(chatId, now) : null;
+      const canBeTakenOut =
+        there.size > 0 && (await library.news.areWithdrawn(gone)) && (await outbox.isBegun(part));
+      if (canBeTakenOut && !(await isTakenOut())) return null;
+      const corrected = canBeTakenOut ? await outbox.next(chatId, now) : null;
+      if (corrected?.id === part.id && wasCorrected(corrected)) return corrected;
+      await outbox.voidPart(part, now);
     }
   }
 
   const isTakenOut = async () => (await corrections.upTo()) === (await library.news.newestWithdrawal());
+  const wasCorrected = ({ body }: Part) =>
+    (JSON.parse(body) as { corrected?: number }).corrected !== undefined;
 
   return {
     ...library,
