@@ -95,7 +95,8 @@ function givenNames(a: string[], b: string[], lists: NameLists): 'same' | 'initi
   return first;
 }
 
-function middleNamesClash(a: string[], b: string[], lists: NameLists): boolean {
+/** `Anna P. Holm` and `Anna R. Holm`: the same first name, and middle names of which one is not short for the other. */
+export function middleNamesClash(a: string[], b: string[], lists: NameLists): boolean {
   const [x, y] = [a[1], b[1]];
   return x !== undefined && y !== undefined && a[0] === b[0] && compareGiven(x, y, lists) === 'clash';
 }
@@ -128,7 +129,7 @@ export function compareGiven(a: string, b: string, lists: NameLists): 'same' | '
 }
 
 /** Whether two given names are one in another language or a short form of it. */
-function shareNickname(a: string, b: string, { nicknames }: NameLists): boolean {
+export function shareNickname(a: string, b: string, { nicknames }: NameLists): boolean {
   const groups = nicknames.get(a) ?? [];
   return (nicknames.get(b) ?? []).some(group => groups.includes(group));
 }

@@ -1,4 +1,4 @@
-import { isGivenName } from '../../names/gender.ts';
+import { genderOfGivenName, isGivenName } from '../../names/gender.ts';
 import { particles } from '../../names/vocabulary.ts';
 import { isOfPortfolio } from '../entities/mentions/entity.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
@@ -49,6 +49,13 @@ export function isTitleAsGivenName(words: Word[], at: number, to: number, index:
   if (lower === 'sultan') return /^(?:bin|ibn|al|al-.*)$/.test(next.lower);
   if (!/^(?:earl|baron|prince)$/.test(lower) || at + 2 !== to || words[at - 1]?.lower === 'the') return false;
   return index.surnames.has(next.lower) && !isGivenName(next.text, index) && !index.places.has(next.lower);
+}
+
+/** `Dame Edith`: a title for women that is a man's name elsewhere, before a woman's. */
+export function isTitleByGender({ lower, text }: Word, next: Word | undefined, index: NameIndex): boolean {
+  const gender = index.honorifics.get(lower) ?? null;
+  if (gender === null || !next?.isCapitalized) return false;
+  return genderOfGivenName(next.text, index) === gender && genderOfGivenName(text, index) !== gender;
 }
 
 const titlesAndNames: ReadonlySet<string> = new Set(

@@ -4,6 +4,7 @@ import { innerParticles, particles, patronymicMarkers } from '../../names/vocabu
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isUnambiguousDateOrShort, weekdays } from '../text/calendar.ts';
 import { isCompoundAdjective, isPrefixed } from '../tokens/name-part.ts';
+import { isNickname } from '../tokens/nicknames.ts';
 import type { Word } from '../tokens/words.ts';
 import { isVietnamese } from './before-name.ts';
 
@@ -30,7 +31,7 @@ export function nameCandidates(words: Word[], index: NameIndex): NameCandidate[]
         isPatronymicMarker(words, at) ||
         isPartedApostrophe(words, at) ||
         isFirstOfName(words, at, index));
-    if (goesOn || (from >= 0 && isNickname(words, at, index))) continue;
+    if (goesOn || (from >= 0 && isNickname(words, at, isParticleBefore, index))) continue;
     if (from >= 0) runs.push({ from, to: at });
     const begins =
       word &&
@@ -173,48 +174,15 @@ function beginsName(words: Word[], at: number): boolean {
   );
 }
 
-/** A nickname in quotes has no more words than this. */
-const longestNickname = 3;
-
-/** Whether the word at `at` is part of the nickname in `Ferdinand “Bongo” Miller`, quote marks and all. */
-function isNickname(words: Word[], at: number, index: NameIndex): boolean {
-  for (let from = at - longestNickname - 1; from <= at; from++) {
-    const opening = from < 1 ? undefined : words[from]?.text;
-    if (opening !== '"' && opening !== '“') continue;
-    const close = nicknameEnd(words, from);
-    const given = words[from - 1]!;
-    if (close === null || close < at || given.sentence !== words[from]!.sentence) continue;
-    const behind = words[close + 1];
-    if (
-      behind?.sentence === given.sentence &&
-      (behind.isCapitalized || isParticleBefore(words, close + 1)) &&
-      behind.spacedBefore &&
-      (isGivenName(given.text, index) ||
-        (given.isCapitalized && !given.known && !index.common.has(given.lower)))
-    )
-      return true;
-  }
-  return false;
-}
-
-/** Where the quote mark is that closes the capitalized words behind an opening one; null if they are no nickname. */
-function nicknameEnd(words: Word[], open: number): number | null {
-  const { sentence } = words[open]!;
-  for (let at = open + 1; at <= open + longestNickname + 1; at++) {
-    const word = words[at];
-    if (word?.sentence !== sentence) return null;
-    if (at > open + 1 && /^["”]$/.test(word.text)) return at;
-    if (!word.isCapitalized || word.spacedBefore === (at === open + 1)) return null;
-  }
-  return null;
-}
-
 function endsInStop(word: Word): boolean {
   return /^\p{L}{1,4}\.$/u.test(word.text) || /^(\p{Lu}\.)+$/u.test(word.text);
 }
 
+/** `von und zu Hohenfels` */
+const mostParticles = 3;
+
 function isParticleBefore(words: Word[], at: number): boolean {
-  for (let next = at; next < at + 3; next++) {
+  for (let next = at; next <= at + mostParticles; next++) {
     const word = words[next];
     if (!word || word.sentence !== words[at]!.sentence) return false;
     if (word.isCapitalized) return next > at;

@@ -1,4 +1,4 @@
-import { agreement, compareGiven } from '../../names/agreement.ts';
+import { agreement, compareGiven, middleNamesClash } from '../../names/agreement.ts';
 import { type Gender, genderOfGivenName } from '../../names/gender.ts';
 import type { PersonName } from '../../names/name.ts';
 import { nearlySame } from '../../names/spelling.ts';
@@ -89,6 +89,8 @@ export function sameInArticle(a: PersonName, b: PersonName, index: NameIndex): b
   if (a.given.length === 0 && b.given.length === 0) return nearlySame(a.surname, b.surname);
   if (a.suffix !== b.suffix || a.given.length === 0 || b.given.length === 0) return false;
   if (!nearlySame(a.surname, b.surname)) return false;
+  // A slip of the pen leaves a middle name recognizable.
+  if (middleNamesClash(a.given, b.given, index) && !nearlySame(a.given[1]!, b.given[1]!)) return false;
   const [x, y] = [a.given[0]!, b.given[0]!];
   if (compareGiven(x, y, index) !== 'clash') return true;
   return a.surname === b.surname && nearlySame(x, y) && !(isGiven(x, index) && isGiven(y, index));

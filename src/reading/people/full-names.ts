@@ -90,8 +90,11 @@ export function withSharedSurname(full: Mention[], words: Word[], index: NameInd
   return full.flatMap(mention => {
     const at = wordIndexAt(words, mention.start);
     const [before, given, link] = [words[at - 3], words[at - 2], words[at - 1]];
-    if (mention.texts.length !== 2 || mention.titled || !given || !/^(?:and|&)$/.test(link?.lower ?? ''))
-      return [];
+    if (mention.titled || !given || !/^(?:and|&)$/.test(link?.lower ?? '')) return [];
+    const surname = mention.texts.at(-1)!;
+    // `Ernest and Ida M. Miller`, `Ernest and Ida (Cox) Miller`
+    const isShort = /^\p{Lu}\.$/u.test(mention.texts[1]!) || words[at + 1]?.text === '(';
+    if (mention.texts.length !== (isShort ? 3 : 2)) return [];
     const areSiblings = siblings.test(before?.lower ?? '');
     const isFirstName = (text: string) => isGivenName(text, index) && !index.places.has(text.toLowerCase());
     if (!given.isCapitalized) return [];
@@ -100,7 +103,7 @@ export function withSharedSurname(full: Mention[], words: Word[], index: NameInd
     if (given.sentence !== link!.sentence || isLonger || borne.has(foldName(given.text))) return [];
     const gender = genderOfGivenName(given.text, index);
     const { start, end } = given;
-    const texts = [given.text, mention.texts[1]!];
+    const texts = [given.text, surname];
     // `Anna Holm, Shakira and Paul Miller` are three, and `Anna and Paul Miller` of an article on Anna Holm two.
     const mayBeOther =
       before?.text === ',' ||

@@ -10,6 +10,7 @@ import {
   honorificAt,
   honorificInside,
   isTitleAsGivenName,
+  isTitleByGender,
   landOf,
   portfolioOf,
 } from './before-name.ts';
@@ -254,5 +255,6 @@ function isNameHere(
   if (isLast && words[at]!.text.endsWith('.') && index.honorifics.has(words[at]!.lower)) return false;
   if (isLast && at > run.from) return true;
   if (isTitleAsGivenName(words, at, run.to, index)) return true;
+  if (isTitleByGender(words[at]!, words[at + 1], index)) return false;
   return isGivenName(words[at]!.text, index) && !words[at]!.text.endsWith('.') && at + 2 === run.to;
 }

@@ -6,7 +6,7 @@ import type { Document } from '../model/document.ts';
 /** Whether the article says of two names that their bearers are relatives or names them in one breath: they are two people. */
 export type Relatives = (a: PersonName, b: PersonName) => boolean;
 
-type Named = { start: number; end: number; sentence: number; texts: string[] };
+type Named = { start: number; end: number; sentence: number; texts: string[]; titled: boolean };
 
 const kin =
   'son|daughter|father|mother|brother|sister|wife|husband|widow|widower|nephew|niece|uncle|aunt|cousin|grandson|granddaughter|grandfather|grandmother|twin';
@@ -32,18 +32,26 @@ export function findRelatives(mentions: Named[], { input }: Document, index: Nam
     const next = ordered[at + 1];
     if (!next || next.sentence !== mention.sentence || next.start - mention.end > maxGap) continue;
     const gap = input.slice(mention.end, next.start).replace(/\s+/g, ' ');
-    const isPair = gap === ' and ';
-    if (!isPair && !kinOf.test(gap) && !kinPossessive.test(gap) && !kinBeside.test(gap)) continue;
-    const [a, b] = [mention, next].map(({ texts }) => index.parseName(texts.join(' ')));
-    // `Jan Holm and Jan Holme`: other pairs are not taken for one anyway.
-    if (isPair && !(a && b && a.given.length > 0 && b.given.length > 0 && nearlySame(a.surname, b.surname)))
+    const isKin = kinOf.test(gap) || kinPossessive.test(gap) || kinBeside.test(gap);
+    // What is in brackets may be the name of the same person once more.
+    if (!isKin && (!mayBeSpeltAlike(mention, next) || gap.includes('(') || gap.includes('known as')))
       continue;
-    if (a && b && joined(a) !== joined(b)) pairs.push([a, b]);
+    const [a, b] = [mention, next].map(({ texts }) => index.parseName(texts.join(' ')));
+    if (!a || !b || joined(a) === joined(b)) continue;
+    // `Jan Holm asked Jan Holme`, `Mr Holm and Mr Holme`: other pairs are not taken for one anyway.
+    const isFull = a.given.length > 0 && b.given.length > 0;
+    const areBeside = (isFull || (mention.titled && next.titled)) && a.surname !== b.surname;
+    if (isKin || (areBeside && nearlySame(a.surname, b.surname))) pairs.push([a, b]);
   }
   return (a, b) =>
     pairs.some(
       ([x, y]) => (names(x, a) && names(y, b) && joined(a) !== joined(b)) || (names(y, a) && names(x, b)),
     );
+}
+
+/** Whether the last words of two names begin alike. */
+function mayBeSpeltAlike(a: Named, b: Named): boolean {
+  return a.texts.at(-1)![0] === b.texts.at(-1)![0];
 }
 
 /** Whether a name that an article writes, perhaps by surname alone, is this one. */

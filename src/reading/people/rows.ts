@@ -69,7 +69,7 @@ const noRows: RowNames = {
 
 /** Looks at the rows of an article; names must be asked about in order. */
 export function createRowNames(document: Document, words: Word[], rows: Rows, index: NameIndex): RowNames {
-  const inverted = invertedNames(document, index);
+  const inverted = [...invertedNames(document, index), ...invertedInLists(document, index)];
   if (rows === null && inverted.length === 0) return noRows;
   const spelled = [...inverted, ...(rows ? seededNames(document, rows, index) : [])];
   const ends = new Set<number>();
@@ -200,6 +200,34 @@ function invertedNames({ input, paragraphs }: Document, index: NameIndex): Spell
     return apart.length >= fewestSure && apart.length === lines.length
       ? lines
       : given.filter(({ isSure }) => isSure);
+  });
+}
+
+const generation = String.raw`(?: (?:[JS]n?r\.?|I{2,3}|IV))?`;
+/** `Holm Jr., Anna M.`, an item of a list; words may introduce the first one. Given names are as few as may be: `Jr.` is none. */
+const listedItem = new RegExp(
+  `(?:^(?:and )?|: |(?<=\\p{Ll}) )(${surnamePart}\\p{Lu}['’]?\\p{L}{1,20}(?:-\\p{Lu}\\p{Ll}{1,20})?)(${generation}), (${givenPart}?)(${generation})\\.?$`,
+  'u',
+);
+
+/** The names in `Holm, Anna; Berg Jr., Tom; …`: items of a list in a sentence that have the surname first, each before a given name of the lists. */
+function invertedInLists({ input, paragraphs }: Document, index: NameIndex): SpelledName[] {
+  return paragraphs.flatMap(({ start, end }, paragraph) => {
+    const first = input.indexOf(';', start);
+    if (first < 0 || first >= end) return [];
+    const items = input.slice(start, end).split(/; |(?<=\.) (?=[“\x22]?\p{Lu})/u);
+    const names = items.flatMap(item => {
+      const match = listedItem.exec(item);
+      const [, surname = '', before = '', given = '', behind = ''] = match ?? [];
+      if (!match || !isGivenName(given.split(/[ -]/)[0]!, index) || index.places.has(surname.toLowerCase()))
+        return [];
+      const suffix = (before || behind).trim();
+      const texts = [...given.split(' '), ...surname.split(' '), ...(suffix ? [suffix] : [])];
+      const at = input.indexOf(`${surname}${before}, ${given}`, start);
+      const whole = `${surname}${before}, ${given}${behind}`;
+      return [{ start: at, end: at + whole.length, paragraph, texts, name: texts.join(' ') }];
+    });
+    return names.length >= fewestSure ? names : [];
   });
 }
 

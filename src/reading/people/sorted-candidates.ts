@@ -162,11 +162,11 @@ const built: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const quoteMarks: ReadonlySet<string> = new Set(['"', '“', '”']);
+const nicknameMarks: ReadonlySet<string> = new Set(['"', '“', '”', '(', ')']);
 
 /** The mention of the person whom the words of a candidate name. */
 export function mentionOf(parts: NameParts, words: Word[], index: NameIndex): Mention {
-  const name = words.slice(parts.name, parts.to).filter(word => !quoteMarks.has(word.text));
+  const name = words.slice(parts.name, parts.to).filter(word => !nicknameMarks.has(word.text));
   const isGlued = name.some((word, at) => at > 0 && word.runTogether);
   return {
     start: name[0]!.start,

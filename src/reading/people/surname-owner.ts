@@ -34,6 +34,31 @@ export function qualifiedOwner(
   return fits.length === 1 ? fits[0] : undefined;
 }
 
+/** `Dr. Miller said`: of several, the only one whom the article names in full behind the same title. */
+export function titleOwner(
+  mention: Mention,
+  key: string,
+  { byName }: Namesakes,
+  input: string,
+): Cluster | undefined {
+  const all = mention.titled ? byName.get(key) : undefined;
+  if (!all || all.size < 2 || all.size > maxNamesakes) return undefined;
+  const title = lastWord.exec(input.slice(Math.max(0, mention.start - longestTitle), mention.start))?.[0];
+  // What anyone may be called distinguishes no one.
+  if (title === undefined || /^(?:m(?:r|rs|s|x|iss)|the)\b/i.test(title)) return undefined;
+  const fits = [...all].filter(({ mentions }) =>
+    mentions.some(
+      ({ start, texts }) =>
+        texts.length > 1 && input.slice(start - title.length, start).toLowerCase() === title.toLowerCase(),
+    ),
+  );
+  return fits.length === 1 ? fits[0] : undefined;
+}
+
+/** The word right before, with the space behind it. */
+const lastWord = /(?<![\p{L}-])[\p{L}-]+\.? $/u;
+const longestTitle = 24;
+
 const possessor = /(?<![\p{L}'’-])(\p{Lu}[\p{L}-]{2,30})['’]s $/u;
 
 /** Whose a full name in a heading is, if the text names exactly one such person. */

@@ -21,6 +21,7 @@ import {
   nearGap,
   ownerOf,
   qualifiedOwner,
+  titleOwner,
 } from './surname-owner.ts';
 
 /** At most this many surnames with one beginning are compared for typos. */
@@ -86,7 +87,10 @@ export function resolveSurnames(
       addMention(called, mention);
       continue;
     }
-    const bySurname = qualifiedOwner(mention, key, known, input) ?? ownerOf(mention, key, known, index);
+    const bySurname =
+      qualifiedOwner(mention, key, known, input) ??
+      titleOwner(mention, key, known, input) ??
+      ownerOf(mention, key, known, index);
     const owner = bySurname === undefined ? fullNameOwner(mention, known, relatives, index) : bySurname;
     if (owner) addMention(owner, mention);
     if (owner !== undefined) continue;

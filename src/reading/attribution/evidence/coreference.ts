@@ -1,3 +1,4 @@
+import { shareNickname } from '../../../names/agreement.ts';
 import { foldName } from '../../../names/fold.ts';
 import { memoize } from '../../../system/memoize.ts';
 import { antecedentDescribed, speakerDescribed } from '../../descriptions/descriptions.ts';
@@ -97,7 +98,12 @@ function isMisspelled(context: Context, { from, to, person }: NounPhrase): boole
   const own = nameWords(person!.name);
   while (to > from && postNominals.has(context.words[to - 1]!.text)) to--;
   return nameWords(textOf(context, from, to)).some(
-    word => word.length > 1 && !word.endsWith('.') && !own.includes(word),
+    word =>
+      word.length > 1 &&
+      !word.endsWith('.') &&
+      !own.includes(word) &&
+      // `Andrew Miller … Andy Miller said`
+      !own.some(known => shareNickname(word, known, context.index)),
   );
 }
 

@@ -3,6 +3,7 @@ import { type Context, genderOf } from '../../grammar/context.ts';
 import type { NounPhrase } from '../../grammar/noun-phrase.ts';
 import type { Salience } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
+import type { ReadPerson } from '../../model/reading.ts';
 import type { QuoteSpan } from '../../quotes/quote-span.ts';
 import { wordIndexAt } from '../../tokens/words.ts';
 import { hasTrailingTag } from './after-quote.ts';
@@ -11,6 +12,8 @@ import type { AttributionClause } from './attribution-clause.ts';
 import { type Attributed, resolveSpeaker, type Speaker, surnameOf } from './coreference.ts';
 import { isPutToAnother } from './questions.ts';
 import { type Evidence, weigh } from './weighing.ts';
+
+const anyonesTitle = /^m(?:r|rs|s|x|iss)\.?$/;
 
 /**
  * A quote to be attributed with all that the rules may look at. What is costly to find out is found out once,
@@ -128,9 +131,10 @@ export class QuoteCase {
   }
 
   /** Whether a name in one word may mean another of that surname, who spoke last, while its bearer has not spoken yet. */
-  #mayBeNamesake({ person }: NounPhrase): boolean {
+  #mayBeNamesake({ from, person }: NounPhrase): boolean {
     const last = this.decided.findLast(({ speaker }) => speaker?.person)?.speaker?.person;
     if (!last || last === person || surnameOf(last) !== surnameOf(person!)) return false;
+    if (this.#isToldByTitle(from, person!, last)) return false;
     return !this.decided.some(({ speaker }) => speaker?.person === person);
   }
 
@@ -151,12 +155,25 @@ export class QuoteCase {
       const [own, other] = [genderOf(this.context, person!), genderOf(this.context, named.person)];
       if (own && other && own !== other && index.honorifics.get(words[from - 1]?.lower ?? '') === own)
         return false;
+      if (this.#isToldByTitle(from, person!, named.person)) return false;
       const isAddressed = index.honorifics.has(words[from - 1]?.lower ?? '') || whole.from < from;
       const { text, start } = words[from]!;
       const isCalledSo = person!.mentions.some(mention => mention.text === text && mention.start < start);
       return isAddressed || !isCalledSo;
     }
     return false;
+  }
+
+  /** `Dr. Marta Lee and her brother, Jan Lee, … Dr. Lee`: the title before a surname is before the full name of one of two. */
+  #isToldByTitle(from: number, person: ReadPerson, other: ReadPerson): boolean {
+    const { words, index } = this.context;
+    const title = words[from - 1]?.lower ?? '';
+    if (!(index.honorifics.has(title) || index.offices.has(title)) || anyonesTitle.test(title)) return false;
+    const isTitled = ({ mentions }: ReadPerson) =>
+      mentions.some(
+        ({ start, text }) => text.includes(' ') && words[wordIndexAt(words, start) - 1]?.lower === title,
+      );
+    return isTitled(person) && !isTitled(other);
   }
 
   get #weighed(): Evidence {

@@ -73,13 +73,15 @@ const trades: ReadonlySet<string> = new Set(
 /** `the producer Paula Miller`, `the contractor Wayne T. Miller` */
 function isPersonOfTrade(words: Word[], from: number, to: number, index: NameIndex): boolean {
   const before = inSentence(words, from - 1, words[from]!.sentence);
+  // `the broker Torva Vale` is a house, `broker Paula Miller` is not.
+  const isBroker = before?.lower === 'broker' && !/^(?:the|an?)$/.test(words[from - 2]?.lower ?? '');
   // `the contractor Paula Miller, which went bust`, `the contractor Paula Miller said its profit fell`
   if (/^(?:which|its)$/.test(words[to + 1]?.lower ?? '')) return false;
   return (
     to - from >= 2 &&
     to - from <= 3 &&
     isGivenName(words[from]!.text, index) &&
-    (trades.has(before?.lower ?? '') || isCalledByLastName(words, to - 1))
+    (isBroker || trades.has(before?.lower ?? '') || isCalledByLastName(words, to - 1))
   );
 }
 

@@ -14,6 +14,7 @@ import { siteHeads } from '../mentions/site-heads.ts';
 import { senses } from '../mentions/word-senses.ts';
 import { isBearer } from './bearers.ts';
 import { isDescribedAsCompany } from './described.ts';
+import { companySuffix } from './headed-words.ts';
 import { leftEnd } from './left-end.ts';
 import { rightEnd } from './right-end.ts';
 
@@ -97,11 +98,14 @@ function headKind(
   const last = kind ?? index.organizationHeads.get(lower) ?? null;
   const continues = next?.sentence === word.sentence && next.spacedBefore && isNamePart(next);
   if (last === null || !continues) return last;
+  const isOfOffice = index.offices.has(next.lower) || index.modifiers.has(next.lower);
+  // `Torva Co. Chairman`: the name ends there.
+  if (isOfOffice && companySuffix.test(word.lower)) return last;
   if (kind === null) return null;
   // `Times Square`, `Holm International Airport`: a place.
   if (siteHeads.has(next.lower) && !index.organizationWords.has(next.lower)) return null;
   // `Press Secretary`, `Party Chairman`: an office.
-  if (index.offices.has(next.lower) || index.modifiers.has(next.lower)) return null;
+  if (isOfOffice) return null;
   // The head is the last one of several: `Guard Corps Command`.
   if (index.organizationWords.get(next.lower) || index.organizationHeads.has(next.lower)) return null;
   return kind;

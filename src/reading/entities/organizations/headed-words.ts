@@ -3,7 +3,7 @@ import type { Word } from '../../tokens/words.ts';
 
 /** What ends the names of companies. */
 export const companySuffix =
-  /^(?:inc|inc\.|ltd|ltd\.|llc|plc|corp|corp\.|co|co\.|corporation|company|gmbh|spa|s\.p\.a\.|ag|ab|nv|n\.v\.|oyj|kk|sa|s\.a\.|bhd|pty|llp|lp|&)$/;
+  /^(?:inc|inc\.|ltd|ltd\.|llc|plc|corp|corp\.|co|co\.|corporation|company|gmbh|spa|s\.p\.a\.|ag|ab|nv|n\.v\.|oyj|oy|asa|kk|kg|sa|s\.a\.|sarl|srl|s\.r\.l\.|s\.l\.|b\.v\.|bhd|pty|pte|pvt|limited|llp\.?|lp|&)$/;
 
 /** Whose a body is: `the People’s Army`, `the Dockers’ and Seamen’s Federation`. */
 export const members =

@@ -1,5 +1,6 @@
 import { isGivenName } from '../../../names/gender.ts';
 import type { NameIndex, OrganizationKind } from '../../knowledge/name-index.ts';
+import { isUnambiguousDate } from '../../text/calendar.ts';
 import type { Word } from '../../tokens/words.ts';
 import { type EntityContext, inSentence, isNamePart, isOffice, runStart } from '../mentions/entity.ts';
 import { companySuffix, isListedPlace, isPlainWord, members } from './headed-words.ts';
@@ -135,6 +136,10 @@ export function leftEnd(
     from -= link.words;
   }
   while (from < head && isNotName(words[from]!, words[from + 1]!, index)) from++;
+  const isOfPartners = llp.test(words[head]!.lower) || (head - from === 2 && words[head - 1]!.text === '&');
+  if (isOfPartners && from < head) return partnersStart(words, from, index);
+  // `Shares of Torva Ltd. fell`
+  if (from < head && words[from]!.lower === 'of') from++;
   // `King's Service Medal`
   if (from < head && /^['’]s?$/.test(words[from]!.text)) from++;
   // `German Foreign Ministry`, but `U.S. Treasury Department`.
@@ -142,6 +147,8 @@ export function leftEnd(
   if (kind === 'state' && head - from >= 2 && isDemonym) from++;
   return from;
 }
+
+const llp = /^llp\.?$/;
 
 function findLeftLink(words: Word[], from: number, head: number, index: NameIndex): LeftLink | undefined {
   for (const link of leftLinks) if (link.joins(words, from, head, index)) return link;
@@ -162,4 +169,23 @@ function isOwnPossessive(words: Word[], from: number, head: number, index: NameI
 function isNotName(word: Word, next: Word, index: NameIndex): boolean {
   if (!word.isSentenceStart || !index.common.has(word.lower)) return false;
   return !(word.pos === 'PROPN' && next.pos === 'PROPN');
+}
+
+/** `Holm, Berg & Lund`, `Holm, Berg and Lund LLP`: where the partners begin whose last name, or two, begin at `from`. */
+export function partnersStart(words: Word[], from: number, index: NameIndex): number {
+  const { sentence } = words[from]!;
+  let start = from;
+  while (/^(?:,|and)$/.test(inSentence(words, start - 1, sentence)?.lower ?? '')) {
+    const partner = inSentence(words, start - 2, sentence);
+    const before = inSentence(words, start - 3, sentence);
+    if (!isPartner(partner, index) || (isNamePart(before) && !isOffice(before, index))) break;
+    start -= 2;
+  }
+  return start;
+}
+
+/** A surname, as far as the lists can say: `In Tarn,`, `Meanwhile,` and `On Monday,` are no partners. */
+function isPartner(word: Word | undefined, index: NameIndex): boolean {
+  if (!isNamePart(word) || isListedPlace(word.lower, index) || isUnambiguousDate(word.lower)) return false;
+  return index.surnames.has(word.lower) || (!word.known && !index.common.has(word.lower));
 }

@@ -76,7 +76,11 @@ const germanHead =
 const groupNouns =
   /^(?:group|charity|company|firm|organi[sz]ation|association|think-?tank|nonprofit|non-profit|watchdog|lobby|consultancy|agency|institute|foundation|union|ngo|coalition|alliance|movement|party|militia|publisher|retailer|airline|operator|carrier|insurer|brokerage|brewer|carmaker|bank|manufacturer|start-?up|newspaper|magazine|broadcaster|newsletter|website|band|orchestra|club|council|assembly|federation|society|committee|forum|body|network|league|parliament|commission|court|board)$/;
 
-const legalForms: ReadonlySet<string> = new Set(['plc', 'gmbh', 'llc', 'pty', 'oyj', 'ltd']);
+/** Legal forms that are no part of a run, each by its first word, with the words behind it. */
+const legalForms: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...'plc gmbh llc pty oyj ltd s.r.o. a.s. d.o.o. d.d.'.split(' ').map(form => [form, []] as const),
+  ['A', ['/', 'S']],
+]);
 
 /** Nouns that only clubs have, and what clubs do. */
 const clubsOnly = /^(?:rovers|wanderers|united|athletic|albion|rangers|hotspur|harriers|argyle|thistle)$/;
@@ -212,8 +216,11 @@ const forms: Form[] = [
     kind: 'company',
     find: (words, from, to, index) => {
       const next = inSentence(words, to, words[from]!.sentence);
-      const isForm = next !== undefined && legalForms.has(next.text);
-      return isForm && to - from <= 4 && !index.offices.has(words[from]!.lower) ? { from, to: to + 1 } : null;
+      const rest = next && legalForms.get(next.text);
+      if (!rest?.every((text, at) => words[to + 1 + at]?.text === text) || to - from > 4) return null;
+      if (index.offices.has(words[from]!.lower)) return null;
+      const isOpening = words[from]!.isSentenceStart && to - from > 1 && index.common.has(words[from]!.lower);
+      return { from: isOpening ? from + 1 : from, to: to + 1 + rest.length };
     },
   },
   {

@@ -20,6 +20,7 @@ import { senses } from '../mentions/word-senses.ts';
 import { acronyms, glossedNames } from './acronyms.ts';
 import { describedOrganizations } from './described.ts';
 import { headedNames } from './headed-names.ts';
+import { partnersStart } from './left-end.ts';
 import { namedByForm } from './named-by-form.ts';
 import { behindCampus, rightEnd } from './right-end.ts';
 
@@ -174,16 +175,22 @@ function isSurnameParticle(words: Word[], from: number): boolean {
   return particles.has(words[from - 1]?.lower ?? '') && words[from - 2]?.isCapitalized === true;
 }
 
+const partners = /^(?:sons|daughters|partners|associates|bros\.?|co\.?|company)$/;
+
 /** `Bear Stearns & Co`, `Schroder & Sons`. */
 function partnerships({ words, taken, isShouted, runs, index }: EntityContext): EntityMention[] {
   const found: EntityMention[] = [];
   for (const { to: at } of runs) {
-    if (words[at]?.text !== '&' || isShouted[words[at]!.sentence]) continue;
+    const link = words[at]?.lower;
+    if ((link !== '&' && link !== 'and') || isShouted[words[at]!.sentence]) continue;
     if (!isNamePart(words[at + 1])) continue;
+    const to = runEnd(words, at + 1);
+    // `Anna Holm and Sons`, but `Anna Holm and Tom Berg`
+    if (link === 'and' && !(to === at + 2 && partners.test(words[at + 1]!.lower))) continue;
     const start = runStart(words, at);
     // `Messrs. Holm & Sons`
-    const from = /^messrs\.?$/.test(words[start]!.lower) ? start + 1 : start;
-    const to = runEnd(words, at + 1);
+    const isAddressed = /^messrs\.?$/.test(words[start]!.lower);
+    const from = isAddressed ? start + 1 : at - start === 1 ? partnersStart(words, start, index) : start;
     if (from === at || isTaken(taken, from, to)) continue;
     if (isFullName(words, from, at, index) && isFullName(words, at + 1, to, index)) continue;
     found.push(organization(from, to, 'company', 'ampersand'));
