@@ -169,6 +169,20 @@ const namesakes: Namesake[] = [
     holds: ({ first, parts, words }) => first.lower === 'river' && words[parts.name - 1]?.lower === 'the',
   },
   {
+    name: 'to 235 X, at 41 X Y and',
+    holds: ({ parts, words, next }) => {
+      const [link, number] = [words[parts.name - 2], words[parts.name - 1]];
+      const isNumber = number !== undefined && /^\d{2,5}$/.test(number.text) && !parts.titled;
+      // `At 77 X still swims`
+      return (
+        isNumber &&
+        link?.sentence === number.sentence &&
+        /^(?:at|to|near|outside|from)$/.test(link.text) &&
+        /^(?:[,.;]|and|to|at|on|in|for|by|after|before|)$/.test(next)
+      );
+    },
+  },
+  {
     name: 'the member for Torva Valley',
     holds: ({ parts, words }) =>
       parts.to - parts.name > 1 &&

@@ -52,7 +52,10 @@ export function resolveSpeaker(context: Context, focus: Salience, subject: NounP
     return speakerOf(
       context,
       subject,
-      bearerOf(context, subject) ?? speakerDescribed(context, subject) ?? generic(context, focus, subject),
+      bearerOf(context, subject) ??
+        holderInBrackets(context, subject.whole.to) ??
+        speakerDescribed(context, subject) ??
+        generic(context, focus, subject),
     );
   const { lower } = context.words[subject.from]!;
   const gender = /^(he|him|his)$/.test(lower) ? 'm' : /^(she|her)$/.test(lower) ? 'f' : null;
@@ -124,6 +127,13 @@ function bearerOf({ words, people, index }: Context, { from, to }: NounPhrase): 
     (word, at) => word.text === text && /^(in|to|from|at|near|of|across)$/.test(words[at - 1]?.lower ?? ''),
   );
   return isPlace ? null : fits[0]!;
+}
+
+/** `the Minister of Health (Anna Miller) said`: the one named in the brackets behind their own office; null where there is none. */
+function holderInBrackets({ words, people }: Context, to: number): ReadPerson | null {
+  if (words[to]?.text !== '(') return null;
+  const { end } = words[to - 1]!;
+  return people.find(({ roles }) => roles.some(role => role.end === end)) ?? null;
 }
 
 /**

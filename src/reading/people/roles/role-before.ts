@@ -41,6 +41,8 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
   }
   // `Vice Adm. X`: the first half of a rank.
   if (to < behind && inSentence(to - 1) && halfRank.test(words[to - 1]!.lower)) to--;
+  if (isInBrackets(words, name, to, names))
+    return officeBefore(words, name, to - 1, names, index) ?? rankBefore(words, to, behind, names, index);
   const label = to === behind ? labelBefore(words, name, names, index) : null;
   if (label) return label;
   const office =
@@ -61,6 +63,17 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
   const isDecorated =
     role.to - role.from > 1 && isAddress(words[role.from]!, index) && !rank.test(words[role.from]!.lower);
   return isDecorated ? { ...role, from: role.from + 1 } : role;
+}
+
+/** `the Minister of Roads (Mr X)`: whether the name is alone in brackets, its forms of address from `to` on, behind a word with a capital. */
+function isInBrackets(words: Word[], name: number, to: number, names: Names): boolean {
+  const before = words[to - 2];
+  return (
+    words[to - 1]?.text === '(' &&
+    before?.sentence === words[name]!.sentence &&
+    before.isCapitalized &&
+    words[names.get(name) ?? name + 1]?.text === ')'
+  );
 }
 
 /** Where the forms of address begin that end at `end`. */

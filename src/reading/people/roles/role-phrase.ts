@@ -50,8 +50,9 @@ export function isOfficeWord(word: Word, index: NameIndex): boolean {
 
 /** How many words of an office begin at `at`, 0 for none. */
 export function officeAt(words: Word[], at: number, limit: number, index: NameIndex): number {
-  const most = at < limit ? index.officeStarts.get(words[at]?.lower ?? '') : undefined;
-  if (most === undefined) return 0;
+  const first = at < limit ? (words[at]?.lower ?? '') : '';
+  const most = index.officeStarts.get(first);
+  if (most === undefined) return first.includes('-') && isTwoOffices(first, index) ? 1 : 0;
   const { sentence } = words[at]!;
   const end = at + Math.min(most, limit - at);
   let length = 0;
@@ -61,6 +62,11 @@ export function officeAt(words: Word[], at: number, limit: number, index: NameIn
     if (index.offices.has(office) || isOfficeToCome(office, index)) length = next - at + 1;
   }
   return length;
+}
+
+/** `secretary-treasurer`, `singer-guitarist` */
+function isTwoOffices(word: string, { offices }: NameIndex): boolean {
+  return word.split('-').every(part => offices.has(part));
 }
 
 /** `prime minister-designate` */
