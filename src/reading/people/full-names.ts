@@ -80,6 +80,12 @@ function isPoliteHere({ texts: [first, last], end }: Mention, words: Word[]): bo
   return !words.some(({ text }, at) => text === last && words[at - 1]?.text !== first);
 }
 
+/** `born to Paul and Greta Miller`, `the late Paul and Greta Miller`: whether parents are named from a word on. */
+function areParents(words: Word[], at: number): boolean {
+  const before = words[at - 1]?.lower;
+  return before === 'late' || before === 'parents' || (before === 'to' && words[at - 2]?.lower === 'born');
+}
+
 /**
  * `Paul` of `Paul and Greta Miller`: most likely a Miller too, so that `Miller` alone means neither of them for sure.
  * A name that may be someone else’s stays as it is written, and is given only if the article has it once more.
@@ -107,7 +113,7 @@ export function withSharedSurname(full: Mention[], words: Word[], index: NameInd
     // `Anna Holm, Shakira and Paul Miller` are three, and `Anna and Paul Miller` of an article on Anna Holm two.
     const mayBeOther =
       before?.text === ',' ||
-      givens.has(foldName(given.text)) ||
+      (givens.has(foldName(given.text)) && !areParents(words, at - 2)) ||
       index.things.has(texts[1]!.toLowerCase().replace(/s$/, ''));
     return [{ ...mention, start, end, texts, gender, ...(!mayBeOther && { name: texts.join(' ') }) }];
   });

@@ -24,6 +24,13 @@ type Clue = {
   holds: (parts: NameParts, words: Word[], index: NameIndex) => boolean;
 };
 
+const nobles: ReadonlySet<string> = new Set(
+  (
+    'duke duchess count countess earl marquess marquis marchioness viscount viscountess archduke archduchess baron ' +
+    'baroness prince princess margrave landgrave'
+  ).split(' '),
+);
+
 /** By which words around a name it is seen to be a person's: the first clue that holds decides, and without any nothing is shown. */
 const clues: Clue[] = [
   {
@@ -59,6 +66,16 @@ const clues: Clue[] = [
     name: 'the end of the sentence',
     shows: 'nothing',
     holds: ({ to }, words) => words[to]?.sentence !== words[to - 1]!.sentence,
+  },
+  {
+    name: 'X, Duke of Saxony',
+    shows: 'person',
+    holds: ({ to }, words) =>
+      words[to]!.text === ',' &&
+      words[to + 2]?.lower === 'of' &&
+      words[to + 1]!.isCapitalized &&
+      nobles.has(words[to + 1]!.lower) &&
+      words[to + 3]?.isCapitalized === true,
   },
   {
     name: 'in X',

@@ -23,11 +23,16 @@ const kinBeside = new RegExp(
   'u',
 );
 const maxGap = 90;
+/** `born in May to the late X and Y`, `the daughter of X` */
+const ofParents =
+  /\b(?:born\b[^.;:]{0,80} to|son of|daughter of) (?:the late )?(?:\p{Lu}[\p{L}'’-]{1,20} and )?$/u;
+const longestBirth = 130;
 
 /** The relatives that an article names next to each other. */
 export function findRelatives(mentions: Named[], { input }: Document, index: NameIndex): Relatives {
   const pairs: [PersonName, PersonName][] = [];
   const ordered = mentions.toSorted((a, b) => a.start - b.start);
+  const parents = parentsAmong(ordered, input, index);
   for (const [at, mention] of ordered.entries()) {
     const next = ordered[at + 1];
     if (!next || next.sentence !== mention.sentence || next.start - mention.end > maxGap) continue;
@@ -43,10 +48,27 @@ export function findRelatives(mentions: Named[], { input }: Document, index: Nam
     const areBeside = (isFull || (mention.titled && next.titled)) && a.surname !== b.surname;
     if (isKin || (areBeside && nearlySame(a.surname, b.surname))) pairs.push([a, b]);
   }
+  // `James Edward Miller … the son of Edward Miller`
+  const isParent = (a: PersonName, b: PersonName) =>
+    parents.has(joined(a)) && !parents.has(joined(b)) && a.given[0] !== b.given[0];
   return (a, b) =>
+    (parents.size > 0 && (isParent(a, b) || isParent(b, a))) ||
     pairs.some(
       ([x, y]) => (names(x, a) && names(y, b) && joined(a) !== joined(b)) || (names(y, a) && names(x, b)),
     );
+}
+
+/** The names, as one word each, of those who are said to be someone’s parents. */
+function parentsAmong(mentions: Named[], input: string, index: NameIndex): Set<string> {
+  const parents = new Set<string>();
+  for (const { start, texts } of mentions) {
+    if (texts.length < 2 || !/(?:to|of|late|and) $/.test(input.slice(Math.max(0, start - 5), start)))
+      continue;
+    const form = index.parseName(texts.join(' '));
+    if (form && ofParents.test(input.slice(Math.max(0, start - longestBirth), start)))
+      parents.add(joined(form));
+  }
+  return parents;
 }
 
 /** Whether the last words of two names begin alike. */

@@ -97,11 +97,13 @@ const uses: FirmUse[] = [
     name: 'X, the fashion retailer',
     holds: ({ lower, at }) => {
       if (lower(1) !== ',' || !/^(?:an?|the)$/.test(lower(2))) return false;
-      for (let step = 3; step <= 6; step++) {
+      for (let step = 3; step <= 7; step++) {
+        // `a small, busy firm`
+        if (lower(step) === ',' && at(step - 1)!.pos === 'ADJ') continue;
         if (/^(?:[,.;:]|who|of|for|by|and|with|at|from|in|to|on)$/.test(lower(step))) return false;
         const isEnd =
           /^(?:[,.;]|which|that|based|owned|whose|behind)?$/.test(lower(step + 1)) ||
-          (lower(step) === 'chain' && lower(step + 1) === 'of');
+          (/^(?:chain|firm)$/.test(lower(step)) && lower(step + 1) === 'of');
         if (firmNoun.test(lower(step)) && !at(step)!.isCapitalized && isEnd) return true;
       }
       return false;

@@ -121,7 +121,7 @@ export function glossedNames({ words, index, capitals, isShouted, taken }: Entit
     const from = glossedStart(words, at - 1, text.replace(/[^\p{Lu}]/gu, '').toLowerCase());
     if (from === null || isTaken(taken, from, to)) continue;
     const head = words[to - 1]!;
-    if (index.things.has(head.lower) || index.offices.has(head.lower) || head.lower === 'area') continue;
+    if (index.things.has(head.lower) || endsOffice(words, to, index) || head.lower === 'area') continue;
     const name = lowerText(words, from, to);
     if (index.organizations.has(name) || index.organizationVariants.has(name)) continue;
     const kind = kindAmong(words.slice(from, to), index);
@@ -134,6 +134,12 @@ export function glossedNames({ words, index, capitals, isShouted, taken }: Entit
 }
 
 const glossText = /^(?:\p{Lu}\p{Ll}?){2,7}\p{Lu}$/u;
+
+/** `Chief Justice (CJ)`, `Superintendent of Police (SP)`: whether an office ends before a word. */
+function endsOffice(words: Word[], to: number, index: NameIndex): boolean {
+  const head = words[to - 2]?.lower === 'of' ? words[to - 3] : words[to - 1];
+  return head?.sentence === words[to - 1]?.sentence && index.offices.has(head?.lower ?? '');
+}
 
 /** By the word for a body that the name is about, which is in front of `of`, or else by the last one. */
 function kindAmong(words: Word[], index: NameIndex) {
@@ -178,7 +184,9 @@ export function acronyms(context: EntityContext): EntityMention[] {
     if (isShouted[word.sentence]) continue;
     const before = inSentence(words, at - 1, word.sentence);
     const next = inSentence(words, at + 1, word.sentence);
-    const isGloss = words[at - 1]?.text === '(' && words[at + 1]?.text === ')' && taken[at - 2] === 1;
+    const isInBrackets = words[at - 1]?.text === '(' && words[at + 1]?.text === ')';
+    if (isInBrackets && endsOffice(words, at - 1, index)) continue;
+    const isGloss = isInBrackets && taken[at - 2] === 1;
     const behind = inSentence(words, at + 2, word.sentence);
     const isOpening = words[at - datelineLength]?.paragraph !== word.paragraph;
     const acronym = { word, before, next, behind, isGloss, isOpening };

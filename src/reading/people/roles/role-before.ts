@@ -84,11 +84,13 @@ function beforeAddresses(words: Word[], end: number, sentence: number, index: Na
   return to;
 }
 
-/** `Gen (Retd) X`, `Air Marshal (Retd.) X`: where the brackets begin, or the name if there are none. */
+/** `Gen (Retd) X`, `Air Marshal (Retd.) X`, `Chief Justice (CJ) X`: where the brackets begin, or the name if there are none. */
 function beforeRetired(words: Word[], name: number): number {
   if (words[name - 1]?.text !== ')') return name;
   const at = words[name - 2]?.text === '.' ? name - 3 : name - 2;
-  const isBracket = words[at - 1]?.text === '(' && /^(?:retd|ret|rtd|res|retired)\.?$/.test(words[at]!.lower);
+  const { text, lower } = words[at]!;
+  const isShort = /^(?:retd|ret|rtd|res|retired)\.?$/.test(lower) || /^\p{Lu}{2,5}$/u.test(text);
+  const isBracket = words[at - 1]?.text === '(' && isShort;
   return isBracket ? at - 1 : name;
 }
 
