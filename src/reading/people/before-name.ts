@@ -129,7 +129,11 @@ const syllable =
 
 /** `Public Advocate Jane Miller`: everyday words before a given name are an office. */
 function givenInside(words: Word[], at: number, to: number, index: NameIndex): number {
-  if (isGivenOnly(words[at]!, index) && !index.common.has(words[at]!.lower)) return 0;
+  // `Frank Joseph Miller`, but `Will Jane Miller run?`
+  const { lower: first, pos, isSentenceStart } = words[at]!;
+  const isName = isSentenceStart ? pos === 'PROPN' : pos !== 'AUX';
+  const isFirst = !index.common.has(first) || (isName && isGivenOnly(words[at + 1]!, index));
+  if (isFirst && isGivenOnly(words[at]!, index)) return 0;
   if (isFamilyFirst(words, at, index) && to - at > 2) return 0;
   // `San Juan de Torva`
   if (/^(?:san|santa|santo|são)$/.test(words[at]!.lower)) return 0;

@@ -135,9 +135,10 @@ export function glossedNames({ words, index, capitals, isShouted, taken }: Entit
 
 const glossText = /^(?:\p{Lu}\p{Ll}?){2,7}\p{Lu}$/u;
 
-/** `Chief Justice (CJ)`, `Superintendent of Police (SP)`: whether an office ends before a word. */
+/** `Chief Justice (CJ)`, `Chief of Army Staff (COAS)`: whether an office ends before a word. */
 function endsOffice(words: Word[], to: number, index: NameIndex): boolean {
-  const head = words[to - 2]?.lower === 'of' ? words[to - 3] : words[to - 1];
+  const of = [to - 2, to - 3].find(at => words[at]?.lower === 'of');
+  const head = of === undefined ? words[to - 1] : words[of - 1];
   return head?.sentence === words[to - 1]?.sentence && index.offices.has(head?.lower ?? '');
 }
 

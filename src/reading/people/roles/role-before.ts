@@ -31,6 +31,8 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
   const inSentence = (at: number) => words[at]?.sentence === sentence;
   const behind = beforeRetired(words, name);
   let to = beforeAddresses(words, behind, sentence, index);
+  // `Chief Justice (CJ) Mr X`
+  if (to < behind) to = beforeRetired(words, to);
   if (to < behind && words[to - 1]?.lower === 'the' && inSentence(to - 2)) {
     const { text, lower, isCapitalized } = words[to - 2]!;
     // `Premier Dr. the Hon. X`
@@ -42,7 +44,7 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
   // `Vice Adm. X`: the first half of a rank.
   if (to < behind && inSentence(to - 1) && halfRank.test(words[to - 1]!.lower)) to--;
   if (isInBrackets(words, name, to, names))
-    return officeBefore(words, name, to - 1, names, index) ?? rankBefore(words, to, behind, names, index);
+    return officeInFront(words, name, to - 1, names, index) ?? rankBefore(words, to, behind, names, index);
   const label = to === behind ? labelBefore(words, name, names, index) : null;
   if (label) return label;
   const office =
@@ -63,6 +65,18 @@ export function roleBefore(words: Word[], name: number, names: Names, index: Nam
   const isDecorated =
     role.to - role.from > 1 && isAddress(words[role.from]!, index) && !rank.test(words[role.from]!.lower);
   return isDecorated ? { ...role, from: role.from + 1 } : role;
+}
+
+/** The office before brackets; not what a play has: `a King (X)`. */
+function officeInFront(
+  words: Word[],
+  name: number,
+  to: number,
+  names: Names,
+  index: NameIndex,
+): Range | null {
+  const office = officeBefore(words, name, to, names, index);
+  return office && /^an?$/.test(words[office.from - 1]?.lower ?? '') ? null : office;
 }
 
 /** `the Minister of Roads (Mr X)`: whether the name is alone in brackets, its forms of address from `to` on, behind a word with a capital. */
