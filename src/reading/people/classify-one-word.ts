@@ -4,6 +4,7 @@ import { isListedName } from '../../names/surname.ts';
 import { isOfPortfolio } from '../entities/mentions/entity.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
 import { isUnambiguousDate } from '../text/calendar.ts';
+import { isKnownWord } from '../tokens/vocabulary.ts';
 import type { Word } from '../tokens/words.ts';
 import { isCommonWord } from './evidence.ts';
 import { isNextToHeadNoun } from './evidence-around.ts';
@@ -28,9 +29,10 @@ const several = /^(?:some|most|many|few|several|all|both|two|three|four|five|hun
 /** What one word names; the first rule that holds decides, and without one it may be a surname. */
 const rules: OneWordRule[] = [
   {
-    name: 'a letter, or a people',
+    name: 'a letter, a people, or the plural of a short form: `GPs`',
     kind: 'other',
-    holds: ({ word, index }) => word.text.length < 2 || isPeople(word.lower, index),
+    holds: ({ word, index }) =>
+      word.text.length < 2 || isPeople(word.lower, index) || /^\p{Lu}[\p{Lu}&]+s$/u.test(word.text),
   },
   {
     name: '`Industry` of `Minister of Trade, Industry and Energy`',
@@ -59,6 +61,16 @@ const rules: OneWordRule[] = [
       !isName &&
       (/\p{L}{4}isms?$/u.test(lower) ||
         (/[^s]s$/.test(lower) && several.test(words[parts.name - 1]?.lower ?? ''))),
+  },
+  {
+    name: '`Ratepayers who signed` at the beginning of a sentence',
+    kind: 'weak',
+    holds: ({ word, isName, parts, words }) =>
+      (word.isSentenceStart || /^["“”]$/.test(words[parts.name - 1]?.text ?? '')) &&
+      !parts.titled &&
+      // `Cord-cutters`, though there is a Cord
+      (!isName || /-\p{Ll}/u.test(word.text)) &&
+      isPluralOfPeople(word),
   },
   {
     name: 'something called after a person',
@@ -109,6 +121,14 @@ export function classifyOneWord(word: Word, parts: NameParts, words: Word[], ind
   for (const { kind, holds } of rules) if (holds(name)) return kind;
   return 'single';
 }
+
+/** Several of a kind: by an ending that words for people have, or as the plural of an English word. */
+function isPluralOfPeople({ lower }: Word): boolean {
+  if (!lower.endsWith('s') || lower.endsWith('ss')) return false;
+  return pluralOfPeople.test(lower) || isKnownWord(lower.slice(0, -1));
+}
+
+const pluralOfPeople = /\p{L}{3}(?:ers|ors|ees|ists|ians|istas|ites)$/u;
 
 function isAddressed({ word, parts, index }: OneWord): boolean {
   return parts.honorific && !index.offices.has(word.lower);
