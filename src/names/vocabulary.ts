@@ -47,7 +47,7 @@ export const regnalNumeral = /^(?:I{1,3}|IV|VI{0,3}|IX|X(?:I{1,3}|IV|VI{0,3}|IX)
 export const postNominals: ReadonlySet<string> = new Set(
   (
     'phd md esq mp mep msp mla kc qc cj om ch frs frse fba ao oam bem qpm dso dsc cb kcb dcb gcb mbe obe cbe kbe dbe gbe ' +
-    'cmg kcmg dcmg gcmg mvo lvo cvo kcvo dcvo gcvo gcfr gcon'
+    'cmg kcmg dcmg gcmg mvo lvo cvo kcvo dcvo gcvo gcfr gcon sj osb ofm osa csc sdb'
   ).split(' '),
 );
 

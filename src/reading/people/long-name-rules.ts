@@ -43,6 +43,11 @@ export const wordsRules: WordsRule[] = [
     kind: 'other',
     holds: ({ parts, words, index }) => isNamedAfter(parts, words, index),
   },
+  {
+    name: '`Clair County Sheriff`, behind `St.`',
+    kind: 'other',
+    holds: ({ core }) => core.length > 2 && core[1]!.lower === 'county',
+  },
   { name: 'a number', kind: 'other', holds: ({ core }) => core.some(word => /\d/.test(word.text)) },
   {
     // `Abu Haidar` is what people are called; `in Abu Ghraib`, `Abu Ghraib prison` are places.

@@ -51,7 +51,7 @@ export function canBeInName(text: string, lower: string): boolean {
 export const postNominals: ReadonlySet<string> = new Set(
   (
     'KC QC SC CJ MP MPs MEP MSP MLA MHK MPP TD MBE OBE CBE KBE DBE GBE CB KCB DCB GCB CMG KCMG DCMG GCMG MVO LVO CVO KCVO ' +
-    'DCVO GCVO GCFR GCON FRS FRSE FBA OAM BEM QPM DSO PhD MD SJ RN Esq Esq. CPA JD'
+    'DCVO GCVO GCFR GCON FRS FRSE FBA OAM BEM QPM DSO PhD MD SJ OSB OFM OSA CSC SDB RN Esq Esq. CPA JD'
   ).split(' '),
 );
 

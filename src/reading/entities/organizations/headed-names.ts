@@ -98,7 +98,7 @@ function headKind(
   const last = kind ?? index.organizationHeads.get(lower) ?? null;
   const continues = next?.sentence === word.sentence && next.spacedBefore && isNamePart(next);
   if (last === null || !continues) return last;
-  const isOfOffice = index.offices.has(next.lower) || index.modifiers.has(next.lower);
+  const isOfOffice = [index.offices, index.modifiers, index.honorifics].some(list => list.has(next.lower));
   // `Torva Co. Chairman`: the name ends there.
   if (isOfOffice && companySuffix.test(word.lower)) return last;
   if (kind === null) return null;

@@ -178,6 +178,14 @@ function isPlaceList(
   return links.at(-1)?.lower === 'and' && links.length >= least && !speaks && !isPeople;
 }
 
+/** `published it in X`, `writing in X`: a journal or a book. */
+function isPublishedIn(words: Word[], from: number, near: (at: number) => Word | undefined): boolean {
+  if (words[from - 1]?.lower !== 'in') return false;
+  return [2, 3, 4].some(back => published.test(near(from - back)?.lower ?? ''));
+}
+
+const published = /^(?:published|publish|publishes|appeared|writing|reprinted|serialised|serialized)$/;
+
 function isLocated(
   words: Word[],
   from: number,
@@ -189,7 +197,7 @@ function isLocated(
   const near = (at: number) => inSentence(words, at, sentence);
   const [before, next] = [near(from - 1)?.lower ?? '', near(to)];
   // `in Miller's view`
-  if (isPossessiveEnding(next?.text)) return false;
+  if (isPossessiveEnding(next?.text) || isPublishedIn(words, from, near)) return false;
   if (next?.text === ',' && isNamePart(near(to + 1))) {
     const end = runEnd(words, to + 1);
     const land = lowerText(words, to + 1, end);
