@@ -82,11 +82,25 @@ function isOtherPart(words: Word[], at: number, to: number, names: Names, index:
 
 /** `the minister for roads and bridges, X`: two matters in everyday words, which an office is for. */
 function joinsMatters(words: Word[], at: number, to: number, index: NameIndex): boolean {
+  if (words[at + 1]!.isCapitalized) return joinsTitledMatters(words, at, to, index);
   const isMatter = (word: Word | undefined) =>
     word !== undefined && word.pos === 'NOUN' && !word.isCapitalized && !index.offices.has(word.lower);
   if (at + 2 !== to || !isMatter(words[at - 1]) || !isMatter(words[at + 1])) return false;
   return /^(?:of|for)$/.test(words[at - 2]?.lower ?? '') && index.offices.has(words[at - 3]?.lower ?? '');
 }
+
+/** `Director of Emergency Services and Planning X`, `Secretary of State for Northern and Rural Affairs X` */
+function joinsTitledMatters(words: Word[], at: number, to: number, index: NameIndex): boolean {
+  const isMatter = ({ isCapitalized, lower }: Word) => isCapitalized && !index.offices.has(lower);
+  let from = at - 1;
+  while (from > at - longestMatter && words[from] !== undefined && isMatter(words[from]!)) from--;
+  const isOpened = from < at - 1 && /^(?:of|for)$/.test(words[from]?.lower ?? '');
+  if (!isOpened || to - at > longestMatter || !words.slice(at + 1, to).every(isMatter)) return false;
+  const isOffice = (word: Word | undefined) => index.offices.has(word?.lower ?? '');
+  return isOffice(words[from - 1]) || (words[from - 2]?.lower === 'of' && isOffice(words[from - 3]));
+}
+
+const longestMatter = 5;
 
 /** `senators and President X`, `an adviser to President X`, `a clerk in President X’s office`: who comes first is another person. */
 export function behindOther(words: Word[], from: number, to: number, index: NameIndex): number {
