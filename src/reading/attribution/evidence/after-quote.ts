@@ -49,7 +49,7 @@ export function trailingTag(context: Context, quote: QuoteSpan, paragraphEnd: nu
       if (context.quoted[at]) continue;
       return null;
     }
-    if (!context.quoted[at] && words[at]!.text !== ',') continue;
+    if (!mayPrecedeTag(context, at)) continue;
     const found = attributionAt(context, at + 1, limit);
     if (!found?.verb.bare || (found.subject.kind === 'described' && !speakerKind(context, found.subject)))
       continue;
@@ -63,6 +63,11 @@ export function trailingTag(context: Context, quote: QuoteSpan, paragraphEnd: nu
       : null;
   }
   return null;
+}
+
+/** A comma or a closing mark, but not that of `went “tick, tock”, then X said: …`: what X says is another thing. */
+function mayPrecedeTag({ words, quoted }: Context, at: number): boolean {
+  return (quoted[at] === 1 || words[at]!.text === ',') && !/^(?:and|but|then)$/.test(words[at + 1]!.lower);
 }
 
 /** `X told a rally in the capital`: behind whom the words were spoken to. */
@@ -136,18 +141,29 @@ function tagAfter(context: Context, quote: QuoteSpan, after: number, limit: numb
   if (!ends && !isClause) return withoutComma(context, quote, at, limit);
   const isDirect = /\p{Lu}/u.test(document.input[quote.start] ?? '') && /[,?!]/.test(end);
   const found =
-    attributionAt(context, at, limit) ?? (isDirect ? attributionAt(context, at, limit, true) : null);
-  // `“…?” A second man answers: “…”`: another sentence, which introduces the next quote.
-  const introducesNext =
-    found &&
-    end === '?' &&
-    word.isCapitalized &&
-    words[found.to]?.text === ':' &&
-    answers.test(found.verb.base);
-  if (introducesNext && !found.inverted) return null;
+    attributionAt(context, at, limit) ?? (isDirect ? oddTag(context, at, limit, end === ',' || comma) : null);
+  const isSentence = found && word.isCapitalized && !comma && end === '?';
+  if (isSentence && isAboutAnother(context, found)) return null;
   if (!found || found.inverted || !saysMore(context, found)) return found;
   // `call it “a lie”, and X says she has proof`: what X says is another thing.
   return /^(?:and|but)$/.test(word.lower) || isTitle(context, quote) ? null : found;
+}
+
+/** `“…?” A second man answers: “…”`, `“…?” X shrugged.`: the sentence behind a question is about whom it was put to. */
+function isAboutAnother({ words, index }: Context, { verb, cue, to, inverted }: Attribution): boolean {
+  if (inverted) return false;
+  const introducesNext = words[to]?.text === ':' && answers.test(verb.base);
+  return introducesNext || reactions.has(verb.base) || !index.speech.has(words[cue]!.lower);
+}
+
+/**
+ * `“…,” X fumed`, by any verb. A capital behind `?` and `!` begins another sentence: `“…!” X fumed.` is nothing but who said
+ * it, `“…?” X giggled.` and `“…!” X slammed the door.` are not.
+ */
+function oddTag(context: Context, at: number, limit: number, goesOn: boolean): Attribution | null {
+  const found = attributionAt(context, at, limit, true);
+  if (!found || found.inverted || goesOn || !context.words[at]!.isCapitalized) return found;
+  return context.words[found.to]?.text === '.' ? found : null;
 }
 
 /** `“Nobody asked us” said X.`: a whole sentence whose comma is missing, with nothing but who said it behind it. */
@@ -191,7 +207,9 @@ function saysMore({ words, beginsAt }: Context, { to, verb }: Attribution): bool
 const answers = /^(answer|reply|respond|retort|counter)$/;
 
 /** What a listener does as well: `“The wards open on Monday.” X shrugged.` */
-const reactions: ReadonlySet<string> = new Set('grin shrug chuckle sob agree object scoff fume'.split(' '));
+const reactions: ReadonlySet<string> = new Set(
+  'grin shrug chuckle sob agree object scoff fume laugh smile sigh'.split(' '),
+);
 
 /** Whether a paragraph names another before it says how someone reacts. */
 function mayListen({ words, beginsAt }: Context, { subject }: Attribution): boolean {

@@ -144,6 +144,10 @@ function relayedLeadIn(quoteCase: Surroundings, tag: Attribution, leadIn: LeadIn
 function weighTag(quoteCase: Surroundings, tag: Attribution, leadIn: LeadIn | null): Evidence {
   const { context, quote, sentenceStart, quoteStart, quoteEnd } = quoteCase;
   const isPart = !isClauseOfItsOwn(context, quote, quoteStart);
+  // `X asked: “…?” Y shrugged.`: a full sentence is over, and another is about who listens.
+  const isOver = /[?!]/.test(context.document.input[quote.end - 1] ?? '') && !tag.inverted;
+  if (leadIn?.subject && isOver && tag.from === quoteEnd && context.words[quoteEnd]!.isCapitalized)
+    return by(() => leadInClause(quoteCase, leadIn, false));
   const opening = context.words.slice(sentenceStart, sentenceStart + 3);
   const isSubordinate =
     isPart &&
