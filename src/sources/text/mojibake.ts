@@ -37,10 +37,24 @@ const suspicious =
 
 /**
  * A text in which UTF-8 was read as a Windows code page (`â€œ` for `“`, `Ã©` for `é`), repaired where that is beyond
- * doubt; any other text unchanged. Sequences that are no UTF-8 are left as they are.
+ * doubt, and in which Windows-1252 was read as Latin-1 (control characters for quote marks and dashes); any other text
+ * unchanged. Sequences that are no UTF-8 are left as they are.
  */
 export function repairMojibake(text: string): string {
-  if (!suspicious.test(text)) return text;
+  return withoutControls(suspicious.test(text) ? repairUtf8(text) : text);
+}
+
+/** Where Windows-1252 has quote marks and dashes; behind these letters it is what is left of UTF-8. */
+const control = /(?<![ÂÃâÐÑ])[\u0091-\u0097]/gu;
+
+/** The marks of Windows-1252 for the control characters of Latin-1, with which no text is written. */
+function withoutControls(text: string): string {
+  return text.replace(control, sign => windows.decode(Uint8Array.of(sign.charCodeAt(0))));
+}
+
+const windows = new TextDecoder('windows-1252');
+
+function repairUtf8(text: string): string {
   let repaired = text;
   for (const page of pages) {
     const runs = repaired.match(page.pattern);

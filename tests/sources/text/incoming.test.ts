@@ -146,6 +146,7 @@ test.each([
   ['GuantÃ¡namo, MÃ¼ller, 20Â°C', 'Guantánamo, Müller, 20°C'],
   ['ÐŸÑ€Ð¸Ð²ÐµÑ‚, Ð¼Ð¸Ñ€', 'Привет, мир'],
   ['РџСЂРёРІРµС‚, РјРёСЂ', 'Привет, мир'],
+  ['\u0093We\u0092re ready,\u0094 she said \u0096 twice', '“We’re ready,” she said – twice'],
 ])('repairs %j', (broken, whole) => {
   expect(json(broken)).toEqual({ text: whole, derived: true });
   expect(json(whole)).toEqual({ text: whole });
