@@ -170,13 +170,18 @@ function extendForward(lines: ClassifiedLine[], end: number): number {
       reached++;
       continue;
     }
-    if (shape.words < 2) break;
+    if (shape.words < 2 && !isSpoken(lines[reached]!)) break;
     if (previous.line.text.endsWith(':')) listed = longestAnnounced;
     const isListed = listed-- > 0 && shape.words >= 3 && !isBylineAt(lines, reached);
     if (!isListed && !shape.closed && !line.text.endsWith(':')) break;
     reached++;
   }
   return reached;
+}
+
+/** `“Why?”`: a sentence in marks, however short, is no label. */
+export function isSpoken({ line, shape }: ClassifiedLine): boolean {
+  return shape.closed && /^["“„«‘]\p{L}/u.test(line.text);
 }
 
 /** Whether rows of a table are both above and below a line, as of the heading of a part of it. */

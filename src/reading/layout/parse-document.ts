@@ -13,7 +13,7 @@ import { unwrapped } from '../text/unwrap.ts';
 import { sentencesOf } from '../tokens/sentences.ts';
 import { withWholeWords } from '../tokens/split-words.ts';
 import { markAuthors, markIssuers, markNotesOn } from './author-notes.ts';
-import { bodyRange, classifyLines, isEnding, markInside } from './body.ts';
+import { bodyRange, classifyLines, isEnding, isSpoken, markInside } from './body.ts';
 import { boilerplateDetector } from './boilerplate.ts';
 import { markCaptionCopies, markCaptions } from './captions.ts';
 import { givenAuthor } from './given-author.ts';
@@ -159,7 +159,8 @@ function settle(
   for (const index of head.titles) labels[index]!.kind = 'title';
   const titleAt = Math.max(start - farthestTitle, head.titles.findLast(index => index < start) ?? start);
   for (const [index, label] of labels.entries()) {
-    if (index > titleAt && index < start && isOpening(label.shape, index === titleAt + 1)) continue;
+    const mayOpen = isSpoken(label) || isOpening(label.shape, index === titleAt + 1);
+    if (index > titleAt && index < start && mayOpen) continue;
     if (index < start) label.kind ??= 'navigation';
     if (index >= end) label.kind ??= 'other';
   }

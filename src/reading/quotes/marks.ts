@@ -147,11 +147,16 @@ function singleMark(input: string, at: number, start: number, end: number): Mark
     return { at, length: 1, role: 'open', family: 'single' };
   }
   if (input[at] === '‘' || letter.test(after) || before === '' || /\s/.test(before)) return null;
+  // `rock ’n’ roll`
+  if (/^\s['‘’]n$/i.test(input.slice(at - 3, at))) return null;
   return { at, length: 1, role: 'close', family: 'single' };
 }
 
+/** What an apostrophe may follow as well: `the drivers’`, `goin’`, `ol’`. */
+const mayDrop = /(?:s|in|ol|o|an|th)$/i;
+
 /**
- * An apostrophe behind a plural closes only what a single mark opened, and the last such mark before the next opening.
+ * An apostrophe behind a plural or a dropped letter closes only what a single mark opened, and the last such mark before the next opening.
  * @param goesOn whether the last quote may go on in the next paragraph
  */
 function withoutLoneSingles(marks: Mark[], input: string, goesOn: boolean): Mark[] {
@@ -172,7 +177,7 @@ function withoutLoneSingles(marks: Mark[], input: string, goesOn: boolean): Mark
       open = mark;
     } else if (open) {
       if (!closer || endsPhrase(input, mark)) closer = mark;
-      if (endsPhrase(input, mark) || input[mark.at - 1] !== 's') settle();
+      if (endsPhrase(input, mark) || !mayDrop.test(input.slice(mark.at - 3, mark.at))) settle();
     }
   }
   if (goesOn && open && isSentence(input, open) && !(closer && endsPhrase(input, closer))) kept.push(open);

@@ -229,6 +229,9 @@ function paragraphAlone(quoteCase: QuoteCase): Outcome {
   if (isDialogue(context, quotes, at - 1, decided))
     return abstain('the two paragraphs before are a dialogue');
   if (isPutToAnother(context, previous, last)) return abstain('the quote before asks someone else');
+  // `“Wake up,” X said.` / `“Why?”`
+  if (document.input[quote.end - 1] === '?' && quoteCase.quoteEnd - quoteCase.quoteStart <= longestReply)
+    return abstain('it may be the other’s turn in a dialogue');
   const from = wordIndexAt(words, previous.outer.end);
   const to = wordIndexAt(words, document.paragraphs[previous.paragraph]!.end);
   const isCueLast =
@@ -239,6 +242,9 @@ function paragraphAlone(quoteCase: QuoteCase): Outcome {
     ? inherited(last, 'it is a paragraph of its own right behind a quote and its attribution')
     : abstain('the paragraph before does not end with a quote and its attribution');
 }
+
+/** A question with which another may answer has no more words, its marks counted. */
+const longestReply = 6;
 
 /** Whether the quote at `last` asks or answers someone else in the paragraph before: then either may go on. */
 function isDialogue(
