@@ -6,7 +6,6 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { nameIndex } from '../knowledge/name-index.ts';
 import type { Document, Paragraph, Removed } from '../model/document.ts';
 import { languageOf } from '../text/language.ts';
-import type { LineShape } from '../text/line-shape.ts';
 import { isDateline, normalized, trimmed } from '../text/line-words.ts';
 import { type ClassifiedLine, type Line, linesOf } from '../text/lines.ts';
 import { unwrapped } from '../text/unwrap.ts';
@@ -159,8 +158,7 @@ function settle(
   for (const index of head.titles) labels[index]!.kind = 'title';
   const titleAt = Math.max(start - farthestTitle, head.titles.findLast(index => index < start) ?? start);
   for (const [index, label] of labels.entries()) {
-    const mayOpen = isSpoken(label) || isOpening(label.shape, index === titleAt + 1);
-    if (index > titleAt && index < start && mayOpen) continue;
+    if (index > titleAt && index < start && isOpening(label, index === titleAt + 1)) continue;
     if (index < start) label.kind ??= 'navigation';
     if (index >= end) label.kind ??= 'other';
   }
@@ -214,8 +212,11 @@ function isGreeting({ line, shape, kind }: ClassifiedLine): boolean {
 const farthestTitle = 40;
 
 /** Whether a line between title and body belongs to the article: its standfirst, or sentences among short lines. */
-function isOpening({ words, small, closed, prose }: LineShape, isUnderTitle: boolean): boolean {
-  return prose || (closed && words >= 5) || (words >= (isUnderTitle ? 9 : 12) && small >= 2);
+function isOpening(label: ClassifiedLine, isUnderTitle: boolean): boolean {
+  const { words, small, closed, prose } = label.shape;
+  return (
+    isSpoken(label) || prose || (closed && words >= 5) || (words >= (isUnderTitle ? 9 : 12) && small >= 2)
+  );
 }
 
 /** `“I can cycle faster than that.” – X, Hob Lane` */

@@ -235,7 +235,10 @@ export function isWeak(word: Word, index: NameIndex): boolean {
 export function isAcronym(word: Word, all: Word[]): boolean {
   if (!/^\p{Lu}{2,}s?$/u.test(word.text)) return false;
   if (word === all[0] && word.text.length === 2) return false;
-  return all.some(other => other !== word && /\p{Ll}/u.test(other.text));
+  // `MARK McCRAE`
+  return all.some(
+    other => other !== word && /\p{Ll}/u.test(other.text) && !/^Ma?c\p{Lu}{2}/u.test(other.text),
+  );
 }
 
 /** Whether a word is a people, a place or an everyday word. */

@@ -18,6 +18,7 @@ import {
 import { isNextToHeadNoun } from './evidence-around.ts';
 import {
   hasOddLast,
+  hasSurnameInCapitals,
   hasWordOfNoName,
   isNameByWords,
   isOneWordWithParticles,
@@ -130,6 +131,11 @@ export const wordsRules: WordsRule[] = [
       /^(?:co\.|inc|ltd\.?|ltda\.?|llc|plc|gmbh|n\.v\.|s\.a\.|kft|zrt|bhd|pjsc|d\.o\.o\.)$/.test(last.lower),
   },
   { name: 'a club by its first word', kind: 'organization', holds: ({ first }) => club.test(first.text) },
+  {
+    name: 'Anna MILLER, the surname in capitals as in official texts',
+    kind: 'person',
+    holds: hasSurnameInCapitals,
+  },
   {
     name: 'an acronym among other words',
     kind: 'organization',

@@ -54,3 +54,11 @@ export function isNameByWords(first: Word, last: Word, index: NameIndex): boolea
   if (!isCommonOnly || index.common.has(last.lower) || index.places.has(last.lower)) return false;
   return !first.isSentenceStart || (!last.known && first.lower !== last.lower);
 }
+
+const surnameInCapitals = /^(?:Ma?c|De|O['’])?\p{Lu}['’\p{Lu}-]{3,}$/u;
+
+/** `Anna MILLER`, `Mr. Amir SALEH`: capitals that are no short form of an organization. */
+export function hasSurnameInCapitals({ core, isGiven, parts, last, index }: LongName): boolean {
+  const isNamed = (isGiven || parts.honorific) && /\p{Ll}/u.test(core[0]!.text);
+  return isNamed && surnameInCapitals.test(last.text) && !index.organizations.has(last.lower);
+}

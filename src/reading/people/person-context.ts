@@ -1,6 +1,7 @@
 import { isListedName } from '../../names/surname.ts';
 import { inSentence } from '../entities/mentions/entity.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
+import { isSpeakingLabel } from '../tokens/spoken.ts';
 import { isPossessiveEnding, type Word } from '../tokens/words.ts';
 import { isCommonWord } from './evidence.ts';
 import type { NameParts } from './names-parts.ts';
@@ -144,6 +145,11 @@ const clues: Clue[] = [
     shows: 'person',
     holds: (parts, words, index) =>
       isKnownSurname(parts, words, index) && hasSurnameContext(parts, words, index),
+  },
+  {
+    name: 'X: I, the label of a turn',
+    shows: 'person',
+    holds: ({ name, to }, words) => isSpeakingLabel(words, name, to),
   },
   {
     name: 'X, 31, or X, who',

@@ -2,6 +2,7 @@ import type { Context, WordRange } from '../grammar/context.ts';
 import { answerLabels, askerLabels, interviewWords, roleLabels } from '../grammar/lexicon.ts';
 import { type NounPhrase, parseNounPhrase } from '../grammar/noun-phrase.ts';
 import type { ReadPerson } from '../model/reading.ts';
+import { colonOf, isLabel } from '../tokens/spoken.ts';
 import { type Word, wordIndexAt } from '../tokens/words.ts';
 import type { QuoteSpan } from './quote-span.ts';
 
@@ -30,6 +31,7 @@ export function transcriptTurns(context: Context): QuoteSpan[] {
   const { document, words } = context;
   let turns: Turn[] = [];
   let questions = 0;
+  let others = 0;
   let speaks = false;
   let nextColon = -1;
   for (const [number, paragraph] of document.paragraphs.entries()) {
@@ -38,7 +40,9 @@ export function transcriptTurns(context: Context): QuoteSpan[] {
     if (nextColon >= paragraph.end) continue;
     const from = wordIndexAt(words, paragraph.start);
     if (askerLabels.has(words[from]?.lower ?? '') && words[from + 1]?.text === ':') questions++;
-    const turn = turnAt(context, number, from, wordIndexAt(words, paragraph.end));
+    const to = wordIndexAt(words, paragraph.end);
+    const turn = turnAt(context, number, from, to);
+    if (!turn && isOthersLabel(words, from, to)) others++;
     if (!turn) continue;
     speaks ||= turn.speaks;
     turns.push(turn);
@@ -47,7 +51,8 @@ export function transcriptTurns(context: Context): QuoteSpan[] {
   // A question in a few words only leads on: `X: Why?`
   const isAnswer = ({ end }: QuoteSpan) => document.input[end - 1] !== '?';
   turns = turns.filter(({ isPoor, person, span }) => !isPoor || (talking.has(person) && isAnswer(span)));
-  const isEnough = turns.length > 0 && turns.length + questions >= fewestTurns;
+  const isEnough =
+    turns.length > 0 && turns.length + questions + (turns.length > 1 ? others : 0) >= fewestTurns;
   if (!speaks || !isEnough || isDirectory(context, turns)) return [];
   const answers = turns.find(({ isAnswer }) => isAnswer);
   const isKnown = !answers || intervieweeOf(context, wordIndexAt(words, answers.span.start)) !== null;
@@ -123,37 +128,23 @@ function isDirectory({ words, beginsAt }: Context, turns: Turn[]): boolean {
   return around.length * 2 >= turns.length;
 }
 
-/** A label with an office is no longer, in words. */
-const longestLabel = 16;
-
-/**
- * Whom a paragraph begins with, a colon behind the name or behind what they are: `X:`, `X, HEAD OF THE COUNCIL:`, `X (D-Tarn):`;
- * null where it has no such label.
- */
+/** Whom a paragraph begins with, a colon behind the name or behind what they are; null where it has no such label. */
 export function turnLabel(
   context: Context,
   from: number,
   to: number,
 ): { subject: NounPhrase; colon: number } | null {
   const { words } = context;
-  let colon = from;
-  while (colon < Math.min(to, from + longestLabel) && !isColon(words[colon])) colon++;
-  if (!isColon(words[colon]) || colon === from || colon >= to) return null;
+  const colon = colonOf(words, from, to);
+  if (colon <= from) return null;
   const label = parseNounPhrase(context, from, colon);
-  if (label?.kind !== 'person') return null;
-  const isWhole = label.to === colon || isAddition(words.slice(label.to, colon));
-  return isWhole ? { subject: label, colon } : null;
+  return label?.kind === 'person' && isLabel(words, label, colon) ? { subject: label, colon } : null;
 }
 
-/** A colon, also where the tokenizer has taken it and the bracket before it for a face. */
-function isColon(word: Word | undefined): boolean {
-  return word?.text === ':' || word?.text === '):';
-}
-
-/** `, HEAD OF THE COUNCIL`, `(voice-over)`: behind the name of a label. */
-function isAddition(words: Word[]): boolean {
-  const first = words[0]!;
-  if (first.text === '(') return words.length <= longestLabel / 2;
-  const isInCapitals = ({ text }: Word) => text === text.toUpperCase();
-  return first.text === ',' && words.length > 1 && words.every(isInCapitals);
+/** `THE DEPUTY SPEAKER (Ruth Camden):`, `Ann Low, Ben Low:`: nothing but capitals comes before the colon. */
+function isOthersLabel(words: Word[], from: number, to: number): boolean {
+  const colon = colonOf(words, from, to);
+  const isOfName = ({ text, lower, isCapitalized }: Word) =>
+    isCapitalized || !/^\p{L}/u.test(text) || /^(?:of|and|the|for)$/.test(lower);
+  return colon > from && words.slice(from, colon).every(isOfName);
 }

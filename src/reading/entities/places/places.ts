@@ -2,6 +2,7 @@ import { foldName, isListed } from '../../../names/fold.ts';
 import { particles } from '../../../names/vocabulary.ts';
 import type { NameIndex } from '../../knowledge/name-index.ts';
 import { monthNumber } from '../../text/calendar.ts';
+import { isSpokenFrom } from '../../tokens/spoken.ts';
 import { isKnownWord } from '../../tokens/vocabulary.ts';
 import type { Word } from '../../tokens/words.ts';
 import {
@@ -60,6 +61,8 @@ function datelines(context: EntityContext): EntityMention[] {
   const mark = inSentence(words, at, first.sentence);
   const isSpaced = mark?.spacedBefore === true || words[at - 1]!.text === '.';
   if (!mark || at === datelineEnd || isSpaced === (mark.text === ':')) return [];
+  // `ANNA MILLER: I was there.`, the label of a turn
+  if (mark.text === ':' && isSpokenFrom(words, at + 1)) return [];
   // `CRICKET - TARN TAKE THE LEAD`: a headline
   const follows = words[at + 1]?.text ?? '';
   if (follows.length > 1 && follows === follows.toUpperCase()) return [];
