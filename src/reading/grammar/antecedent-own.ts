@@ -1,5 +1,6 @@
 import type { ReadPerson } from '../model/reading.ts';
 import { isPossessiveEnding } from '../tokens/words.ts';
+import { subjectAhead } from './antecedent-pronoun.ts';
 import { isObject, isOnePerson } from './antecedent-rivals.ts';
 import { type Context, genderOf } from './context.ts';
 import { authorOfDocument } from './document-author.ts';
@@ -26,6 +27,10 @@ export function antecedentInOwn(
 ): ReadPerson | null | undefined {
   const { at } = pronoun;
   const first = focus.firsts[context.words[at]!.sentence]!;
+  const isConceded = /^(?:al)?though$/.test(context.words[first]!.lower);
+  const ahead = isConceded ? subjectAhead(context, focus, pronoun) : null;
+  if (ahead)
+    return weighed(context, pronoun, ahead, true, 'the main clause of its sentence is about this person');
   const author = authorOfDocument(context, first, at);
   if (author) {
     const person = author.person ?? described(author);

@@ -1,11 +1,13 @@
+import type { Gender } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { isPossessiveEnding } from '../tokens/words.ts';
-import { isOnePerson } from './antecedent-rivals.ts';
-import { type Context, genderOf } from './context.ts';
-import { subordinators } from './lexicon.ts';
-import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
+import { isOnePerson, meetsSomeone } from './antecedent-rivals.ts';
+import { type Context, genderOf, genderOfKin } from './context.ts';
+import { subordinators, thirdPersonObjects } from './lexicon.ts';
+import { mainClauseStart } from './main-clause.ts';
+import { isVerb, type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
 import { mainSubject, type Salience } from './salience.ts';
-import { genderOfPronoun, leftOpen, type Pronoun, weighed } from './weighed-pronoun.ts';
+import { genderOfPronoun, leftOpen, type OnlyMentions, type Pronoun, weighed } from './weighed-pronoun.ts';
 
 /**
  * Whom a pronoun means by an earlier sentence that is itself about a pronoun, `subject`; null where that leaves it open,
@@ -19,8 +21,11 @@ export function antecedentBehind(
   subject: NounPhrase,
   pronoun: Pronoun,
   back: string,
-): ReadPerson | null | undefined {
+): ReadPerson | OnlyMentions | null | undefined {
   const end = firsts[sentence + 1]!;
+  const isRight = context.words[pronoun.at]!.sentence === sentence + 1;
+  const inFront = isRight ? subjectInFront(context, firsts, sentence, subject, pronoun) : null;
+  if (inFront) return { onlyMentions: inFront, isInFront: true };
   const met = metByWriter(context, subject, end);
   if (met && pronoun.fits(met.person!))
     return weighed(context, pronoun, met.person!, true, `${back} has the writer meet this person`);
@@ -88,4 +93,91 @@ function behindPronoun(
   const fits = pronoun.fits(lead.person!);
   const because = `a sentence before is about this person${fits ? '' : ', whom the pronoun does not seem to fit'}`;
   return weighed(context, pronoun, lead.person!, fits, because);
+}
+
+/**
+ * `When X hired men, he lied.`: whom the clause in front of the main one names as its subject, where the main clause is
+ * about `subject`, a pronoun. It means X unless another was spoken of before.
+ */
+function subjectInFront(
+  context: Context,
+  firsts: number[],
+  sentence: number,
+  subject: NounPhrase,
+  { gender, fits }: Pronoun,
+): ReadPerson | null {
+  const { words } = context;
+  const first = firsts[sentence]!;
+  // `So when X hired men, …`
+  const opener = words[subordinators.has(words[first]!.lower) ? first : first + 1]!.lower;
+  if (!subordinators.has(opener) || opener === 'if' || subject.from < first + 3) return null;
+  if (gender && genderOfPronoun(words[subject.from]!.lower) !== gender) return null;
+  if (mainClauseStart(context, first, firsts[sentence + 1]!) !== subject.from) return null;
+  const front = mainSubject(context, first, subject.from);
+  if (front?.kind !== 'person' || !fits(front.person!)) return null;
+  // `When X attacked him, he was silent.`
+  for (let at = front.to; at < subject.from; at++) if (thirdPersonObjects.has(words[at]!.lower)) return null;
+  return front.person;
+}
+
+/** `Although he said it was “…”, X left`: whom the main clause is about, where a pronoun is in the clause in front of it. */
+export function subjectAhead(
+  context: Context,
+  { firsts }: Salience,
+  { at, fits }: Pronoun,
+): ReadPerson | null {
+  const { words } = context;
+  const [first, end] = [firsts[words[at]!.sentence]!, firsts[words[at]!.sentence + 1]!];
+  if (at > first + 3 || !subordinators.has(words[first]!.lower)) return null;
+  const main = mainClauseStart(context, first, end);
+  const ahead = main > at ? mainSubject(context, main, end) : null;
+  return ahead?.kind === 'person' && ahead.whole.from === main && fits(ahead.person!) ? ahead.person : null;
+}
+
+/** `X’s daughter won. “…,” he said`: whose relative a sentence is about, where the pronoun fits no one else in it. */
+export function ownerOfKin(
+  context: Context,
+  focus: Salience,
+  sentence: number,
+  gender: Gender,
+): ReadPerson | null {
+  const { words, beginsAt, quoted } = context;
+  const { firsts } = focus;
+  const [first, end] = [firsts[sentence]!, firsts[sentence + 1]!];
+  const owner = beginsAt.get(first);
+  if (!gender || !owner || !isPossessiveEnding(words[owner.to]?.text)) return null;
+  let noun = owner.to + 1;
+  while (noun < end && /^(ADJ|NUM)$/.test(words[noun]!.pos)) noun++;
+  const kin = genderOfKin(words[noun]?.lower ?? '');
+  if (!kin || kin === gender || genderOf(context, owner.person) !== gender) return null;
+  for (let at = noun; at < end; at++) {
+    const other = quoted[at] ? undefined : beginsAt.get(at);
+    const known: Gender = other && other.person !== owner.person ? genderOf(context, other.person) : kin;
+    if (known !== kin) return null;
+  }
+  return meetsSomeone(context, focus, sentence, gender) ? null : owner.person;
+}
+
+/**
+ * `X and her husband Y run the farm. “…,” he said`: of two whom a sentence is about together, the one whom the pronoun
+ * fits; null where it fits both, undefined where a sentence is about no such two.
+ */
+export function oneOfCouple(
+  context: Context,
+  { firsts }: Salience,
+  sentence: number,
+  { gender, fits }: Pronoun,
+): ReadPerson | null | undefined {
+  const { words, beginsAt, quoted } = context;
+  const [begin, end] = [firsts[sentence]!, firsts[sentence + 1]!];
+  const first = beginsAt.get(begin);
+  if (!gender || !first || words[first.to]?.lower !== 'and') return undefined;
+  let next = first.to + 1;
+  while (next < first.to + 4 && !beginsAt.has(next)) next++;
+  const second = beginsAt.get(next);
+  if (!second || second.to >= end || !isVerb(context, second.to)) return undefined;
+  const couple = [first.person, second.person];
+  if (couple.every(fits)) return null;
+  for (let at = second.to; at < end; at++) if (beginsAt.has(at) && !quoted[at]) return undefined;
+  return couple.find(person => genderOf(context, person) === gender);
 }

@@ -2,7 +2,7 @@ import type { Gender } from '../../names/gender.ts';
 import type { ReadPerson } from '../model/reading.ts';
 import { isPossessiveEnding, wordIndexAt } from '../tokens/words.ts';
 import { antecedentInOwn, namesRival, nearby, otherThanSubject } from './antecedent-own.ts';
-import { antecedentBehind } from './antecedent-pronoun.ts';
+import { antecedentBehind, oneOfCouple, ownerOfKin, subjectAhead } from './antecedent-pronoun.ts';
 import {
   bringsInAnother,
   fittingNames,
@@ -19,9 +19,16 @@ import {
   speaksOfOther,
 } from './antecedent-rivals.ts';
 import { type Context, genderOf, genderOfKin, textOf } from './context.ts';
-import { isVerb, type NounPhrase } from './noun-phrase.ts';
+import type { NounPhrase } from './noun-phrase.ts';
 import { type Salience, subjectOfSentence } from './salience.ts';
-import { genderOfPronoun, leftOpen, type Pronoun, pronounAt, weighed } from './weighed-pronoun.ts';
+import {
+  genderOfPronoun,
+  leftOpen,
+  type OnlyMentions,
+  type Pronoun,
+  pronounAt,
+  weighed,
+} from './weighed-pronoun.ts';
 
 /** How far back a pronoun may reach. */
 const maxSentencesBack = 12;
@@ -45,7 +52,7 @@ export function resolvePronoun(
   if (here !== undefined) return here;
   const own = words[at]!.sentence;
   const first = focus.firsts[own]!;
-  let mentioned: ReadPerson | null = null;
+  let mentioned: OnlyMentions | null = null;
   for (let sentence = own - 1; sentence >= Math.max(0, own - maxSentencesBack); sentence--) {
     const begin = words[focus.firsts[sentence]!];
     const back = begin ? words[at]!.paragraph - begin.paragraph : Number.POSITIVE_INFINITY;
@@ -53,15 +60,27 @@ export function resolvePronoun(
     const found = antecedentIn(context, focus, sentence, pronoun, described);
     if (found === undefined) continue;
     if (found && 'onlyMentions' in found) {
-      if (mentioned || !isFirstSaid(context, first, at)) return null;
-      mentioned = found.onlyMentions;
+      if (mentioned || !(found.isInFront || isFirstSaid(context, first, at))) return null;
+      mentioned = found;
       continue;
     }
     // `X spoke. X’s plan drew cheers. “…,” he said`
-    if (mentioned && found !== mentioned) return null;
-    return found && unlessRivaled(context, first, pronoun, found);
+    if (mentioned && found !== mentioned.onlyMentions) return null;
+    return found && unlessRivaled(context, focus, pronoun, found);
   }
-  const only = turn ? null : onlyOneNamed(context, pronoun, mentioned);
+  return atLast(context, pronoun, turn, mentioned);
+}
+
+/** Whom a pronoun means where no sentence before is about someone whom it fits; `mentioned` is who was only mentioned. */
+function atLast(
+  context: Context,
+  pronoun: Pronoun,
+  turn: ReadPerson | null,
+  mentioned: OnlyMentions | null,
+): ReadPerson | null {
+  if (mentioned?.isInFront)
+    return weighed(context, pronoun, mentioned.onlyMentions, true, 'a clause before is about this person');
+  const only = turn ? null : onlyOneNamed(context, pronoun, mentioned?.onlyMentions ?? null);
   if (only) return weighed(context, pronoun, only, true, 'no one else has been named so far');
   return leftOpen(context, pronoun, 'no sentence before is about someone named whom it fits');
 }
@@ -69,10 +88,15 @@ export function resolvePronoun(
 /** `For that she drew X’s anger: he called her …`: no one where its own sentence, from the word at `first`, names another. */
 function unlessRivaled(
   context: Context,
-  first: number,
+  focus: Salience,
   pronoun: Pronoun,
   found: ReadPerson,
 ): ReadPerson | null {
+  // `When he called it “…”, X left`
+  const ahead = subjectAhead(context, focus, pronoun);
+  if (ahead && ahead !== found)
+    return weighed(context, pronoun, found, false, 'the main clause of its sentence is about another');
+  const first = focus.firsts[context.words[pronoun.at]!.sentence]!;
   if (!namesRival(context, first, pronoun, found)) return found;
   return weighed(context, pronoun, found, false, 'its own sentence names another');
 }
@@ -83,9 +107,6 @@ function turnSpeaker({ words, beginsAt, document }: Context, at: number): ReadPe
   const label = beginsAt.get(first);
   return label && label.to < at && words[label.to]!.text === ':' ? label.person : null;
 }
-
-/** A sentence is about no one, and names one person whom the pronoun fits: it means them if a sentence before is about them. */
-type OnlyMentions = { onlyMentions: ReadPerson };
 
 /** Whom a pronoun means by one earlier sentence; null where that leaves it open, undefined where it says nothing. */
 function antecedentIn(
@@ -141,49 +162,6 @@ function openIfNamed(
 ): null | undefined {
   const isNamed = others.size > 0 && fittingNames(context, focus, sentence, person => others.has(person))[0];
   return isNamed ? null : undefined;
-}
-
-/** `X’s daughter won. “…,” he said`: whose relative a sentence is about, where the pronoun fits no one else in it. */
-function ownerOfKin(context: Context, focus: Salience, sentence: number, gender: Gender): ReadPerson | null {
-  const { words, beginsAt, quoted } = context;
-  const { firsts } = focus;
-  const [first, end] = [firsts[sentence]!, firsts[sentence + 1]!];
-  const owner = beginsAt.get(first);
-  if (!gender || !owner || !isPossessiveEnding(words[owner.to]?.text)) return null;
-  let noun = owner.to + 1;
-  while (noun < end && /^(ADJ|NUM)$/.test(words[noun]!.pos)) noun++;
-  const kin = genderOfKin(words[noun]?.lower ?? '');
-  if (!kin || kin === gender || genderOf(context, owner.person) !== gender) return null;
-  for (let at = noun; at < end; at++) {
-    const other = quoted[at] ? undefined : beginsAt.get(at);
-    const known: Gender = other && other.person !== owner.person ? genderOf(context, other.person) : kin;
-    if (known !== kin) return null;
-  }
-  return meetsSomeone(context, focus, sentence, gender) ? null : owner.person;
-}
-
-/**
- * `X and her husband Y run the farm. “…,” he said`: of two whom a sentence is about together, the one whom the pronoun
- * fits; null where it fits both, undefined where a sentence is about no such two.
- */
-function oneOfCouple(
-  context: Context,
-  { firsts }: Salience,
-  sentence: number,
-  { gender, fits }: Pronoun,
-): ReadPerson | null | undefined {
-  const { words, beginsAt, quoted } = context;
-  const [begin, end] = [firsts[sentence]!, firsts[sentence + 1]!];
-  const first = beginsAt.get(begin);
-  if (!gender || !first || words[first.to]?.lower !== 'and') return undefined;
-  let next = first.to + 1;
-  while (next < first.to + 4 && !beginsAt.has(next)) next++;
-  const second = beginsAt.get(next);
-  if (!second || second.to >= end || !isVerb(context, second.to)) return undefined;
-  const couple = [first.person, second.person];
-  if (couple.every(fits)) return null;
-  for (let at = second.to; at < end; at++) if (beginsAt.has(at) && !quoted[at]) return undefined;
-  return couple.find(person => genderOf(context, person) === gender);
 }
 
 /** Why a pronoun may not mean the one whom a sentence is about; empty where it does. */

@@ -93,8 +93,10 @@ function behindAside({ words, quoted }: Context, comma: number, to: number): num
 function isAside({ words, index, quoted }: Context, at: number, to: number): boolean {
   if (words[at]!.lower !== 'as') return false;
   if (words[at + 1]?.lower === 'for') return true;
-  for (let next = at + 1; next < to && words[next]!.text !== ','; next++)
-    if (!quoted[next] && (index.speech.has(words[next]!.lower) || /^puts?$/.test(words[next]!.lower)))
-      return true;
+  for (let next = at + 1; next < to && words[next]!.text !== ','; next++) {
+    const { lower } = words[next]!;
+    const verb = quoted[next] ? undefined : index.speech.get(lower);
+    if ((verb && !verb.weak) || /^puts?$/.test(lower)) return true;
+  }
   return false;
 }

@@ -11,6 +11,12 @@ export type Pronoun = {
   fits(person: ReadPerson): boolean;
 };
 
+/**
+ * A sentence is about no one, and names one person whom the pronoun fits, `isInFront` where a clause in front of its main
+ * one is about them: it means them if a sentence before is about them.
+ */
+export type OnlyMentions = { onlyMentions: ReadPerson; isInFront?: true };
+
 /** @param turn who speaks in the turn of a transcript that the pronoun is in: they speak of others */
 export function pronounAt(context: Context, at: number, gender: Gender, turn: ReadPerson | null): Pronoun {
   const others = namedBehind(context, at);
