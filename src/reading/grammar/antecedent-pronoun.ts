@@ -23,8 +23,7 @@ export function antecedentBehind(
   back: string,
 ): ReadPerson | OnlyMentions | null | undefined {
   const end = firsts[sentence + 1]!;
-  const isRight = context.words[pronoun.at]!.sentence === sentence + 1;
-  const inFront = isRight ? subjectInFront(context, firsts, sentence, subject, pronoun) : null;
+  const inFront = subjectInFront(context, firsts, sentence, subject, pronoun);
   if (inFront) return { onlyMentions: inFront, isInFront: true };
   const met = metByWriter(context, subject, end);
   if (met && pronoun.fits(met.person!))

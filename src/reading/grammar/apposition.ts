@@ -236,3 +236,14 @@ function isApposition(context: Context, at: number): boolean {
     /^(ADP|VERB|ADV|ADJ|NOUN)$/.test(word.pos)
   );
 }
+
+/** `X of Dayton, Ohio`, `X from Marwick, Essex`: whom the last words of a phrase only say a home of, with no comma behind it. */
+export function residentOf(context: Context, { from, to }: NounPhrase, floor: number): NounPhrase | null {
+  const { words, endsAt } = context;
+  if (words[from - 1]?.text !== ',' || !words.slice(from, to).every(word => word.isCapitalized)) return null;
+  let at = from - 2;
+  while (at > floor && words[at]!.isCapitalized && !endsAt.has(at)) at--;
+  if (at === from - 2 || !/^(?:of|from|in|near)$/.test(words[at]!.lower)) return null;
+  const name = words[at - 1]?.text === ',' ? at - 2 : at - 1;
+  return endsAt.has(name) && name >= floor ? nounPhraseEndingAt(context, name, floor, from) : null;
+}

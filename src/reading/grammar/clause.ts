@@ -1,6 +1,6 @@
 import { weekdays } from '../text/calendar.ts';
 import type { Word } from '../tokens/words.ts';
-import { beforeApposition, beforeComma, memberBefore, officeHolder } from './apposition.ts';
+import { beforeApposition, beforeComma, memberBefore, officeHolder, residentOf } from './apposition.ts';
 import type { Context } from './context.ts';
 import { documentNouns } from './lexicon.ts';
 import { type NounPhrase, parseNounPhrase } from './noun-phrase.ts';
@@ -126,7 +126,7 @@ function subjectOfDescription(
   floor: number,
 ): NounPhrase | null {
   const { words } = context;
-  const owner = officeHolder(context, found, floor);
+  const owner = officeHolder(context, found, floor) ?? residentOf(context, found, floor);
   if (owner) return owner;
   const link = words[found.from - 1];
   // `X came and in a statement said`: the statement is where it was said.

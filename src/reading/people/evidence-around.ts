@@ -1,6 +1,6 @@
 import { inSentence } from '../entities/mentions/entity.ts';
 import type { NameIndex } from '../knowledge/name-index.ts';
-import type { Word } from '../tokens/words.ts';
+import { isPossessiveEnding, type Word } from '../tokens/words.ts';
 import type { NameParts } from './names-parts.ts';
 
 const place: ReadonlySet<string> = new Set(
@@ -59,7 +59,13 @@ const featuresBefore: SurroundingFeature[] = [
     weight: -4,
     holds: ({ before }) => before !== undefined && /^(the|a|an|this|that|its)$/.test(before.lower),
   },
-  { name: 'in X', weight: -2, holds: ({ before }) => before !== undefined && place.has(before.lower) },
+  {
+    // `at X’s workshop`
+    name: 'in X',
+    weight: -2,
+    holds: ({ before, next }) =>
+      before !== undefined && place.has(before.lower) && !isPossessiveEnding(next?.text),
+  },
   {
     name: 'the father of X',
     weight: 2,
