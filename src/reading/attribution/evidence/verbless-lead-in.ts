@@ -70,18 +70,33 @@ export function thingThatSays(context: Context, floor: number, to: number): Lead
   return isThing ? { subject, cue: { from: verb, to: verb + 1 }, pattern: 'before' } : null;
 }
 
-/** `X’s answer was: “…”`, `according to Y, the manager’s words were: “…”`: whose words a noun of speech in front of a colon brings. */
+/**
+ * `X’s answer was: “…”`, `X’s reply to the town was short:`, `The message from X was blunt:`, `according to Y, the manager’s
+ * words were: “…”`: whose words a noun of speech in front of a colon brings.
+ */
 export function answerBefore(context: Context, floor: number, to: number): LeadIn | null {
   const { words } = context;
-  const noun = to - 3;
-  if (words[to - 1]?.text !== ':' || noun - 2 < floor || !/^(is|was|were|came)$/.test(words[to - 2]!.lower))
-    return null;
-  if (!answerNouns.has(words[noun]!.lower) && !speechNouns.has(words[noun]!.lower)) return null;
+  if (words[to - 1]?.text !== ':') return null;
+  let verb = to - 2;
+  while (verb > floor && /^(?:ADJ|ADV|CCONJ)$/.test(words[verb]!.pos)) verb--;
+  // `was blunt:`, which may pass for a verb
+  if (being.test(words[verb - 1]?.lower ?? '')) verb--;
+  if (verb - 3 < floor || !/^(?:is|was|were|came)$/.test(words[verb]!.lower)) return null;
+  const isNoun = (at: number) => answerNouns.has(words[at]!.lower) || speechNouns.has(words[at]!.lower);
+  let noun = verb - 1;
+  while (noun > floor + 1 && noun > verb - 10 && !isNoun(noun)) noun--;
+  const link = words[noun + 1]!.lower;
+  if (!isNoun(noun) || (noun + 1 < verb && !/^(?:to|on|from)$/.test(link))) return null;
+  const cue = { from: noun, to: noun + 1 };
+  if (link === 'from') {
+    const author = parseNounPhrase(context, noun + 2, verb);
+    return author?.whole.to === verb ? { subject: author, cue, pattern: 'noun' } : null;
+  }
   let owner = noun - 1;
   while (owner > floor && /^(ADJ|NUM)$/.test(words[owner]!.pos)) owner--;
   if (!isPossessiveEnding(words[owner]!.text)) return null;
   const subject = nounPhraseEndingAt(context, owner - 1, floor, owner);
-  return subject && { subject, cue: { from: noun, to: noun + 1 }, pattern: 'noun' };
+  return subject && { subject, cue, pattern: 'noun' };
 }
 
 /** `X refused to comment (“I was not even in town!”)`: a whole sentence in brackets is what the subject said. */
@@ -235,8 +250,7 @@ function ownerAt(context: Context, owner: number, floor: number): NounPhrase | n
   if (words[owner]!.lower === 'whose') return headOfWhose(context, owner, floor);
   const named = /^['’]s?$/.test(words[owner]!.text) ? endsAt.get(owner - 1) : undefined;
   if (!named || named.from < floor) return null;
-  const { person, from, to } = named;
-  return { kind: 'person', person, from, to, whole: { from, to } };
+  return nameAlone(named);
 }
 
 /** `X, whose claim`, `X was the judge whose remark`: whom a clause is about that begins with the word at `whose`. */
@@ -278,12 +292,7 @@ export function colonName(context: Context, floor: number, to: number): LeadIn |
   const named = words[to - 1]!.text === ':' ? context.endsAt.get(to - 2) : undefined;
   if (!named) return null;
   if (/^[-–—|]$/.test(words[named.from - 1]?.text ?? '') && named.from > floor) {
-    const { person, from, to: end } = named;
-    return {
-      subject: { kind: 'person', person, from, to: end, whole: { from, to: end } },
-      cue: null,
-      pattern: 'colon',
-    };
+    return { subject: nameAlone(named), cue: null, pattern: 'colon' };
   }
   return null;
 }

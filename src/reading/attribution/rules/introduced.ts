@@ -7,7 +7,7 @@ import {
   thirdPersonPossessives,
 } from '../../grammar/lexicon.ts';
 import { isVerb, type NounPhrase, parseNounPhrase } from '../../grammar/noun-phrase.ts';
-import { subjectOfSentence } from '../../grammar/salience.ts';
+import { type Salience, subjectOfSentence } from '../../grammar/salience.ts';
 import { speakerKind } from '../../grammar/speaker-kind.ts';
 import { sentenceTag } from '../evidence/after-quote.ts';
 import { authorEndingAt } from '../evidence/another-between.ts';
@@ -42,7 +42,7 @@ export function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
     (byColon && !leadIn?.subject ? ownerOfAnswer(context, first, at) : null) ??
     leadIn?.subject ??
     (byColon
-      ? (signatoryOf(context, { from: first, to: at }) ?? subjectOfSentence(context, salience, last.sentence))
+      ? (signatoryOf(context, { from: first, to: at }) ?? subjectOfColon(context, salience, last.sentence))
       : answerer(context, first, at));
   if (leadIn?.cue && asksIndirectly(context, leadIn.cue, at))
     return abstain('the sentence before asks what another answers');
@@ -55,6 +55,15 @@ export function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
       ? 'the words before end in a colon and are about the speaker'
       : 'the sentence before is about someone who speaks',
   };
+}
+
+/** Whom a sentence in front of a colon is about: `The reply that X got was short:` tells whose it is only by `from` and the like. */
+function subjectOfColon(context: Context, salience: Salience, sentence: number): NounPhrase | null {
+  const [opener, noun] = context.words.slice(salience.firsts[sentence]!, salience.firsts[sentence]! + 2);
+  const isSaying = noun !== undefined && (answerNouns.has(noun.lower) || speechNouns.has(noun.lower));
+  return isSaying && /^(?:the|an?|one)$/.test(opener!.lower)
+    ? null
+    : subjectOfSentence(context, salience, sentence);
 }
 
 const isEnd = /^[.:]$/;
