@@ -5,8 +5,10 @@ import { article, isVerb, link, type NounPhrase, parseNounPhrase } from './noun-
 /** Where the noun phrase that ends before `to` begins. */
 export function nounPhraseStart(context: Context, to: number, floor: number): number {
   const { words } = context;
-  let from = to;
-  for (let at = to - 1; at >= floor && at >= to - 16; at--) {
+  // `William “Bill” Hartnell`: the marks of a nickname end no phrase.
+  const named = context.endsAt.get(to - 1);
+  let from = named && named.from >= floor ? named.from : to;
+  for (let at = from - 1; at >= floor && at >= to - 16; at--) {
     const word = words[at]!;
     if (!joinsName(context, at) && endsPhrase(context, at)) break;
     from = at;
