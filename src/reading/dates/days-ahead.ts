@@ -46,11 +46,15 @@ const possible =
   /^could (?!not\b|no\b|see|hear|feel|smell|tell|find|remember|only|barely|hardly|afford|reach|get\b)\p{Ll}[^.,;:“”"]*$/u;
 const isNow = /^,? (?:is|are|has been|have been|will)\b/;
 
+/** `Open house Sunday 2 to 5 p.m.`: hours without a verb announce. */
+const hours = /^ (?:from )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: to |\s?[-–]\s?)\d/;
+
 /** The tense of a day from what the words around it say; null where they say nothing. */
 export function tenseAhead(tense: Tense, before: string, after: string): Tense | null {
   const near = before.slice(-furthest);
   if (setFor.get(lastWordOf(near))?.some(pattern => pattern.test(near))) return 'future';
   if (tense !== 'past' && /after|following/.test(near) && stillToCome.test(before)) return 'future';
+  if (tense === 'open' && hours.test(after)) return 'planned';
   if (isNow.test(after) && isCalledOff(near)) return 'planned';
   const could = tense === 'open' ? near.lastIndexOf('could ') : -1;
   return could >= 0 && possible.test(near.slice(could)) ? 'planned' : null;

@@ -13,7 +13,7 @@ import { countedFromEvents } from './from-events.ts';
 import { ownDay, type Stamp, stampBefore, stampsOf } from './own-days.ts';
 import { PassageTracker } from './passage.ts';
 import { qualified } from './qualifiers.ts';
-import { type FoundDate, reconcileDates } from './reconcile.ts';
+import { type FoundDate, reconcileDates, shareDay } from './reconcile.ts';
 import { countedFromSpeech } from './spoken-days.ts';
 import { tenseInContext } from './tense-around.ts';
 
@@ -119,9 +119,14 @@ function datesIn(source: Source, sentence: Sentence, opening: boolean, previous:
       text: document.input.slice(span.start, span.end),
       ...resolved,
     });
-    const isOther = found.length > 0 && either.test(document.input.slice(found.at(-1)!.end, date.start));
-    if (isOther) found[found.length - 1]!.approximate = true;
-    found.push({ ...date, tense, ...(isOther && { approximate: true }) });
+    const current: FoundDate = { ...date, tense };
+    const preceding = found.at(-1);
+    if (preceding) {
+      const between = document.input.slice(preceding.end, date.start);
+      if (either.test(between)) preceding.approximate = current.approximate = true;
+      shareDay(preceding, current, between, after);
+    }
+    found.push(current);
     // `“We met on 4 April,” says a letter written on 6 April 2011`: its words don’t count from today.
     if (passages.add(date, sentence, before))
       for (const quoted of found)
@@ -216,7 +221,7 @@ function matchOf(match: RegExpExecArray, form: DateForm, rank: number): Match {
 /** The span of the date itself, without a preposition that the pattern needed to recognize it. */
 function evidence(match: RegExpExecArray): { start: number; end: number } {
   const lead =
-    /^(?:in|since|until|till|during|of|by|from|through|before|after|for|than|to|and|between|the|come|back\s+in)[\s-]+|^\(/i.exec(
+    /^(?:in|since|until|till|during|of|by|from|through|before|after|for|than|to|and|between|the|year|come|back\s+in)[\s-]+|^\(/i.exec(
       match[0],
     );
   const close = match[0].startsWith('(') || endsSentence(match[0]) ? 1 : 0;

@@ -2,9 +2,9 @@ import type { Document, Sentence, Token } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
 import type { EventDay } from './event-days.ts';
 
-/** `has been ill for years`, `has long opposed`, `has repeatedly said`: what goes on, or happened more than once. */
+/** `has been ill for years`, `has risen in the past month`, `has long opposed`, `has repeatedly said`: what goes on, or happened more than once. */
 const lasting =
-  /\b(?:since|always|ever|never|long|often|repeatedly|increasingly|historically|traditionally|for (?:the (?:past|last) )?(?:\p{L}{1,12} )?(?:years|decades|months|weeks|generations|centuries))\b/iu;
+  /\b(?:since|always|ever|never|long|often|repeatedly|increasingly|historically|traditionally|for (?:the (?:past|last) )?(?:\p{L}{1,12} )?(?:years|decades|months|weeks|generations|centuries)|(?:the|in|over) (?:past|last|recent) (?:[\p{L}\d]{1,12} )?(?:years?|decades?|months?|weeks?|days))\b/iu;
 
 /** After these a clause of its own begins: its month or year is not that of the main clause. */
 const clauseStart: ReadonlySet<string> = new Set(

@@ -16,7 +16,7 @@ import {
   year,
 } from './lexicon.ts';
 import { between, monthDay, ofStatedYear, slashed } from './resolvers.ts';
-import { bareMonth, monthAfter, monthOfEntry, monthOfThen } from './resolvers-months.ts';
+import { bareMonth, monthAfter, monthOfEnd, monthOfEntry, monthOfThen } from './resolvers-months.ts';
 import { weekFrom } from './resolvers-spans.ts';
 
 const day = (groups: Groups, key: string) => Number.parseInt(groups[key]!, 10);
@@ -42,6 +42,12 @@ export const wholeDayForms: DateForm[] = [
   form(
     [requires.month, requires.year],
     `${clock}${onWeekday}(?:the\\s+)?${noSum}(?<d>${dayNumber})\\s+(?:of\\s+)?(?<m>${anyMonth}),?\\s*(?<y>${year})`,
+    wholeDay,
+  ),
+  // `Tue Mar 5 14:22:10 2019`
+  form(
+    [requires.month, requires.year, /\d\s\d\d:\d\d/],
+    `(?<m>${anyMonth})\\s+(?<d>\\d{1,2})\\s+\\d\\d:\\d\\d(?::\\d\\d)?\\s+(?:[A-Z]{2,5}\\s+)?(?<y>${year})`,
     wholeDay,
   ),
   // `2021 June 3`
@@ -233,6 +239,12 @@ export const dayForms: DateForm[] = [
     [requires.month, /hat\s/],
     `\\b[Tt]hat\\s+(?:same\\s+|very\\s+)?(?<m>${fullMonth})\\b(?!\\s+\\d)`,
     monthOfThen,
+  ),
+  // `from November 2019 to March`
+  form(
+    [requires.month, /\sto\s[JFMASOND]/],
+    `(?<=\\b[Ff]rom\\s(?:\\d{1,2}\\s)?${fullMonth}(?:\\s\\d{1,2},?)?(?:\\s\\d{4})?\\sto\\s)(?<m>${fullMonth})\\b(?!\\s+\\d)`,
+    monthOfEnd,
   ),
   // `September: Two directors resign.`
   form(

@@ -1,6 +1,17 @@
 import { addDays, addMonths, dayOf, parts } from '../../text/calendar.ts';
 import { type DateForm, explicit, form, relative, requires, roughly } from './form.ts';
-import { clock, count, countOf, dash, fullMonth, numberedDay, weekday, year } from './lexicon.ts';
+import {
+  clock,
+  count,
+  countOf,
+  dash,
+  dayOfOrdinal,
+  fullMonth,
+  numberedDay,
+  ordinalWord,
+  weekday,
+  year,
+} from './lexicon.ts';
 import { endOfMonth, numberAlone, stepsFromToday, todayForm } from './resolvers.ts';
 import { holiday } from './resolvers-holidays.ts';
 import { ago, dayFrom, same, step, unit, unitFromThen, unitsFrom, yearsAgoThis } from './resolvers-spans.ts';
@@ -9,11 +20,21 @@ import { weekdayBeforeLast, weekdayOfWeek, weekdaysCounted } from './weekday-wee
 
 const partOfDay = '(?:\\s+(?:morning|afternoon|evening|night))?';
 
+/** `two or three days ago`, `5-6 days ago`: on which day is not said. */
+const isRange = (before: string) => /(?:or|to) $|\d[-–]$/.test(before) && range.test(before);
+const range = new RegExp(`\\b${count}(?:\\s+(?:or|to)\\s+|[-–])$`);
+
 /** Dates relative to the day of publication or to the date mentioned before. */
 export const relativeForms: DateForm[] = [
   form(
     requires.weekday,
     `\\b(?<o>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast|[Ff]inal|1st|2nd|3rd|4th|5th)\\s+(?<d>${weekday})\\s+(?:of|in)\\s+(?:(?<m>${fullMonth})(?:,?\\s+(?:of\\s+)?(?<y>${year}))?|(?<w>this|next|last|the|each|every|a)\\s+month)\\b`,
+    nthWeekday,
+  ),
+  // `the third Thursday this November`
+  form(
+    [requires.weekday, /day\s(?:this|next|last)\s/],
+    `\\b(?<o>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ll]ast|[Ff]inal)\\s+(?<d>${weekday})\\s+(?<w>this|next|last)\\s+(?:month|(?<m>${fullMonth}))\\b`,
     nthWeekday,
   ),
   // `the first Thursday of 2024`
@@ -113,11 +134,12 @@ export const relativeForms: DateForm[] = [
   // `the 3rd of last month`
   form(
     [requires.unit, /(?:st|nd|rd|th)\s+of\s+(?:this|next|last)\s+month/],
-    `(?:\\b[Tt]he\\s+)?\\b(?<d>${numberedDay})\\s+of\\s+(?<w>this|next|last)\\s+month\\b`,
+    `(?:(?:\\b[Tt]he\\s+)?\\b(?<d>${numberedDay})|\\b[Tt]he\\s+(?<o>${ordinalWord}))\\s+of\\s+(?<w>this|next|last)\\s+month\\b(?!['’])`,
     (g, { anchor }) => {
-      if (anchor === null) return relative(null);
+      const number = g.o ? dayOfOrdinal(g.o) : Number.parseInt(g.d!, 10);
+      if (anchor === null || number === 0) return relative(null);
       const [of, month] = parts(`${addMonths(anchor, step(g.w!))}-01`);
-      return relative(dayOf(of, month, Number.parseInt(g.d!, 10)));
+      return relative(dayOf(of, month, number));
     },
   ),
   // `from 20 October to the 27th`: of the month that the sentence has named
@@ -129,7 +151,10 @@ export const relativeForms: DateForm[] = [
   form(
     [requires.unit, /\s(?:ago|now)\b/],
     `(?<![\\d.,]|\\b[Hh]alf\\s)\\b(?<n>${count})\\s+(?<u>day|week|month|year|decade)s?\\s+(?<w>ago|from\\s+now)\\b`,
-    (g, { anchor }) => ago(anchor, g.u!, countOf(g.n!) * (g.w === 'ago' ? -1 : 1)),
+    (g, { anchor, before }) =>
+      isRange(before) && g.u === 'day'
+        ? relative(null)
+        : ago(anchor, g.u!, countOf(g.n!) * (g.w === 'ago' ? -1 : 1)),
   ),
   // `ten years ago this month`, `two years ago in March`
   form(
@@ -184,7 +209,7 @@ export const relativeForms: DateForm[] = [
   form(
     [requires.unit, /\s(?:earlier|later|before|after)\b/],
     `(?<![\\d.,])\\b(?<n>${count})\\s+(?<u>day|month|year)s?\\s+(?<w>earlier|later|before|after)\\b`,
-    (g, c) => unitsFrom(g, c, countOf(g.n!)),
+    (g, c) => (isRange(c.before) ? relative(null) : unitsFrom(g, c, countOf(g.n!))),
   ),
   form(
     requires.holiday,

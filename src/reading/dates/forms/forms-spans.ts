@@ -24,7 +24,7 @@ const counted =
 /** The right edge of a year: no further digits, no counted noun. */
 const ended = `(?!['’]?s\\b|\\d|[\\-–]\\d|:\\d|-(?:met(?:re|er)|mile|foot|strong|seat|page|word|year|day|member|bed|ton|kilo|km|hour|point|man|person|room|acre|horsepower|pound|euro|dollar|calorie|watt)|\\s*${counted})`;
 const leads =
-  '[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hrough|[Ee]arly|[Ll]ate|[Mm]id|[Pp]ost|[Pp]re|of|than|for|to|the|and|between|circa|back\\s+in';
+  '[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Dd]uring|[Bb]efore|[Aa]fter|[Tt]hrough|[Ee]arly|[Ll]ate|[Mm]id|[Pp]ost|[Pp]re|of|than|for|to|the|and|between|circa|year|back\\s+in';
 
 const months = (g: Groups) => {
   const [from, to] = [monthNumber(g.m!), monthNumber(g.n!)];
@@ -48,9 +48,15 @@ const ofYear = (g: Groups) => explicit(g.y!);
 
 /** `800 seats and 1950 lamps`, `1900 of the 2000 dogs`: a number behind another counts what it precedes, as that does. */
 const yearOrCount = (g: Groups, { before, after }: DateContext) =>
-  /^ \p{Ll}{3,}s\b/u.test(after) && /\d \p{Ll}{3,} (?:and|or|to|than|for) $|\d{3} of (?:the )?$/u.test(before)
+  (/^ \p{Ll}{3,}s\b/u.test(after) &&
+    /\d \p{Ll}{3,} (?:and|or|to|than|for) $|\d{3} of (?:the )?$/u.test(before)) ||
+  (mayBeHour.test(g.y!) && (ofClock.test(before) || ofClock.test(after)))
     ? null
     : ofYear(g);
+const mayBeHour = /^(?:1[89]|20)[0-5]\d$/;
+/** `opens at 0700 and closes by 2000`: hours in four figures. */
+const ofClock =
+  /\b(?:from|until|till|to|by) (?:0\d|2[1-3])[0-5]\d\b|\bat (?:[01]\d|2[0-3])[0-5]\d(?=[,.;)]|$| (?:and|but|until|till|to|hours)\b)/;
 
 /** Spans of months, quarters, halves, seasons, decades and years. */
 export const spanForms: DateForm[] = [

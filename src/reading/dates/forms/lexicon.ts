@@ -60,7 +60,7 @@ export const noSum = '(?<![\\d$€£.,])(?<!(?<!\\p{L})\\p{L})';
 export const shortYear = "['’](?<s>\\d\\d)(?![\\ds])";
 /** After a day and its month: not followed by a number, unless that is a time of day or counts what follows. */
 export const noNumber =
-  '(?!\\s+\\d(?!\\d?(?:[:.]\\d\\d|\\s?[ap]\\.?m\\b)|\\d{0,2}(?:,\\d{3}){0,2}\\s+(?!(?:and|are|at|for|from|ha[ds]|have|into?|is|of|on|or|the|to|until|was|were|when|where|will|with)\\b)[a-z]{3}))';
+  '(?!\\.?\\s+\\d(?!\\d?(?:[:.]\\d\\d|\\s?[ap]\\.?m\\b)|\\d{0,2}(?:,\\d{3}){0,2}\\s+(?!(?:after|and|are|at|before|during|for|from|ha[ds]|have|into?|is|near|of|on|or|outside|the|to|until|was|were|when|where|will|with)\\b)[a-z]{3}))';
 export const year = '(?:1[89]\\d\\d|20\\d\\d)(?!\\d|[.,]\\d|%)';
 export const count =
   '(?:\\d{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Ss]everal|[Aa]\\s+few|[Ff]ew)';

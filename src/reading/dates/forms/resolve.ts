@@ -49,6 +49,14 @@ export function yearlessMonth(anchor: string, month: number, tense: Tense): stri
   return nearest(candidates, anchor, 'open')!.slice(0, 7);
 }
 
+/** `this June`, `next June`, and the last one by any other word. */
+export function namedMonth(anchor: string, month: number, which: string): string {
+  const [of, now] = parts(anchor);
+  if (which === 'this') return monthOf(of, month);
+  if (which === 'next') return monthOf(month > now ? of : of + 1, month);
+  return monthOf(month < now ? of : of - 1, month);
+}
+
 function nearest(candidates: string[], anchor: string, tense: Tense, isDone = false): string | null {
   const cost = (day: string) => {
     const away = daysBetween(anchor, day);

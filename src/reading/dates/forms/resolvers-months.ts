@@ -1,7 +1,7 @@
 import { monthNumber, monthOf, parts } from '../../text/calendar.ts';
 import type { DateContext, Groups, Resolved } from './form.ts';
 import { fullMonth, numberedDay } from './lexicon.ts';
-import { monthInPassage, yearlessMonth } from './resolve.ts';
+import { monthInPassage, namedMonth, yearlessMonth } from './resolve.ts';
 
 /** `in November`, `early last March`. After other words than these, `May` and `March` are names or verbs. */
 export function monthAfter(g: Groups, context: DateContext): Resolved | null {
@@ -29,11 +29,7 @@ export function monthAfter(g: Groups, context: DateContext): Resolved | null {
   const which = isUntil
     ? undefined
     : [word, g.w2?.trim()].find(one => one && /^(last|past|next|this)$/.test(one));
-  const [of, anchorMonth] = parts(anchor);
-  if (which === 'this') return { value: monthOf(of, month), basis: 'year-inferred' };
-  if (which === 'next')
-    return { value: monthOf(month > anchorMonth ? of : of + 1, month), basis: 'year-inferred' };
-  if (which) return { value: monthOf(month < anchorMonth ? of : of - 1, month), basis: 'year-inferred' };
+  if (which) return { value: namedMonth(anchor, month, which), basis: 'year-inferred' };
   const following = monthFollowing(context, month);
   if (following !== null) return { value: following, basis: 'year-inferred' };
   const wasUntil = /^(?:until|till)$/.test(word) && wasThen.test(context.before);
@@ -128,6 +124,14 @@ export function monthOfEntry(g: Groups, { anchor, tense, passage }: DateContext)
   const value = year === null ? null : monthOf(year, month);
   const isKnown = value !== null && value <= now;
   return { value: isKnown ? value : yearlessMonth(anchor, month, tense), basis: 'year-inferred' };
+}
+
+/** `from November 2019 to March`: the first such month after what the words begin with. */
+export function monthOfEnd(g: Groups, { previous }: DateContext): Resolved {
+  if (previous === null || previous.length < 'YYYY-MM'.length) return { value: null, basis: 'year-inferred' };
+  const [of, from] = parts(previous);
+  const month = monthNumber(g.m!);
+  return { value: monthOf(month > from ? of : of + 1, month), basis: 'year-inferred' };
 }
 
 const ofBearer = /^ \p{Lu}\p{Ll}/u;

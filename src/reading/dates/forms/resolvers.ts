@@ -13,7 +13,7 @@ import {
 import type { Tense } from '../../tokens/tense.ts';
 import { type DateContext, type Groups, type Resolved, relative } from './form.ts';
 import { countOf, numberedDay } from './lexicon.ts';
-import { dayInPassage, yearlessDay, yearlessMonth } from './resolve.ts';
+import { dayInPassage, namedMonth, yearlessDay, yearlessMonth } from './resolve.ts';
 import { step } from './resolvers-spans.ts';
 
 /** Words after which a day may lie ahead although the verb is in the past: `was invited to a ceremony on March 12`. */
@@ -284,10 +284,11 @@ export function endOfMonth(g: Groups, { anchor, tense }: DateContext): Resolved 
   return { value, basis: g.y ? 'explicit' : 'year-inferred' };
 }
 
-/** The first day of the month that is named (`June`, `next month`), null if that needs an unknown day of publication. */
+/** The first day of the month that is named (`June`, `this June`, `next month`), null if that needs an unknown day of publication. */
 export function firstOfMonth(g: Groups, anchor: string | null, tense: Tense): string | null {
   if (g.m && g.y) return `${monthOf(Number(g.y), monthNumber(g.m))}-01`;
   if (anchor === null) return null;
+  if (g.m && g.w) return `${namedMonth(anchor, monthNumber(g.m), g.w)}-01`;
   if (g.m) return `${yearlessMonth(anchor, monthNumber(g.m), tense)}-01`;
   return `${addMonths(anchor, step(g.w!))}-01`;
 }

@@ -46,6 +46,11 @@ const kindOfDay =
 const repeated: Use[] = [
   { name: 'Sunday mornings', after: /^\s+(?:morning|afternoon|evening|night)s\b/ },
   { name: 'a rainy Sunday', before: kindOfDay },
+  {
+    name: 'Sunday is a day of rest',
+    after:
+      /^ is (?:an?|the|their|our|his|her) (?:\p{Ll}+ )?day (?:of|for|off)\b(?! (?:the|his|her|its|their)\b)/u,
+  },
   { name: 'one Sunday', before: /\b(?:one|some|any|no|another|most|alternate)\s+$/i },
   {
     name: 'on a Tuesday',
