@@ -20,6 +20,9 @@ const outside = /\b(?:since|from|by|until|than|before|after|for|between)\s(?:the
 const subordinating =
   /\b(?:[Bb]efore|[Aa]fter|[Ss]ince|[Aa]head of|[Pp]rior to|[Ff]ollowing|[Ii]n response to|[Ii]n the wake of)$/;
 
+/** `left shortly after 9 a.m. on Thursday`: what follows is the hour. */
+const atHour = /^\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m/;
+
 /** Whether the text ends with such words, or with them and up to four words of a possessor. */
 function isSubordinate(before: string): boolean {
   if (!/\s$/.test(before)) return false;
@@ -103,7 +106,10 @@ export function datesEvent(
     }
   }
   return (
-    !isSubordinate(before) && !isSinceThen(before) && !ofWhatFollows.test(before) && !countedFrom.test(before)
+    (!isSubordinate(before) || atHour.test(date.text)) &&
+    !isSinceThen(before) &&
+    !ofWhatFollows.test(before) &&
+    !countedFrom.test(before)
   );
 }
 

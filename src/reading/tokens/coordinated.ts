@@ -1,4 +1,5 @@
 import type { Token } from '../model/document.ts';
+import { possessive } from './fixtures.ts';
 
 /** Verbs whose subject, object or neighbours say that they are verbs, and of which time. */
 
@@ -44,3 +45,19 @@ export function isOfMany(tokens: Token[], end: number): boolean {
 
 /** Words of a place behind those who act. */
 const longestPlace = 4;
+
+/** `Two men drowned on Sunday`, `Holt, who retired in May`: a deed that is tagged as an adjective. */
+export function isDeed(tokens: Token[], index: number): boolean {
+  const { lower, pos } = tokens[index]!;
+  if (pos === 'PROPN' || !lower.endsWith('ed') || lower.length < shortestDeed) return false;
+  return (
+    /^(?:NOUN|PROPN|PRON|NUM)$/.test(tokens[index - 1]?.pos ?? '') &&
+    !possessive.test(tokens[index - 1]!.lower) &&
+    behindDeed.test(tokens[index + 1]?.lower ?? '')
+  );
+}
+/** Letters: `need` is none. */
+const shortestDeed = 5;
+/** What follows a deed right before its day or its place. */
+export const behindDeed =
+  /^(?:on|in|at|near|off|early|late|last|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;

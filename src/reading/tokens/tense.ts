@@ -1,7 +1,9 @@
 import type { Sentence, Span, Token } from '../model/document.ts';
 import { weekdayNumber } from '../text/calendar.ts';
 import { firstEndingAfter } from '../text/spans.ts';
-import { inGroup, type Tense, tenseOf } from './verbs.ts';
+import { mainVerb, relativeBefore } from './main-verb.ts';
+import { isGenitive, tenseOfToken, verbAfter, verbBefore } from './verb-groups.ts';
+import type { Tense } from './verbs.ts';
 
 export type { Tense };
 
@@ -33,17 +35,18 @@ export function tenseAt(sentence: Sentence, span: Span): Tense {
   if (ofLead !== null) return ofLead;
   const isSubject =
     following?.index === next &&
+    !(preceding && relativeBefore(tokens, 0, last) >= 0) &&
     (!(preceding && first - last <= governing) ||
       isForeseen(tokens, first - 1, following.tense) ||
       // `A concert set for Saturday will be held`
       (preceding === 'open' && following.tense === 'future'));
   const isOfClause = !isSubject && beginsClause(tokens, lead) && isSubjectStart(tokens[next]);
-  if (following && isOfClause) return following.tense;
+  if (following && isOfClause) return mainVerb(tokens, next, following).tense;
   // `Sunday is the last day to register`, but not `The concert Sunday is sold out`
   if (following && isSubject) return following.tense === 'present' && first > 0 ? 'open' : following.tense;
   if (word === 'for' && preceding === 'past') return 'planned';
   if (preceding === 'present') return near && !isOfNoun(tokens, first, next) ? 'present' : 'open';
-  return preceding ?? following?.tense ?? 'open';
+  return preceding ?? (following ? mainVerb(tokens, next, following).tense : 'open');
 }
 
 /** Whether a verb is in the past perfect, `had claimed`, `had long been`, and puts nothing off. */
@@ -125,18 +128,6 @@ function isDeadline(tokens: Token[], verb: number): boolean {
   return governor >= 0 && !achieving.has(tokens[governor]!.lemma) && tokens[verb - 2]!.lower !== 'able';
 }
 
-/** The tenses of a sentence's tokens as far as they were asked for; null for a token that is no verb. */
-const made = new WeakMap<Token[], (Tense | null | undefined)[]>();
-
-/** The tense of a token, null if it is no verb; worked out once. */
-function tenseOfToken(tokens: Token[], index: number): Tense | null {
-  let tenses = made.get(tokens);
-  if (!tenses) made.set(tokens, (tenses = new Array(tokens.length)));
-  let tense = tenses[index];
-  if (tense === undefined) tenses[index] = tense = tenseOf(tokens, index);
-  return tense;
-}
-
 /** The tense of a verb; an infinitive looks ahead where the verb before it does: `will return to work`. */
 function tenseOfGroup(tokens: Token[], index: number): Tense | null {
   const own = tenseOfToken(tokens, index);
@@ -145,20 +136,6 @@ function tenseOfGroup(tokens: Token[], index: number): Tense | null {
   if (governor < 0 || index - governor > nearby) return own;
   const tense = tenseOfToken(tokens, governor);
   return tense === 'future' || tense === 'planned' ? tense : own;
-}
-
-/** The index of the last verb before a token, -1 if there is none. */
-function verbBefore(tokens: Token[], index: number): number {
-  let at = index - 1;
-  while (at >= 0 && tenseOfToken(tokens, at) === null) at--;
-  return at;
-}
-
-/** The index of the first verb from a token on, the number of tokens if there is none. */
-function verbFrom(tokens: Token[], index: number): number {
-  let at = index;
-  while (at < tokens.length && tenseOfToken(tokens, at) === null) at++;
-  return at;
 }
 
 const isWeekday = (token: Token | undefined) => token !== undefined && weekdayNumber(token.lower) >= 0;
@@ -184,8 +161,6 @@ function isOfNoun(tokens: Token[], first: number, next: number): boolean {
   );
 }
 
-const isGenitive = (token: Token | undefined) => /^['’]s$/.test(token?.text ?? '');
-
 /** The index after further days of a list (`Friday and Saturday`) and adverbs. */
 function pastLists(tokens: Token[], from: number): number {
   let index = from;
@@ -207,25 +182,4 @@ function beginsClause(tokens: Token[], lead: number): boolean {
 /** Whether a clause continues with its subject. */
 function isSubjectStart(token: Token | undefined): boolean {
   return token !== undefined && (token.text === ',' || /^(PRON|DET|PROPN|NOUN|ADJ|NUM)$/.test(token.pos));
-}
-
-/** Words between the first and last of a verb group: `has not yet been seen`. */
-const longestGroup = 6;
-
-/** The first verb from a token on, with its auxiliaries: the last of the group decides. */
-function verbAfter(tokens: Token[], from: number) {
-  const index = verbFrom(tokens, isGenitive(tokens[from]) ? from + 2 : from);
-  if (index >= tokens.length) return null;
-  let tense = tenseOfToken(tokens, index)!;
-  let last = index;
-  while (
-    last - index < longestGroup &&
-    (tokens[last]?.pos === 'AUX' || (last > index && tokens[last] && inGroup(tokens[last]!)))
-  ) {
-    last++;
-    tense = (last < tokens.length ? tenseOfToken(tokens, last) : null) ?? tense;
-  }
-  // The act of planning or agreeing happened on that day.
-  const decided = tense === 'open' && /ed$/.test(tokens[last]?.text ?? '') && last === index;
-  return { index, tense: decided ? ('past' as const) : tense };
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../model/document.ts';
 import { weekdayNumber } from '../text/calendar.ts';
-import { isDoneByMany, isOfMany, passiveBefore } from './coordinated.ts';
+import { behindDeed, isDeed, isDoneByMany, isOfMany, passiveBefore } from './coordinated.ts';
 import { behindAside, fixtures, isFixture, isTimetabled, possessive } from './fixtures.ts';
 import { hasSingularSubject, particles, sameInThePast } from './one-form.ts';
 
@@ -118,6 +118,12 @@ const tenseRules: TenseRule[] = [
     tense: () => 'past',
   },
   {
+    // `agreed to meet on Friday`, but what was agreed `on Friday` was
+    name: 'agreed',
+    applies: ({ text, hasBe, next }) => text === 'agreed' && !hasBe && behindDeed.test(next ?? ''),
+    tense: () => 'past',
+  },
+  {
     name: 'is planned',
     applies: ({ isPlan, hasBe, text, next, tokens, index }) =>
       isPlan &&
@@ -157,7 +163,8 @@ const isBehindHad = ({ tokens, index }: VerbGroup) =>
 
 /** The tense of the verb group that ends with a token, null if it is not a finite verb. */
 export function tenseOf(tokens: Token[], index: number): Tense | null {
-  if (!couldBeVerb(tokens[index]!) && !isBehindModal(tokens, index)) return null;
+  if (!couldBeVerb(tokens[index]!) && !isBehindModal(tokens, index))
+    return isDeed(tokens, index) ? 'past' : null;
   const verb = verbGroup(tokens, index);
   return tenseRules.find(({ applies }) => applies(verb))!.tense(verb);
 }
@@ -253,7 +260,11 @@ function infinitive({ tokens, index, helpers }: VerbGroup): Tense {
     if (token.pos === 'VERB' && text !== token.lemma)
       return motion.has(token.lemma) || outcomes.has(tokens[index]!.lemma) ? 'past' : 'open';
   }
-  return 'open';
+  // `Court to rule on Monday`
+  const isHeadline =
+    /^(?:NOUN|PROPN)$/.test(tokens[index - 2]?.pos ?? '') &&
+    tokens.every(({ pos }, at) => at === index || (pos !== 'VERB' && pos !== 'AUX'));
+  return isHeadline ? 'planned' : 'open';
 }
 
 /** The auxiliaries, particles and adverbs right before a verb. */

@@ -167,6 +167,12 @@ export const dayForms: DateForm[] = [
         ? explicit(dayOf(Number(g.y), monthNumber(g.m!), day(g, 'd')))
         : monthDay(c, monthNumber(g.m!), day(g, 'd')),
   ),
+  // `Friday 24 and Saturday 25 May`
+  form(
+    [requires.weekday, requires.month, /day\s\d{1,2}(?:\p{L}\p{L})?(?:,|\s(?:and|or|to|&)|[-–])\s?/u],
+    `${weekday}\\s(?<d>${dayNumber})(?=(?:,\\s${weekday}\\s${dayNumber})?(?:,|,?\\s(?:and|or|to|&)|\\s?[-–])\\s?${weekday}\\s${dayNumber}\\s(?:of\\s)?(?<m>${anyMonth})(?:,?\\s(?<y>${year}))?)`,
+    (g, c) => (g.y ? wholeDay(g) : monthDay(c, monthNumber(g.m!), day(g, 'd'))),
+  ),
   form([requires.month, week], `${aWeek}(?<m>${anyMonth})\\s+(?<d>${dayNumber})(?!,?\\s+\\d{4})`, weekOfDay),
   form(
     [requires.month, requires.figure, week],

@@ -50,10 +50,18 @@ export function weekdayForm(g: Groups, context: DateContext): Resolved | null {
   if (inWeeks) return inWeeks;
   if (!which && /\b(?:later|earlier)\s+(?:on\s+)?$/i.test(before))
     return relative(closestWeekday(anchor, number));
+  // `begins on Sunday and ends on Tuesday`: the end comes after what is still to begin.
+  const isAfterwards =
+    (tense === 'present' || tense === 'planned') && previous?.length === 10 && previous > anchor;
   return relative(
     which
       ? namedWeekday(anchor, number, which, tense)
-      : weekdayNear(anchor, number, tense, opening && !/\b[Ss]ince\s+$/.test(before)),
+      : weekdayNear(
+          anchor,
+          number,
+          isAfterwards ? 'future' : tense,
+          opening && !/\b[Ss]ince\s+$/.test(before),
+        ),
   );
 }
 
