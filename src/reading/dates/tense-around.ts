@@ -12,6 +12,14 @@ const unplannedAfter = new RegExp(
 );
 const unplannedBefore = new RegExp(`\\b${unplanned}\\s+(?:on|of|in)\\s+$`);
 
+/** `is accused of stealing a car on`, `denies killing him on`, `is recovering from a fall on` */
+const ofCharge =
+  /\b(?:(?:accused|suspected|guilty|convicted|acquitted) of|charged with|blamed for|recovering from|den(?:y|ies) \p{Ll}+ing|admits? \p{Ll}+ing) [^.,;:“”"]{1,60}\s(?:on\s|in\s)?$/u;
+/** `Friday’s win`: it is known who won. */
+const outcomeAfter = /^['’]s (?:\p{Ll}+ )?(?:wins?|victory|defeat|loss|quake|tremor|derailment|collision)\b/u;
+const outcomeBefore =
+  /(?:['’]s|s['’]|\b(?:the|his|her|its|their)) (?:\p{Ll}+ ){0,2}(?:wins?|victory|defeat|loss)(?: (?:over|against|to|at|in) \p{Lu}\p{L}+)? on $|\bon the back of [^.,;:]{1,40} on $/u;
+
 /** `The army expects an attack on Friday`, `warned of another raid on Friday` */
 const foreseen =
   /\b(?:expect(?:s|ing)?|fears?|plan(?:s|ning)?|threaten(?:s|ed|ing)?|foresees?|prepar(?:es?|ing) for|brac(?:es?|ing) for|warn(?:s|ed|ing)? of) (?:an?|another|more|further|new|the next|fresh) [^.,;:“”"]{1,40}$/;
@@ -43,12 +51,19 @@ const isAfterwards = /\b(?:after(?!\s(?:that|this|which)\b)|since|following|foll
 const afterResult =
   /\b(?:after|since|despite|following) (?:losing|beating|winning|drawing|missing|suffering|failing|falling|having|scoring|being) \S/;
 
+/** Whether the words before a day say that it is past, where the verb does not. */
+const isOfPast = (before: string) =>
+  isAfterwards.test(precedingClause(before)) ||
+  ofCharge.test(before) ||
+  outcomeBefore.test(before) ||
+  statementOpening.test(before);
+
 /** The tense of a day after the words around it have been taken into account. */
 export function tenseInContext(tense: Tense, before: string, after: string): Tense {
   const ahead = tenseAhead(tense, before, after);
   if (ahead !== null) return ahead;
-  if (mayBePast(tense) && isAfterwards.test(precedingClause(before))) return 'past';
-  if (unplannedAfter.test(after)) return 'past';
+  if (mayBePast(tense) && isOfPast(before)) return 'past';
+  if (unplannedAfter.test(after) || outcomeAfter.test(after)) return 'past';
   if (unplannedBefore.test(before)) return foreseen.test(before) ? 'planned' : 'past';
   if (tense !== 'past' && before.includes('ing ') && afterResult.test(precedingClause(before))) return 'past';
   if (/^\s*,/.test(after) && participleBefore.test(before)) return 'past';
@@ -57,7 +72,6 @@ export function tenseInContext(tense: Tense, before: string, after: string): Ten
     (ofWhatFollows.test(before) || (before.endsWith(' in ') && ofElection.test(before)))
   )
     return 'open';
-  if (mayBePast(tense) && statementOpening.test(before)) return 'past';
   if (/^\s\p{Ll}/u.test(after) && ofWhatIs.test(before)) return 'open';
   // `It will land near the epicentre of April’s earthquake`: the verb says nothing of the earthquake.
   const isOfNoun = /^['’]s\s/.test(after) || (/^\s\p{Ll}/u.test(after) && ofSubject.test(before));

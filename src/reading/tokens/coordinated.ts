@@ -49,13 +49,14 @@ const longestPlace = 4;
 /** `Two men drowned on Sunday`, `Holt, who retired in May`: a deed that is tagged as an adjective. */
 export function isDeed(tokens: Token[], index: number): boolean {
   const { lower, pos } = tokens[index]!;
-  if (pos === 'PROPN' || !lower.endsWith('ed') || lower.length < shortestDeed) return false;
-  return (
-    /^(?:NOUN|PROPN|PRON|NUM)$/.test(tokens[index - 1]?.pos ?? '') &&
-    !possessive.test(tokens[index - 1]!.lower) &&
-    behindDeed.test(tokens[index + 1]?.lower ?? '')
-  );
+  if (pos === 'PROPN') return false;
+  const isOther = otherDeeds.has(lower);
+  if (!isOther && !(lower.endsWith('ed') && lower.length >= shortestDeed)) return false;
+  const [before, next] = [tokens[index - 1], tokens[index + 1]?.lower ?? '.'];
+  const isSubject = /^(?:NOUN|PROPN|PRON|NUM)$/.test(before?.pos ?? '') || before?.lower === 'which';
+  return isSubject && !possessive.test(before!.lower) && (behindDeed.test(next) || (isOther && next === '.'));
 }
+const otherDeeds: ReadonlySet<string> = new Set('shot burst burnt swam'.split(' '));
 /** Letters: `need` is none. */
 const shortestDeed = 5;
 /** What follows a deed right before its day or its place. */

@@ -4,12 +4,14 @@ import { monthNumber, weekdayNumber } from '../text/calendar.ts';
 /** Verbs that look like nouns, in fixtures and timetables. */
 
 /** Verbs of fixtures. */
-export const fixtures = new Set('host face play meet visit entertain welcome travel'.split(' '));
+export const fixtures = new Set('host face play meet visit entertain welcome travel take'.split(' '));
 
 /** Whether a word is such a verb: `Ashdown host Bramley`, `the club play on Saturday`, `Rovers travel to Leeds`: teams are many, so their verbs have no s. */
 export function isFixture(tokens: Token[], index: number): boolean {
   if (!fixtures.has(tokens[index]!.lower)) return false;
   const [before, next, third] = [tokens[behindAside(tokens, index)], tokens[index + 1], tokens[index + 2]];
+  // `Ashdown take on Bramley`
+  if (tokens[index]!.lower === 'take' && next?.lower !== 'on') return false;
   if (before?.pos === 'PROPN' && /^\p{Lu}/u.test(before.text)) {
     // `the Fox News host Anna Holm` is no team.
     let from = behindAside(tokens, index);
@@ -18,6 +20,7 @@ export function isFixture(tokens: Token[], index: number): boolean {
   } else if (!sides.has(before?.lower ?? '')) return false;
   if (next && weekdayNumber(next.lower) >= 0) return /^(?:play|meet)$/.test(tokens[index]!.lower);
   if (next?.pos === 'PROPN') return true;
+  if (next?.pos === 'DET') return tokens[index]!.lower === 'face' && before?.pos === 'PROPN';
   return /^(?:to|at|away|on|again)$/.test(next?.lower ?? '') && /^\p{Lu}/u.test(third?.text ?? '');
 }
 
@@ -60,4 +63,26 @@ export function isTimetabled(tokens: Token[], index: number): boolean {
   const [day = '', month = ''] = tokens.slice(next + 1, next + 3).map(({ lower }) => lower);
   if (isMonth) return monthNumber(day) > 0;
   return weekdayNumber(day) >= 0 || monthNumber(day) > 0 || (/^\d/.test(day) && monthNumber(month) > 0);
+}
+
+/** Verbs of what is announced that are tagged as nouns or adjectives. */
+const announced = new Set(
+  'open close strike rise fall end start resume return vote march debate meet play tour visit stay kick'.split(
+    ' ',
+  ),
+);
+/** What follows them: `Nurses strike on Monday`, `The season kicks off`, `MPs debate the bill`. */
+const behindAnnounced = /^(?:on|from|off|at|in|early|late|again|the|an?|its|their|his|her)$/;
+
+/** Whether a word that looks like a noun is the verb of a sentence that has no other: `Nurses strike on Monday`. */
+export function isOnlyVerb(tokens: Token[], index: number): boolean {
+  const { lower, lemma } = tokens[index]!;
+  if (!announced.has(lemma) && !announced.has(lower)) return false;
+  const [subject, next] = [tokens[index - 1], tokens[index + 1]];
+  if (!subject || !/^(?:NOUN|PROPN)$/.test(subject.pos) || !/^\p{Ll}/u.test(tokens[index]!.text))
+    return false;
+  const isMany = /[^s]s$/.test(subject.lower);
+  if (isMany === lower.endsWith('s')) return false;
+  if (next?.pos !== 'PROPN' && !behindAnnounced.test(next?.lower ?? '')) return false;
+  return tokens.every(({ pos }, at) => at === index || (pos !== 'VERB' && pos !== 'AUX'));
 }

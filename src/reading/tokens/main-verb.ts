@@ -46,7 +46,7 @@ const relatives: ReadonlySet<string> = new Set('who whose whom which that'.split
 const setOff = /^(?:,|[-–—]{1,2})$/;
 
 /** `arrested in May`, `born on`, `shot by` */
-const isParticiple = (tokens: Token[], verb: number) =>
+export const isParticiple = (tokens: Token[], verb: number) =>
   /(?:ed|en|wn|rn|lt|ld|nt|ot)$/.test(tokens[verb]!.lower) &&
   /^(?:in|on|at|by|from|with|near|for|as|during)$/.test(tokens[verb + 1]?.lower ?? '');
 

@@ -1,9 +1,9 @@
 import type { Sentence, Span, Token } from '../model/document.ts';
 import { weekdayNumber } from '../text/calendar.ts';
 import { firstEndingAfter } from '../text/spans.ts';
-import { mainVerb, relativeBefore } from './main-verb.ts';
-import { isGenitive, tenseOfToken, verbAfter, verbBefore } from './verb-groups.ts';
-import type { Tense } from './verbs.ts';
+import type { Tense } from './helpers.ts';
+import { isParticiple, mainVerb, relativeBefore } from './main-verb.ts';
+import { isGenitive, tenseOfToken, type VerbGroup, verbAfter, verbBefore } from './verb-groups.ts';
 
 export type { Tense };
 
@@ -33,13 +33,7 @@ export function tenseAt(sentence: Sentence, span: Span): Tense {
   const near = first - last <= (isOfState(tokens[last]) ? nearby : farther);
   const ofLead = tenseOfLead(tokens, { lead, next, last, preceding, following });
   if (ofLead !== null) return ofLead;
-  const isSubject =
-    following?.index === next &&
-    !(preceding && relativeBefore(tokens, 0, last) >= 0) &&
-    (!(preceding && first - last <= governing) ||
-      isForeseen(tokens, first - 1, following.tense) ||
-      // `A concert set for Saturday will be held`
-      (preceding === 'open' && following.tense === 'future'));
+  const isSubject = following?.index === next && isSaidOf(tokens, first, { last, preceding, following });
   const isOfClause = !isSubject && beginsClause(tokens, lead) && isSubjectStart(tokens[next]);
   if (following && isOfClause) return mainVerb(tokens, next, following).tense;
   // `Sunday is the last day to register`, but not `The concert Sunday is sold out`
@@ -47,6 +41,24 @@ export function tenseAt(sentence: Sentence, span: Span): Tense {
   if (word === 'for' && preceding === 'past') return 'planned';
   if (preceding === 'present') return near && !isOfNoun(tokens, first, next) ? 'present' : 'open';
   return preceding ?? (following ? mainVerb(tokens, next, following).tense : 'open');
+}
+
+/** Whether the verb right behind a day is that of the day, or of what has it, rather than the verb before. */
+function isSaidOf(
+  tokens: Token[],
+  first: number,
+  { last, preceding, following }: Pick<Around, 'last' | 'preceding'> & { following: VerbGroup },
+): boolean {
+  if (!preceding) return true;
+  if (relativeBefore(tokens, 0, last) >= 0) return false;
+  // `The man stabbed in Osk on Friday is in hospital`
+  if (preceding === 'past' && isParticiple(tokens, last) && verbBefore(tokens, last) < 0) return false;
+  return (
+    first - last > governing ||
+    isForeseen(tokens, first - 1, following.tense) ||
+    // `A concert set for Saturday will be held`
+    (preceding === 'open' && following.tense === 'future')
+  );
 }
 
 /** Whether a verb is in the past perfect, `had claimed`, `had long been`, and puts nothing off. */

@@ -1,5 +1,6 @@
 import type { Token } from '../model/document.ts';
-import { inGroup, type Tense, tenseOf } from './verbs.ts';
+import { inGroup, type Tense } from './helpers.ts';
+import { tenseOf } from './verbs.ts';
 
 /** A verb with its auxiliaries: the index of its first word, that behind its last, and its tense. */
 export type VerbGroup = { index: number; end: number; tense: Tense };

@@ -1,29 +1,13 @@
 import type { Token } from '../model/document.ts';
 import { weekdayNumber } from '../text/calendar.ts';
 import { behindDeed, isDeed, isDoneByMany, isOfMany, passiveBefore } from './coordinated.ts';
-import { behindAside, fixtures, isFixture, isTimetabled, possessive } from './fixtures.ts';
+import { behindAside, fixtures, isFixture, isOnlyVerb, isTimetabled, possessive } from './fixtures.ts';
+import { groupBefore, isModalWill, type Tense } from './helpers.ts';
+import { infinitive, isTurned, planning, reach } from './infinitives.ts';
 import { hasSingularSubject, particles, sameInThePast } from './one-form.ts';
-
-/**
- * The time a verb refers to. `planned` looks ahead without certainty (`is expected`, `would`); `open` leaves it
- * undecided (an infinitive, `was planned`, no verb at all).
- */
-export type Tense = 'past' | 'present' | 'planned' | 'future' | 'open';
 
 const sure = new Set("will shall ll ’ll 'll wo".split(' '));
 const unsure = new Set('may might should must would'.split(' '));
-const planning = new Set(
-  'schedule due plan expect set slate intend hope want aim agree prepare arrange ready tentatively poise'.split(
-    ' ',
-  ),
-);
-const motion = new Set(
-  'travel go come fly return arrive rush drive sail walk gather stop stay leave head hurry journey visit'.split(
-    ' ',
-  ),
-);
-/** `scored late to hand Rovers a win`: what came of what was done. */
-const outcomes = new Set('hand snatch salvage condemn clinch seal'.split(' '));
 /** `the boats stay tied up from Saturday` */
 const staying = new Set('stay stays remain remains keep keeps'.split(' '));
 
@@ -103,7 +87,22 @@ const tenseRules: TenseRule[] = [
   {
     name: 'infinitive',
     applies: ({ helpers }) => helpers.includes('to'),
-    tense: verb => (verb.hasHave ? 'past' : infinitive(verb)),
+    tense: ({ hasHave, tokens, index, helpers }) => (hasHave ? 'past' : infinitive(tokens, index, helpers)),
+  },
+  {
+    // `The hall can be visited on Monday`, which is no passive of the past
+    name: 'can',
+    applies: ({ helpers, hasHave }) => helpers.includes('can') && !hasHave,
+    tense: () => 'present',
+  },
+  {
+    name: 'has been planned',
+    applies: ({ isPlan, next, helpers }) =>
+      isPlan &&
+      next === 'for' &&
+      helpers.some(word => /^(?:has|have|being)$/.test(word)) &&
+      !helpers.includes('was'),
+    tense: () => 'planned',
   },
   {
     name: 'was planned',
@@ -134,7 +133,7 @@ const tenseRules: TenseRule[] = [
   },
   {
     name: 'participle in -ing',
-    applies: ({ text }) => text.endsWith('ing'),
+    applies: ({ text, lemma }) => text.endsWith('ing') && text !== lemma,
     tense: ({ hasBe }) => (hasBe ? 'present' : null),
   },
   {
@@ -147,7 +146,7 @@ const tenseRules: TenseRule[] = [
     name: 'same form in past and present',
     applies: ({ text, lemma }) => text === lemma && sameInThePast.has(text),
     tense: verb =>
-      verb.hasBe
+      verb.hasBe || staying.has(verb.tokens[verb.index - 1]?.lower ?? '')
         ? 'present'
         : verb.helpers.length === 0 &&
             (hasSingularSubject(verb.tokens, verb.index) || isDoneByMany(verb.tokens, verb.index))
@@ -164,7 +163,7 @@ const isBehindHad = ({ tokens, index }: VerbGroup) =>
 /** The tense of the verb group that ends with a token, null if it is not a finite verb. */
 export function tenseOf(tokens: Token[], index: number): Tense | null {
   if (!couldBeVerb(tokens[index]!) && !isBehindModal(tokens, index))
-    return isDeed(tokens, index) ? 'past' : null;
+    return isDeed(tokens, index) ? 'past' : isOnlyVerb(tokens, index) ? 'present' : null;
   const verb = verbGroup(tokens, index);
   return tenseRules.find(({ applies }) => applies(verb))!.tense(verb);
 }
@@ -200,13 +199,6 @@ function isStillPlanned({ tokens, index, helpers, lemma, text }: VerbGroup): boo
   return !isTurned(tokens, index + 1, /^(?:but|until|before|after)$/);
 }
 
-/** Whether the text behind a plan says what became of it: `was to speak on Monday but fell ill`. */
-const isTurned = (tokens: Token[], index: number, turn = /^(?:but|until)$/) =>
-  tokens.slice(index + 1, index + reach).some(({ lower }) => turn.test(lower));
-
-/** Words behind a plan in which the text may say what became of it. */
-const reach = 8;
-
 const plain = /^(i|we|you|they|who|which|that|people|police|women|men|children|and)$/;
 
 /** Whether a word is used as a verb, with the `group` of helpers before it: a base form needs a plural subject before it, else it is a noun that looks like one. */
@@ -217,16 +209,16 @@ function isVerb(tokens: Token[], index: number, group: Token[]): boolean {
   const isBase = text === token.lemma;
   const before = tokens[isBase ? behindAside(tokens, index - group.length) : index - group.length - 1];
   if (token.pos === 'AUX' || isBehindModal(tokens, index)) return true;
-  if (token.pos === 'NOUN' && text.endsWith('s') && isTimetabled(tokens, index)) return true;
-  if (token.pos === 'NOUN') return text.endsWith('s') && /^(who|which|he|she|it)$/i.test(before?.text ?? '');
+  if (token.pos === 'NOUN') return isOnlyVerb(tokens, index) || isVerbInS(tokens, index, before);
   if (token.pos !== 'VERB' || isBehindGenitive(tokens, index, group)) return false;
   const helped = group.some(member => member.pos === 'AUX' || /^to$/i.test(member.text));
   if (helped || !before) return true;
-  if (text.endsWith('s') && text !== token.lemma)
-    return (
-      (!/^(DET|ADJ|ADP|NUM)$/.test(before.pos) && !possessive.test(before.lower)) ||
-      (before.pos === 'NUM' && isTimetabled(tokens, index))
-    );
+  if (text.endsWith('s') && text !== token.lemma) {
+    if (before.pos === 'NUM') return isTimetabled(tokens, index);
+    // `The fair opens its gates`, where `fair` is tagged as an adverb
+    if (before.pos === 'DET') return group.length > 0;
+    return !/^(ADJ|ADP)$/.test(before.pos) && !possessive.test(before.lower);
+  }
   // `the flooded north`, but a planned march lies ahead
   if (/^(?:the|an?)$/.test(before.lower) && !planning.has(token.lemma)) return false;
   if (text !== token.lemma || sameInThePast.has(text)) return true;
@@ -235,60 +227,14 @@ function isVerb(tokens: Token[], index: number, group: Token[]): boolean {
   return weekdayNumber(word) >= 0 || isOfMany(tokens, index - group.length);
 }
 
+/** Whether a word tagged as a noun is a verb with the ending of the singular: `who rules`, `The ferry sails on Friday`. */
+const isVerbInS = (tokens: Token[], index: number, before: Token | undefined) =>
+  tokens[index]!.lower.endsWith('s') &&
+  (isTimetabled(tokens, index) || /^(who|which|he|she|it)$/i.test(before?.text ?? ''));
+
 /** `the state’s racially divided history`, `the firm’s planned sale`: an adjective, not `is divided`. */
 function isBehindGenitive(tokens: Token[], index: number, group: Token[]): boolean {
   const at = group.findIndex(({ text }) => /^['’]s$/.test(text));
   if (at < 0 || !/^(?:NOUN|PROPN)$/.test(tokens[index - group.length + at - 1]?.pos ?? '')) return false;
   return /^(?:NOUN|PROPN|ADJ)$/.test(tokens[index + 1]?.pos ?? '');
-}
-
-/**
- * `is to meet`, `plans to meet` look ahead; after a verb in the past tense it is open, as after `had planned`. Who
- * travelled to meet someone has met them.
- */
-function infinitive({ tokens, index, helpers }: VerbGroup): Tense {
-  const before = helpers.slice(0, helpers.lastIndexOf('to'));
-  if (before.some(word => /^(is|are|am)$/.test(word))) return 'future';
-  // `Her spokesman was to brief reporters on Monday`
-  if (/^(?:was|were)$/.test(before.at(-1) ?? '')) return isTurned(tokens, index) ? 'open' : 'planned';
-  for (let left = index - 1; left >= Math.max(0, index - 6); left--) {
-    const token = tokens[left]!;
-    const text = token.lower;
-    if (text === 'going') return 'future';
-    if (planning.has(token.lemma) || planning.has(text))
-      return groupBefore(tokens, left).some(({ lower }) => lower === 'had') ? 'open' : 'planned';
-    if (token.pos === 'VERB' && text !== token.lemma)
-      return motion.has(token.lemma) || outcomes.has(tokens[index]!.lemma) ? 'past' : 'open';
-  }
-  // `Court to rule on Monday`
-  const isHeadline =
-    /^(?:NOUN|PROPN)$/.test(tokens[index - 2]?.pos ?? '') &&
-    tokens.every(({ pos }, at) => at === index || (pos !== 'VERB' && pos !== 'AUX'));
-  return isHeadline ? 'planned' : 'open';
-}
-
-/** The auxiliaries, particles and adverbs right before a verb. */
-function groupBefore(tokens: Token[], index: number): Token[] {
-  const group: Token[] = [];
-  for (let left = index - 1; left >= Math.max(0, index - 5); left--) {
-    const token = tokens[left]!;
-    if (token.lower === 'will' ? !isModalWill(tokens, left) : !inGroup(token)) break;
-    group.unshift(token);
-  }
-  return group;
-}
-
-/** `Both will be heard`, which is tagged as a noun, but not `His will was read`. */
-function isModalWill(tokens: Token[], at: number): boolean {
-  const before = tokens[at - 1]?.lower ?? '';
-  return inGroup(tokens[at]!) ? !possessive.test(before) : aFew.has(before);
-}
-
-/** Words that stand for people or things as well as before a noun. */
-const aFew: ReadonlySet<string> = new Set('all both each some these those another neither either'.split(' '));
-
-/** Whether a word can be part of a verb group. */
-export function inGroup(token: Token): boolean {
-  const { pos } = token;
-  return pos === 'AUX' || pos === 'PART' || pos === 'ADV' || token.lower === 'to';
 }
