@@ -14,7 +14,7 @@ const unplannedBefore = new RegExp(`\\b${unplanned}\\s+(?:on|of|in)\\s+$`);
 
 /** `is accused of stealing a car on`, `denies killing him on`, `is recovering from a fall on` */
 const ofCharge =
-  /\b(?:(?:accused|suspected|guilty|convicted|acquitted) of|charged with|blamed for|recovering from|den(?:y|ies) \p{Ll}+ing|admits? \p{Ll}+ing) [^.,;:“”"]{1,60}\s(?:on\s|in\s)?$/u;
+  /\b(?:(?:accused|suspected|guilty|convicted|acquitted) of|charged with|blamed for|recovering from|den(?:y|ies) \p{Ll}+ing|admits? \p{Ll}+ing) [^.,;:“”"]{1,60} on $/u;
 /** `Friday’s win`: it is known who won. */
 const outcomeAfter = /^['’]s (?:\p{Ll}+ )?(?:wins?|victory|defeat|loss|quake|tremor|derailment|collision)\b/u;
 const outcomeBefore =
@@ -54,8 +54,7 @@ const afterResult =
 /** Whether the words before a day say that it is past, where the verb does not. */
 const isOfPast = (before: string) =>
   isAfterwards.test(precedingClause(before)) ||
-  ofCharge.test(before) ||
-  outcomeBefore.test(before) ||
+  (before.endsWith(' on ') && (ofCharge.test(before) || outcomeBefore.test(before))) ||
   statementOpening.test(before);
 
 /** The tense of a day after the words around it have been taken into account. */

@@ -49,9 +49,8 @@ const longestPlace = 4;
 /** `Two men drowned on Sunday`, `Holt, who retired in May`: a deed that is tagged as an adjective. */
 export function isDeed(tokens: Token[], index: number): boolean {
   const { lower, pos } = tokens[index]!;
-  if (pos === 'PROPN') return false;
-  const isOther = otherDeeds.has(lower);
-  if (!isOther && !(lower.endsWith('ed') && lower.length >= shortestDeed)) return false;
+  const isOther = !lower.endsWith('ed');
+  if (pos === 'PROPN' || (isOther ? !otherDeeds.has(lower) : lower.length < shortestDeed)) return false;
   const [before, next] = [tokens[index - 1], tokens[index + 1]?.lower ?? '.'];
   const isSubject = /^(?:NOUN|PROPN|PRON|NUM)$/.test(before?.pos ?? '') || before?.lower === 'which';
   return isSubject && !possessive.test(before!.lower) && (behindDeed.test(next) || (isOther && next === '.'));

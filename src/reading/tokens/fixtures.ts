@@ -77,7 +77,7 @@ const behindAnnounced = /^(?:on|from|off|at|in|early|late|again|the|an?|its|thei
 /** Whether a word that looks like a noun is the verb of a sentence that has no other: `Nurses strike on Monday`. */
 export function isOnlyVerb(tokens: Token[], index: number): boolean {
   const { lower, lemma } = tokens[index]!;
-  if (!announced.has(lemma) && !announced.has(lower)) return false;
+  if (!announced.has(lemma)) return false;
   const [subject, next] = [tokens[index - 1], tokens[index + 1]];
   if (!subject || !/^(?:NOUN|PROPN)$/.test(subject.pos) || !/^\p{Ll}/u.test(tokens[index]!.text))
     return false;

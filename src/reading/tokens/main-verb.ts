@@ -16,13 +16,14 @@ const longestLead = 6;
 
 /** The index of the pronoun of a verb’s relative clause, -1 if it has none: `the team that won the cup`. */
 export function relativeBefore(tokens: Token[], from: number, verb: number): number {
-  for (let at = verb - 1; at > Math.max(from, verb - longestLead); at--) {
-    const { lower } = tokens[at]!;
-    if (relatives.has(lower))
-      return lower !== 'that' || /^(?:NOUN|PROPN|PRON)$/.test(tokens[at - 1]!.pos) ? at : -1;
-    if (setOff.test(lower) || tenseOfToken(tokens, at) !== null) return -1;
-  }
-  return -1;
+  const farthest = Math.max(from, verb - longestLead);
+  let at = verb - 1;
+  while (at > farthest && !relatives.has(tokens[at]!.lower)) at--;
+  if (at <= farthest) return -1;
+  if (tokens[at]!.lower === 'that' && !/^(?:NOUN|PROPN|PRON)$/.test(tokens[at - 1]!.pos)) return -1;
+  for (let between = at + 1; between < verb; between++)
+    if (setOff.test(tokens[between]!.lower) || tenseOfToken(tokens, between) !== null) return -1;
+  return at;
 }
 
 /** The index behind a clause within the subject whose verb this is, -1 if it is the verb of the sentence. */

@@ -50,7 +50,12 @@ export function verbAfter(tokens: Token[], from: number): VerbGroup | null {
     last++;
     tense = (last < tokens.length ? tenseOfToken(tokens, last) : null) ?? tense;
   }
-  // The act of planning or agreeing happened on that day.
+  // The act of planning or agreeing happened on that day, but not in `3 July: Verdict expected`.
+  const isAnnounced =
+    announced.test(tokens[last]?.lower ?? '') && /^(?:[.,;]|in|by|at)$/.test(tokens[last + 1]?.lower ?? '.');
+  if (isAnnounced && tense === 'open' && last === index) tense = 'planned';
   const decided = tense === 'open' && /ed$/.test(tokens[last]?.text ?? '') && last === index;
   return { index, end: Math.max(last, index + 1), tense: decided ? 'past' : tense };
 }
+
+const announced = /^(?:expected|scheduled|planned)$/;
