@@ -20,6 +20,10 @@ import { weekdayBeforeLast, weekdayOfWeek, weekdaysCounted } from './weekday-wee
 
 const partOfDay = '(?:\\s+(?:morning|afternoon|evening|night))?';
 
+/** `two years and three months ago`: the last of the two is not all. */
+const isSum = (before: string) =>
+  before.endsWith(' and ') && /\b(?:year|month|week|day)s? and $/.test(before);
+
 /** `two or three days ago`, `5-6 days ago`: on which day is not said. */
 const isRange = (before: string) => /(?:or|to) $|\d[-–]$/.test(before) && range.test(before);
 const range = new RegExp(`\\b${count}(?:\\s+(?:or|to)\\s+|[-–])$`);
@@ -152,7 +156,7 @@ export const relativeForms: DateForm[] = [
     [requires.unit, /\s(?:ago|now)\b/],
     `(?<![\\d.,]|\\b[Hh]alf\\s)\\b(?<n>${count})\\s+(?<u>day|week|month|year|decade)s?\\s+(?<w>ago|from\\s+now)\\b`,
     (g, { anchor, before }) =>
-      isRange(before) && g.u === 'day'
+      isSum(before) || (isRange(before) && g.u === 'day')
         ? relative(null)
         : ago(anchor, g.u!, countOf(g.n!) * (g.w === 'ago' ? -1 : 1)),
   ),
@@ -209,7 +213,7 @@ export const relativeForms: DateForm[] = [
   form(
     [requires.unit, /\s(?:earlier|later|before|after)\b/],
     `(?<![\\d.,])\\b(?<n>${count})\\s+(?<u>day|month|year)s?\\s+(?<w>earlier|later|before|after)\\b`,
-    (g, c) => (isRange(c.before) ? relative(null) : unitsFrom(g, c, countOf(g.n!))),
+    (g, c) => (isSum(c.before) || isRange(c.before) ? relative(null) : unitsFrom(g, c, countOf(g.n!))),
   ),
   form(
     requires.holiday,
