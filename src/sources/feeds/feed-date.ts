@@ -34,7 +34,7 @@ const zones: Record<string, number> = {
 };
 
 const iso =
-  /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:[T ]+(\d{1,2}):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?)?\s*(z|[a-z]{3,4}|[+-]\d\d:?(?:\d\d)?)?$/i;
+  /^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?)?(?:[T ]+(\d{1,2}):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,9})?)?)?\s*(z|[a-z]{3,4}|[+-]\d\d:?(?:\d\d)?|(?<= )\d\d:\d\d)?$/i;
 const dayFirst =
   /^(?:[\p{L}\p{M}]{1,14}[.,]{0,2}\s*)?(\d{1,2})(?:st|nd|rd|th|º|\.)?[\s-]+(?:de\s)?([\p{L}\p{M}]{3,14})\.?,?[\s-]+(?:de\s)?(\d{2,4})(?:,?\s+(?:at\s+)?(.{1,40}))?$/iu;
 const monthFirst =
@@ -61,7 +61,9 @@ export function feedDate(written: string | null | undefined): string | null {
   const short = iso.exec(text);
   if (short) {
     const [, year, month = '1', day = '1', hour, minute, second = '0', zone = 'z'] = short;
-    return moment([year!, month, day], hour === undefined ? null : [hour, minute!, second], zone);
+    // In an address a plus is a blank: `2024-03-05T09:00:00 01:00`.
+    const offset = zone.replace(/^(?=\d)/, '+');
+    return moment([year!, month, day], hour === undefined ? null : [hour, minute!, second], offset);
   }
   if (epoch.test(text))
     return `${new Date(Number(text) * (text.length > 10 ? 1 : 1_000)).toISOString().slice(0, 19)}Z`;

@@ -20,6 +20,50 @@ export function frontMatter(text: string): { facts: Facts; end: number } | null 
   return { facts: factsIn(lines), end: lineEnd < 0 ? text.length : lineEnd + 1 };
 }
 
+const titleLine = /^\ufeff?(?:title|headline|titel|titre|título|titolo|tytuł|заголовок):[ \t]*\S/iu;
+const bareEntry = /^(\p{L}[\p{L}_-]{0,20}(?: \p{L}{1,20}){0,2}):(?:[ \t](.*))?$/u;
+/** What a service that reads pages out writes right above the text. */
+const textBelow = /^(?:markdown |page |article )?(?:content|text|body):$/i;
+
+/** The same for lines `Title: …` and `Date: …` right above a text, without a fence. */
+export function bareFrontMatter(text: string): { facts: Facts; end: number } | null {
+  if (!titleLine.test(text)) return null;
+  const given = new Map<string, string>();
+  let [at, end, isBelowBlank] = [0, 0, false];
+  while (at < text.length) {
+    const to = text.indexOf('\n', at) < 0 ? text.length : text.indexOf('\n', at);
+    const line = text.slice(at, to).trim();
+    at = to + 1;
+    if (textBelow.test(line)) {
+      end = at;
+      break;
+    }
+    const [, name = '', value = ''] = bareEntry.exec(line) ?? [];
+    const fact = bareNames.get(name.toLowerCase());
+    // Below a blank line, a name that is not known may be who speaks.
+    if (line !== '' && (value.trim() === '' || (fact === undefined && isBelowBlank))) break;
+    isBelowBlank = line === '';
+    if (line === '') continue;
+    if (fact !== undefined && !given.has(fact)) given.set(fact, value.trim());
+    end = at;
+  }
+  return given.size < 2 || end >= text.length ? null : { facts: Object.fromEntries(given), end };
+}
+
+/** The names of facts in such lines: those of front matter, with blanks, and in other languages. */
+const bareNames: ReadonlyMap<string, keyof Facts> = new Map(
+  (
+    [
+      ...Object.entries(factNames),
+      ['title', ['titel', 'titre', 'título', 'titolo', 'tytuł', 'заголовок']],
+      ['author', ['by', 'autor', 'autorin', 'auteur', 'autrice', 'autore', 'автор']],
+      ['publishedAt', ['published time', 'published on', 'datum', 'fecha', 'data', 'дата']],
+      ['url', ['url source', 'address']],
+      ['source', ['quelle', 'fuente', 'fonte', 'źródło', 'источник', 'джерело']],
+    ] as [keyof Facts, string[]][]
+  ).flatMap(([fact, names]) => names.map(name => [name, fact] as const)),
+);
+
 function factsIn(lines: string[]): Facts {
   const given = new Map<string, string>();
   for (const [at, line] of lines.entries()) {

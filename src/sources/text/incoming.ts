@@ -1,5 +1,6 @@
 import { withoutInvisible } from '../../system/invisible-characters.ts';
 import type { Facts } from './fact-names.ts';
+import { bareFrontMatter } from './front-matter.ts';
 import { fromMarkdown, isMarkdown } from './markdown.ts';
 import { decodeEntities, hasEntities, isHtml, plainLine, withoutTags } from './markup.ts';
 import { repairMojibake } from './mojibake.ts';
@@ -16,6 +17,13 @@ const blocks = /<(?:p|br|div|li|h[1-6]|blockquote|table|article|section|ul|ol|pr
  * @param kind `md`: Markdown in any case; `json`: Markdown where it is beyond doubt; `plain`: never
  */
 export function incomingText(given: string, kind: 'plain' | 'json' | 'md'): Incoming {
+  const above = bareFrontMatter(given);
+  if (!above) return withoutMarks(given, kind);
+  const { facts, ...content } = withoutMarks(given.slice(above.end).trimStart(), kind);
+  return { ...content, derived: true, facts: { ...facts, ...above.facts } };
+}
+
+function withoutMarks(given: string, kind: 'plain' | 'json' | 'md'): Incoming {
   const repaired = withoutInvisible(repairMojibake(given));
   const derived = repaired === given ? {} : { derived: true as const };
   const isMarked = kind === 'md' || (kind === 'json' && isMarkdown(repaired));

@@ -128,6 +128,25 @@ test('takes what front matter says as facts', () => {
   });
 });
 
+test('takes lines above a text that name its facts, with no fence around them', () => {
+  const story = 'The bridge is closed.\n\nMayor: We had no choice.';
+  const service =
+    'Title: A bridge\n\nURL Source: https://v.example/a\n\nPublished Time: 2024-03-06T09:00:00Z\n\nMarkdown Content:\n';
+  expect(json(`${service}A bridge\n========\n\n${story}`)).toMatchObject({
+    facts: { title: 'A bridge', url: 'https://v.example/a', publishedAt: '2024-03-06T09:00:00Z' },
+  });
+  expect(
+    incomingText(`Titel: Brücke\nDatum: 6. März 2024\nAutor: Ann Lee\nThemen: Bau\n\n${story}`, 'plain'),
+  ).toEqual({
+    text: story,
+    derived: true,
+    facts: { title: 'Brücke', publishedAt: '6. März 2024', author: 'Ann Lee' },
+  });
+  const lone = `Title: A bridge\n\n${story}`;
+  const spoken = `Title: A bridge\nThe mayor answers.\n\nMayor: We had no choice.`;
+  for (const text of [lone, spoken]) expect(incomingText(text, 'plain')).toEqual({ text });
+});
+
 test('warns of a day in front matter that is none, unless the article gives another', () => {
   const text = '---\ntitle: T\ndate: someday soon\n---\nText.\n';
   expect(articleFromText(new TextEncoder().encode(text), '/x/n.md')).toMatchObject({
