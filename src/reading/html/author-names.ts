@@ -40,12 +40,15 @@ export function withoutRole(name: string, isGivenName: (word: string) => boolean
 const affiliation =
   /^(\p{Lu}[^,|]{0,40}\p{Ll}[^,|]{0,40}?)(?:,| \|) (?![IVX]{1,4}$)\p{Lu}[\p{Lu}\p{N}&.-]{1,12}(?: (?:\p{Lu}[\p{Lu}\p{N}&.-]{1,12}|News|Sports?|Online)){0,3}$/u;
 
-/** A name without the outlet or the institution behind it. */
+/** `Anna Berg, Abuja`: one word behind a name of two and more. */
+const placeBehind = /^(\p{Lu}[^\s,]{0,30} \p{Lu}[^,]{0,40}), (?!(?:Jr|Sr|Esq)\b)\p{Lu}\p{Ll}{2,20}$/u;
+
+/** A name without the outlet, the institution or the place behind it. */
 export function withoutAffiliation(name: string): string {
   const comma = name.indexOf(', ');
   if (comma > 0 && name.lastIndexOf(', ') === comma && institution.test(name.slice(comma)))
     return name.slice(0, comma);
-  return affiliation.exec(name)?.[1] ?? name;
+  return (affiliation.exec(name) ?? placeBehind.exec(name))?.[1] ?? name;
 }
 
 /** `Anna Berg, Office of Communications`, `Anna Berg, Universität Ostby`: what no further author is called. */
@@ -65,10 +68,11 @@ export function isDomain(name: string): boolean {
   );
 }
 
-/** `Harbour Post Bureau`, `Web Desk`: a part of an outlet, which a named author goes before. */
-export const bureau = /\s(?:bureau|desk|staff|newsroom|team|online|agencies|reporters?|correspondents?)$/iu;
+/** `Harbour Post Bureau`, `Web Desk`, `Onlineredaktion Osterby`: a part of an outlet, which a named author goes before. */
+export const bureau =
+  /\s(?:bureau|desk|staff|newsroom|team|online|agencies|reporters?|correspondents?)$|^(?:\p{L}{0,10}redaktion|(?:la )?(?:rédaction|redacción|redazione)|redakcja|redactie)(?!\p{L})/iu;
 
-/** `harbourpost7` */
+/** `harbourpost7`: an account, which a named author goes before. */
 export const login = /^\p{Ll}[\p{Ll}\d._-]*$/u;
 
 /** Whether a name is that of a site, with or without its team: `The Harbour Post Editorial Team` of harbourpost.example. */

@@ -1,4 +1,4 @@
-import { dayOf, monthNames, monthNumber, validDay } from '../text/calendar.ts';
+import { dayOf, daysBetween, monthNames, monthNumber, validDay } from '../text/calendar.ts';
 import type { Queryable } from './queryable.ts';
 
 const month = `(${monthNames.map(name => name.slice(0, 3)).join('|')})[a-z]{0,6}`;
@@ -31,12 +31,33 @@ export function pageDay(value: unknown): string | null {
   return other ? dayOf(Number(third), monthNumber(other), Number(second)) : null;
 }
 
+const inGreenwich = /T\d\d:(\d\d)(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]00:?00)$/i;
+
+/**
+ * The day of a moment in a page's data; the day that the page shows where these are next to each other and the moment
+ * is in Greenwich's time, as the outlet's own may be another.
+ * @param isShownAt whether the page shows that day with a time at this minute of an hour, so that both are one moment
+ */
+export function ownDay(
+  moment: unknown,
+  shown: string | null,
+  isShownAt: (minute: string) => boolean,
+): string | null {
+  const day = pageDay(moment);
+  if (day === null || shown === null || Math.abs(daysBetween(day, shown)) !== 1) return day;
+  const minute = inGreenwich.exec(String(moment).trim())?.[1];
+  return minute !== undefined && isShownAt(minute) ? shown : day;
+}
+
 /** The day of publication from microdata or `<time pubdate>`, if the page has only one such day. */
 export function markedDay(document: Queryable): string | null {
   const found = new Set<string>();
   for (const element of document.querySelectorAll('[itemprop="datePublished"], time[pubdate]')) {
     const day = pageDay(
-      element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent,
+      element.getAttribute('datetime') ??
+        element.getAttribute('content') ??
+        pageDay(element.getAttribute('title')) ??
+        element.textContent,
     );
     if (day !== null) found.add(day);
   }

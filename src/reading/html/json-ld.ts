@@ -1,3 +1,6 @@
+import { decodeHTML } from 'entities';
+import { withoutInvisible } from '../../system/invisible-characters.ts';
+
 export type Data = Record<string, unknown>;
 
 /** The articles in a page's JSON-LD, in order, and every entry that has an `@id`. */
@@ -38,6 +41,45 @@ export function dataOf(document: Queryable): PageData {
 /** The value of a key, if `value` is an object. */
 export function find(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Data)[key] : undefined;
+}
+
+const mostNames = 20;
+/** Lists within lists of authors. */
+const deepestList = 3;
+
+/** `"A"`, `{name: "A"}`, `{"@id": "#a"}` or a list of these, of which people go before organizations. */
+export function namesOf(value: unknown, byId: Map<string, Data>): string | null {
+  const entries = [value].flat(deepestList).slice(0, mostNames);
+  const people = entries.filter(entry => find(entry, '@type') === 'Person');
+  const names = (people.length > 0 ? people : entries).flatMap(entry => {
+    const own = [find(entry, 'name')].flat().flatMap(name => plainText(name) ?? []);
+    const pointedAt = plainText(find(byId.get(String(find(entry, '@id'))), 'name'));
+    const given = [plainText(entry) ?? [], own].flat();
+    return (given.length > 0 ? given : [pointedAt]).flatMap(name => withoutAddress(name) ?? []);
+  });
+  return names.length === 0 ? null : [...new Set(names)].join(', ');
+}
+
+/** An author is often given as the URL of a profile, or as an address to write to, or not at all: that is not a name. */
+export function withoutAddress(name: string | null): string | null {
+  return name === null ||
+    /^(https?:)?\/\/|^@|^[^\s@]{1,80}@[^\s@]{1,80}\.[^\s@]{1,20}$/.test(name) ||
+    placeholder.test(name)
+    ? null
+    : name.replace(/^by\s+(?=\p{Lu})/iu, '');
+}
+
+/** `[[author]]`, `{{ author.name }}`, `undefined`: what a template left in place of a name. */
+const placeholder = /\[\[|\{\{|\$\{|<%|%%|^\[object |^(?:undefined|null|none|false)$/i;
+
+/** A text of the data on one line; null for anything else and for an empty one. */
+export function plainText(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? plain(value) : null;
+}
+
+/** On one line, entities decoded: JSON-LD often contains them as HTML would. */
+export function plain(text: string): string {
+  return withoutInvisible(decodeHTML(text)).replace(/\s+/g, ' ').trim();
 }
 
 function isArticle(entry: Data): boolean {

@@ -1,5 +1,3 @@
-import { decodeHTML } from 'entities';
-import { withoutInvisible } from '../../system/invisible-characters.ts';
 import { languageOf } from '../text/language.ts';
 import {
   bureau,
@@ -11,14 +9,14 @@ import {
   withoutCapitals,
   withoutOutlets,
 } from './author-names.ts';
-import { markedDay, pageDay } from './html-date.ts';
-import { type Data, dataOf, find } from './json-ld.ts';
-import { outlineOf } from './outline.ts';
+import { markedDay, ownDay, pageDay } from './html-date.ts';
+import { type Data, dataOf, namesOf, plain, plainText, withoutAddress } from './json-ld.ts';
+import { type OutlineItem, outlineOf } from './outline.ts';
 import { hasAddress, hostOf, localDay } from './page-addresses.ts';
 import { factsInScripts } from './page-state.ts';
 import type { Queryable } from './queryable.ts';
 import { account, authorIn, visibleByline } from './visible-byline.ts';
-import { labelledDay, visibleDays } from './visible-day.ts';
+import { dayIn, labelledDay, visibleDays } from './visible-day.ts';
 
 /** A page's metadata about its article. */
 export type PageFacts = {
@@ -78,10 +76,13 @@ export function factsOf(
   const modified = pageDay(article?.dateModified) ?? firstDay(metas, updateNames);
   const ownPage = data.pages.find(entry => hasAddress(entry, addresses));
   const isOwn = article !== null && hasAddress(article, addresses);
+  const stated = [
+    isOwn ? article.datePublished : ownPage?.datePublished,
+    article?.datePublished || article?.dateCreated,
+    ...dayNames.map(name => metas.get(name)?.[0]),
+  ].find(value => pageDay(value) !== null);
   const day =
-    pageDay(isOwn ? article.datePublished : ownPage?.datePublished) ??
-    pageDay(article?.datePublished || article?.dateCreated) ??
-    firstDay(metas, dayNames) ??
+    ownDay(stated, visible.published, minute => isShownAt(outline, visible.published, minute)) ??
     markedDay(document) ??
     publishingDay(metas) ??
     visible.published ??
@@ -122,6 +123,14 @@ export function factsOf(
   };
 }
 
+/** Whether a line near the headline has a day and a time at this minute of an hour: `9 March 2031, 00:30`. */
+function isShownAt(outline: readonly OutlineItem[], day: string | null, minute: string): boolean {
+  return outline.some(
+    ({ text }) =>
+      [`:${minute}`, `.${minute}`, `h${minute}`].some(end => text.includes(end)) && dayIn(text) === day,
+  );
+}
+
 /** The author in the data, unless that is only the outlet; else who is named near the headline. */
 function authorOf(
   article: Data | null,
@@ -136,7 +145,7 @@ function authorOf(
 ): string | null {
   const inData = named(article?.author) ?? named(article?.creator);
   const inMetas =
-    authorNames.flatMap(name => withoutAddress(metas.get(name)?.[0] ?? null) ?? [])[0] ??
+    authorNames.flatMap(name => authorsIn(metas.get(name)) ?? [])[0] ??
     writtenBy(metas) ??
     (metas.get('citation_author')?.join(', ') || null);
   const isSite = (name: string) =>
@@ -148,7 +157,16 @@ function authorOf(
     .filter(name => !account.test(name) && !(login.test(name) && isSite(name)));
   const shown = visible && !account.test(visible) ? visible : null;
   const people = stated.filter(name => !isOutlet(name));
-  return people.find(name => !bureau.test(name)) ?? shown ?? people[0] ?? null;
+  return people.find(name => !bureau.test(name) && !login.test(name)) ?? shown ?? people[0] ?? null;
+}
+
+/** The first author of several meta elements with one name, or all where each is a name of two words and more. */
+function authorsIn(contents: readonly string[] = []): string | null {
+  const names = [...new Set(contents)].map(withoutAddress).filter(name => name !== null);
+  const [first = null] = names;
+  const areAll = names.every(name => name.includes(' ') && authorIn(name) === name);
+  const areApart = !names.some(name => names.some(other => other !== name && other.includes(name)));
+  return areAll && areApart && names.length > 1 ? names.join(', ') : first;
 }
 
 const publisherNames = [
@@ -206,10 +224,13 @@ function metaOf(document: Queryable): Metas {
   return metas;
 }
 
+/** Meta elements of one name. */
+const mostContents = 20;
+
 function add(metas: Metas, name: string, content: string): void {
   const known = metas.get(name);
   if (!known) metas.set(name, [content]);
-  else if (known.length < mostNames) known.push(content);
+  else if (known.length < mostContents) known.push(content);
 }
 
 const dayNames = [
@@ -265,35 +286,4 @@ function markedAuthor(document: Queryable): string | null {
     if (name !== null) found.add(name);
   }
   return found.size === 1 ? authorIn([...found][0]!) : null;
-}
-
-const mostNames = 20;
-
-/** `"A"`, `{name: "A"}`, `{"@id": "#a"}` or a list of these, of which people go before organizations. */
-function namesOf(value: unknown, byId: Map<string, Data>): string | null {
-  const entries = [value].flat().slice(0, mostNames);
-  const people = entries.filter(entry => find(entry, '@type') === 'Person');
-  const names = (people.length > 0 ? people : entries).flatMap(entry => {
-    const own = [find(entry, 'name')].flat().flatMap(name => plainText(name) ?? []);
-    const pointedAt = plainText(find(byId.get(String(find(entry, '@id'))), 'name'));
-    const given = [plainText(entry) ?? [], own].flat();
-    return (given.length > 0 ? given : [pointedAt]).flatMap(name => withoutAddress(name) ?? []);
-  });
-  return names.length === 0 ? null : [...new Set(names)].join(', ');
-}
-
-/** An author is often given as the URL of a profile, or as an address to write to: that is not a name. */
-function withoutAddress(name: string | null): string | null {
-  return name === null || /^(https?:)?\/\/|^@|^[^\s@]{1,80}@[^\s@]{1,80}\.[^\s@]{1,20}$/.test(name)
-    ? null
-    : name.replace(/^by\s+(?=\p{Lu})/iu, '');
-}
-
-function plainText(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? plain(value) : null;
-}
-
-/** On one line, entities decoded: JSON-LD often contains them as HTML would. */
-function plain(text: string): string {
-  return withoutInvisible(decodeHTML(text)).replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,6 @@
+import { withoutInvisible } from '../../system/invisible-characters.ts';
 import { lettersOf } from '../text/letters.ts';
+import { pageDay } from './html-date.ts';
 import type { TextNode } from './html-text.ts';
 import type { Queryable } from './queryable.ts';
 
@@ -160,6 +162,9 @@ class ItemCollector {
     if (node.nodeName.toUpperCase() === 'A') this.open.anchors.push(anchorOf(node));
     const isTime = node.nodeName.toUpperCase() === 'TIME' || /^date/i.test(attribute(node, 'itemprop'));
     if (isTime) this.open.datetime ??= attribute(node, 'datetime') || attribute(node, 'content') || null;
+    // `<abbr title="2031-03-05">yesterday</abbr>`
+    if (node.nodeName.toUpperCase() === 'ABBR' && pageDay(attribute(node, 'title')) !== null)
+      this.open.datetime ??= attribute(node, 'title');
   }
 
   separate(): void {
@@ -167,7 +172,7 @@ class ItemCollector {
   }
 
   close(): void {
-    const text = this.open.text.replace(/\s+/g, ' ').trim();
+    const text = withoutInvisible(this.open.text).replace(/\s+/g, ' ').trim();
     if (text !== '' || this.open.datetime !== null) {
       if (text.length <= longestItem)
         (this.isAfter ? this.after : this.before).push({ ...this.open, text, distance: this.length });

@@ -163,6 +163,9 @@ const rules: Rule[] = [
     next && isWithin(item, nearby) && isFullName(item.text, isGivenName) && isJob(next.text)
       ? nameIn(item.text)
       : null,
+  // A name, and behind it the author's address
+  (item, _previous, _next, isGivenName) =>
+    item.text.includes('@') && isWithin(item, nearby) ? fullNameIn([item.text], isGivenName) : null,
   // A name in one of the parts of the line that has the day
   (item, _previous, _next, isGivenName) => {
     if (!isWithin(item, nearby) || ofPicture.test(item.text) || !isDated(item.text)) return null;
@@ -205,9 +208,6 @@ function isRunTogether(text: string): boolean {
   );
 }
 
-/** `Anna Berg, Abuja`: one word behind a name of two and more. */
-const placeBehind = /^(\p{Lu}[^\s,]{0,30} \p{Lu}[^,]{0,40}), (?!(?:Jr|Sr|Esq)\b)\p{Lu}\p{Ll}{2,20}$/u;
-
 const partOfTime =
   /^(?:[ap]\.?m\.?|AM|PM|[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|WES?T|MSK|IST|JST|SGT|HKT|AES?T|AEDT|NZS?T)$/;
 
@@ -237,7 +237,6 @@ function nameIn(text: string): string | null {
     // A place or a section behind each name
     .replace(/ in \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}(?=,? and |, \p{Lu})/gu, '')
     .replace(/ in \p{Lu}.*$/su, '')
-    .replace(placeBehind, '$1')
     .replace(/[,;:\s]{1,20}$/, '');
   const name = withoutAffiliation(bare);
   if (name.length < 2 || name.length > longestName || isRunTogether(name)) return null;
