@@ -9,6 +9,34 @@ export function prepareForReadability(document: PageDocument): void {
   keepHeadings(document);
 }
 
+const hiding = '[aria-hidden="true"], [hidden], [style*="display"], [style*="visibility"]';
+/** Paragraphs of sentences outside what is hidden that show that the article is not in it. */
+const fewestSeen = 2;
+
+/** Some pages hide their article until a script reveals it: what hides all but a few of a page's paragraphs is shown. */
+export function revealArticle(document: PageDocument): void {
+  const hidden = [...document.querySelectorAll(hiding)].filter(
+    element => isHiding(element) && paragraphsIn(element) >= fewestContinued,
+  );
+  if (hidden.length === 0) return;
+  const all = paragraphsIn(document.body);
+  for (const element of hidden)
+    if (all - paragraphsIn(element) < fewestSeen)
+      for (const name of ['aria-hidden', 'hidden', 'style']) element.removeAttribute(name);
+}
+
+/** `style="display:flex"` hides nothing. */
+const isHiding = (element: PageElement) =>
+  !element.hasAttribute('style') ||
+  element.hasAttribute('hidden') ||
+  element.hasAttribute('aria-hidden') ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style')!);
+
+/** The paragraphs of sentences in an element. */
+const paragraphsIn = (element: PageElement) =>
+  [...element.querySelectorAll('p')].filter(({ textContent }) => shapeOf(textContent?.trim() ?? '').prose)
+    .length;
+
 /** Words of a paragraph that is a link as a whole; a headline or teaser has fewer. */
 const fewestLinked = 12;
 

@@ -1,6 +1,6 @@
 import { shapeOf } from '../text/line-shape.ts';
 import { type PageText, type TextNode, textBelow } from './html-text.ts';
-import type { Queryable } from './queryable.ts';
+import type { PageDocument, PageElement, Queryable } from './queryable.ts';
 
 /** Elements that hold a page's own content, by the HTML standard and by common practice. */
 const containers = 'main, [role="main"], article, [itemprop="articleBody"]';
@@ -45,4 +45,51 @@ function contentOf(container: TextNode): PageText {
     container,
     node => node.nodeType === 1 && isSide(node) && (node.textContent?.length ?? 0) * 2 < whole,
   );
+}
+
+/** Paragraphs below the headline among which the article's first is looked for. */
+const mostOpening = 8;
+const notOpening = 'nav, aside, footer, form, figure, figcaption, blockquote, ul, ol, table';
+
+/** The first paragraphs below a page's headline, of which those that may be the article's are marked. */
+export function underHeadline(document: PageDocument): { text: string; isProse: boolean }[] {
+  const elements = [...document.querySelectorAll('h1, p')];
+  const headline = elements.findIndex(({ nodeName }) => nodeName === 'H1');
+  if (headline < 0) return [];
+  return elements
+    .slice(headline + 1)
+    .filter(({ nodeName }) => nodeName === 'P')
+    .slice(0, mostOpening)
+    .map(paragraph => ({ text: textBelow(paragraph).text, isProse: isOpening(paragraph) }));
+}
+
+function isOpening(paragraph: PageElement): boolean {
+  const text = paragraph.textContent?.trim() ?? '';
+  const { prose, closed, words } = shapeOf(text);
+  if (!prose || !closed || words < fewestWords || paragraph.closest(notOpening) !== null) return false;
+  const linked = [...paragraph.querySelectorAll('a')].reduce(
+    (sum, link) => sum + (link.textContent?.length ?? 0),
+    0,
+  );
+  return linked * 2 < text.length;
+}
+
+/**
+ * An article's text with the paragraphs between the headline and its first: many outlets have these in a box of their
+ * own, which the one with the rest is then taken without.
+ */
+export function withOpening(
+  found: PageText,
+  opening: readonly { text: string; isProse: boolean }[],
+): PageText {
+  const paragraphs = new Set(found.text.split('\n\n'));
+  // A paragraph may be broken into lines, each of which is one in the text.
+  const first = opening.findIndex(({ text }) => paragraphs.has(text.split('\n\n', 1)[0]!));
+  const missing = opening
+    .slice(0, Math.max(first, 0))
+    .flatMap(({ text, isProse }) => (isProse ? `${text}\n\n` : []))
+    .join('');
+  if (missing === '') return found;
+  const moved = (offsets: number[]) => offsets.map(offset => offset + missing.length);
+  return { text: missing + found.text, captions: moved(found.captions), links: moved(found.links) };
 }

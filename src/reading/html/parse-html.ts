@@ -5,9 +5,9 @@ import { parseHTML } from 'linkedom/worker';
 import { shapeOf } from '../text/line-shape.ts';
 import { markCaptionElements } from './caption-elements.ts';
 import { removeComments } from './comment-threads.ts';
-import { prepareForReadability, unlinkParagraphs } from './for-readability.ts';
+import { prepareForReadability, revealArticle, unlinkParagraphs } from './for-readability.ts';
 import { type PageText, textBelow } from './html-text.ts';
-import { mainText, proseWords } from './main-text.ts';
+import { mainText, proseWords, underHeadline, withOpening } from './main-text.ts';
 import { factsOf, type PageContext, type PageFacts } from './metadata.ts';
 import { removeOtherArticles } from './other-articles.ts';
 import { bodyInState } from './page-state.ts';
@@ -48,6 +48,7 @@ export function pageContent(html: string, context: PageContext): PageContent {
     // Readability treats the content of a template as visible.
     for (const template of document.querySelectorAll('template')) template.remove();
     showStreamed(document);
+    revealArticle(document);
     unlinkParagraphs(document);
     removeOtherArticles(document, facts.title ?? facts.headline ?? document.title);
     removeComments(document);
@@ -56,11 +57,13 @@ export function pageContent(html: string, context: PageContext): PageContent {
     prepareForReadability(document);
     markCaptionElements(document);
     const main = mainText(document);
+    const opening = underHeadline(document);
     const article = new Readability(document as never, { charThreshold: 200, keepClasses: true }).parse();
     const body = article?.content
       ? textBelow(parsed(`<html><body>${article.content}</body></html>`).body)
       : null;
-    const shown = fuller(body, main) ?? textBelow(wholePage(html));
+    const found = fuller(body, main);
+    const shown = found ? withOpening(found, opening) : textBelow(wholePage(html));
     const title = facts.title ?? titleOf(pageName, article?.title?.trim() || pageName || null, headline);
     const content =
       inData(facts.articleBody, shown) ?? inState(html, [title, headline, pageName], shown) ?? shown;

@@ -10,7 +10,8 @@ const boxNames = {
   teasers:
     'related|read-?(?:also|next)|also-?read|see-?also|bookmark-card|interstitial|recirc|recommended|recommendations|up-next|links-block|link-list|topic-list',
   authors:
-    '(?:about|post|article)?[_-]{0,2}author[_-]{1,2}(?:bio|box|card|description|detail|profile)|about-(?:the-)?author|bio',
+    '(?:about|post|article)?[_-]{0,2}author[_-]{1,2}(?:bio|box|card|description|detail|profile)|about-(?:the-)?author',
+  lives: 'bio',
   quotes: 'pull-?quotes?',
   posts: 'twitter-tweet|tweet-embed|instagram-media|tiktok-embed|fb-post|bluesky-embed|mastodon-embed',
   tools:
@@ -56,6 +57,7 @@ const largestShare = 0.3;
 export function removeBoxes(document: PageDocument): void {
   removeSignUps(document);
   removeSideBoxes(document);
+  removeAuthorBoxes(document);
   removeTeasers(document);
   removeTeaserBoxes(document);
   removeTickers(document);
@@ -91,6 +93,30 @@ function isDialog(element: PageElement, whole: number, headings: number): boolea
 
 const dialogNames =
   /(?:^|[\s_-])(?:consent|cookies?|gdpr|fc-(?:dialog|consent)|onetrust|didomi|sp[_-]message|usercentrics|cmp[_-]?box)/i;
+
+const authorBox = new RegExp(`(?:^|[\\s_-])(?:${boxNames.authors})(?:$|[\\s_-])`, 'i');
+const aboutAuthor =
+  /^(?:(?:about|meet) the (?:author|writer|contributor)s?|über (?:den autor|die autor(?:in|en|innen))|zu[rm] autor(?:in)?|sobre (?:el autor|la autora|o autor|a autora)|à propos de l[’']auteure?|chi è l[’']autor[ei]|o autorze|o autorce|об авторе|про авторк?у?а?):?$/i;
+
+/** Removes what is said of the author, however long it is, where the article is outside it. */
+function removeAuthorBoxes(document: PageDocument): void {
+  const headed = [...document.querySelectorAll('h2, h3, h4, h5')]
+    .filter(heading => aboutAuthor.test(textOf(heading)))
+    .flatMap(({ parentElement }) => parentElement ?? []);
+  const named = [...document.querySelectorAll('[class*="author" i]')].filter(element =>
+    authorBox.test(parted(element.getAttribute('class')!)),
+  );
+  for (const box of [...headed, ...named]) {
+    if (!/^(?:DIV|SECTION|ASIDE)$/i.test(box.nodeName) || holdsArticle(box)) continue;
+    const outside = [...document.querySelectorAll('p')].filter(
+      paragraph => textOf(paragraph).length >= shortestBeside && !box.contains(paragraph),
+    );
+    if (outside.length >= fewestOutside) box.remove();
+  }
+}
+
+/** Paragraphs of an article outside a box. */
+const fewestOutside = 2;
 
 /** UTF-16 code units; what has more around it is around the page. */
 const longestSignUp = 250;

@@ -254,7 +254,7 @@ export function markInside(
         label.kind ??= 'related';
       }
     }
-    if (shape.words <= longestTime && isTimeAbove(label, lines[at + 1])) label.kind = 'navigation';
+    label.kind ??= kindAlone(label, lines[at + 1]);
     const isShort = !shape.prose && !shape.item && !shape.row && shape.words < 9 && !shape.closed;
     if (isShort || label.kind === 'navigation') run.push(label);
     else endRun();
@@ -262,13 +262,21 @@ export function markInside(
   endRun();
 }
 
+/** `* * *`, `—`: a line drawn with marks between two parts of a text. */
+const ruleAlone = /^[ *•·~_=#–—-]{1,60}$/u;
+
 /** Words of a time of day: `10:07 p.m. GMT`. */
 const longestTime = 4;
 const timeAlone = /^(?:[01]?\d|2[0-4])(?:[:.]| ?h ?)[0-5]\d(?: ?[ap]\.?m\.?)?(?: ?(?:Uhr|h|[A-Z]{3,4}))?$/i;
 
-/** Whether a line is a time of day above a sentence, as of an entry in a live report. */
-function isTimeAbove({ line, kind }: ClassifiedLine, below: ClassifiedLine | undefined): boolean {
-  return kind === null && below?.shape.prose === true && timeAlone.test(line.text);
+/** The kind of a line that is a rule, or a time of day above a sentence, as of an entry in a live report. */
+function kindAlone(
+  { line, shape }: ClassifiedLine,
+  below: ClassifiedLine | undefined,
+): Removed['kind'] | null {
+  if (ruleAlone.test(line.text)) return 'other';
+  const isTime = shape.words <= longestTime && below?.shape.prose === true && timeAlone.test(line.text);
+  return isTime ? 'navigation' : null;
 }
 
 const fewestInSentence = 6;

@@ -156,7 +156,7 @@ function isSpokenMarkup(line: string): boolean {
 }
 
 const roleOfName =
-  /^(?:Redaktion|Editor(?:ial)?|Edición|Traducción|Traduction|Traduzione|Übersetzung|Tradução|Montage|Kamera|Schnitt|Producer|Camera|Переклад|Перевод|Редактор(?:ка)?)(?: ?:| de| von| by| par) \p{Lu}[\p{L}.’'-]+(?:(?:,| und| and| y| et| та| и)? \p{Lu}[\p{L}.’'-]+){1,4}\.?$/u;
+  /^(?:Redaktion|Redigatur|Fakten-?check|Grafik(?:en)?|Edit(?:or(?:ial)?|ing)|Fact-check(?:ing|er|ed)?|Graphics?|Illustrations?|Edición|Traducción|Traduction|Traduzione|Übersetzung|Tradução|Montage|Kamera|Schnitt|Producer|Camera|Переклад|Перевод|Редактор(?:ка)?)(?: ?:| de| von| by| par) \p{Lu}[\p{L}.’'-]+(?:(?:,| und| and| y| et| та| и)? \p{Lu}[\p{L}.’'-]+){1,4}\.?$/u;
 
 /** `Übersetzung: Anna Berg`: who did something else than report, and nothing else. */
 const isRole = (line: string) => line.length <= longestCredit && roleOfName.test(line);
