@@ -7,23 +7,42 @@ export function prepareForReadability(document: PageDocument): void {
   unwrapContinuations(document);
   unwrapBroken(document);
   keepHeadings(document);
+  keepParagraphs(document);
 }
 
 const hiding = '[aria-hidden="true"], [hidden], [style*="display"], [style*="visibility"]';
 /** Paragraphs of sentences outside what is hidden that show that the article is not in it. */
 const fewestSeen = 2;
 
-/** Some pages hide their article until a script reveals it: what hides all but a few of a page's paragraphs is shown. */
+/**
+ * Some pages hide their article until a script reveals it, or parts of it to unfold: what hides all but a few of a page's
+ * paragraphs is shown, and paragraphs below a heading or button.
+ */
 export function revealArticle(document: PageDocument): void {
   const hidden = [...document.querySelectorAll(hiding)].filter(
-    element => isHiding(element) && paragraphsIn(element) >= fewestContinued,
+    element => element.querySelector('p') !== null && isHiding(element),
   );
   if (hidden.length === 0) return;
   const all = paragraphsIn(document.body);
-  for (const element of hidden)
-    if (all - paragraphsIn(element) < fewestSeen)
+  for (const element of hidden) {
+    const own = paragraphsIn(element);
+    const isWhole = own >= fewestContinued && all - own < fewestSeen;
+    if (isWhole || (own > 0 && isFolded(element)))
       for (const name of ['aria-hidden', 'hidden', 'style']) element.removeAttribute(name);
+  }
 }
+
+/** Whether an element within an article is what a heading or button right above it unfolds. */
+function isFolded(element: PageElement): boolean {
+  const above = element.previousElementSibling;
+  if (above === null || (above.textContent?.length ?? 0) > longestOpener) return false;
+  const opens = above.matches(opener) || above.querySelector(opener) !== null;
+  return opens && element.closest('article, main') !== null;
+}
+
+const opener = 'h2, h3, h4, h5, h6, button, [aria-expanded]';
+/** UTF-16 code units. */
+const longestOpener = 120;
 
 /** `style="display:flex"` hides nothing. */
 const isHiding = (element: PageElement) =>
@@ -66,6 +85,21 @@ function keepHeadings(document: PageDocument): void {
     if (!sideNames.test(names) || heading.nextElementSibling?.nodeName !== 'P') continue;
     heading.removeAttribute('class');
     heading.removeAttribute('id');
+  }
+}
+
+/** The same words where they only say how a paragraph looks. */
+const styleNames = /banner|community|cover|extra|footer|header|legends|remark|rss|supplemental/i;
+
+/** Sentences next to other paragraphs stay likewise: `<p class="extra">`. */
+function keepParagraphs(document: PageDocument): void {
+  for (const paragraph of document.querySelectorAll('p[class], p[id]')) {
+    if (!styleNames.test(`${paragraph.getAttribute('class')} ${paragraph.getAttribute('id')}`)) continue;
+    const beside = [paragraph.previousElementSibling, paragraph.nextElementSibling];
+    const { prose, closed } = shapeOf(paragraph.textContent?.trim() ?? '');
+    if (!prose || !closed || !beside.some(element => element?.nodeName === 'P')) continue;
+    paragraph.removeAttribute('class');
+    paragraph.removeAttribute('id');
   }
 }
 

@@ -175,6 +175,7 @@ const holdsArticle = (element: Box) =>
 const linkLabels = [
   /^(?:read|see|watch|listen|more|related|also|photos?|video|gallery|in pictures|explainer|analysis|opinion)(?: (?:also|more|next|the|full|story|here|our|on this|coverage)){0,3} ?[:|]$/i,
   /^\p{Lu}[\p{Lu}\d '’&-]{1,30} ?[:|]$/u,
+  /^[»›→▶►▸]{1,2}$/u,
 ];
 /** Words of the title of another article. */
 const longestLinked = 25;
