@@ -51,8 +51,8 @@ function contentOf(container: TextNode): PageText {
 const mostOpening = 8;
 const notOpening = 'nav, aside, footer, form, figure, figcaption, blockquote, ul, ol, table';
 
-/** The first paragraphs below a page's headline, of which those that may be the article's are marked. */
-export function underHeadline(document: PageDocument): { text: string; isProse: boolean }[] {
+/** The paragraphs of sentences among the first below a page's headline. */
+export function underHeadline(document: PageDocument): string[] {
   const elements = [...document.querySelectorAll('h1, p')];
   const headline = elements.findIndex(({ nodeName }) => nodeName === 'H1');
   if (headline < 0) return [];
@@ -60,7 +60,7 @@ export function underHeadline(document: PageDocument): { text: string; isProse: 
     .slice(headline + 1)
     .filter(({ nodeName }) => nodeName === 'P')
     .slice(0, mostOpening)
-    .map(paragraph => ({ text: textBelow(paragraph).text, isProse: isOpening(paragraph) }));
+    .flatMap(paragraph => (isOpening(paragraph) ? textBelow(paragraph).text : []));
 }
 
 function isOpening(paragraph: PageElement): boolean {
@@ -78,18 +78,12 @@ function isOpening(paragraph: PageElement): boolean {
  * An article's text with the paragraphs between the headline and its first: many outlets have these in a box of their
  * own, which the one with the rest is then taken without.
  */
-export function withOpening(
-  found: PageText,
-  opening: readonly { text: string; isProse: boolean }[],
-): PageText {
+export function withOpening(found: PageText, opening: readonly string[]): PageText {
   const paragraphs = new Set(found.text.split('\n\n'));
   // A paragraph may be broken into lines, each of which is one in the text.
-  const first = opening.findIndex(({ text }) => paragraphs.has(text.split('\n\n', 1)[0]!));
-  const missing = opening
-    .slice(0, Math.max(first, 0))
-    .flatMap(({ text, isProse }) => (isProse ? `${text}\n\n` : []))
-    .join('');
-  if (missing === '') return found;
+  const first = opening.findIndex(text => paragraphs.has(text.split('\n\n', 1)[0]!));
+  if (first <= 0) return found;
+  const missing = `${opening.slice(0, first).join('\n\n')}\n\n`;
   const moved = (offsets: number[]) => offsets.map(offset => offset + missing.length);
   return { text: missing + found.text, captions: moved(found.captions), links: moved(found.links) };
 }
