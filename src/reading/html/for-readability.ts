@@ -4,10 +4,20 @@ import type { PageDocument, PageElement } from './queryable.ts';
 
 /** Changes a page where Readability would take its article's own words for a menu, a box or one paragraph. */
 export function prepareForReadability(document: PageDocument): void {
+  removeNoteMarks(document);
   unwrapContinuations(document);
   unwrapBroken(document);
   keepHeadings(document);
   keepParagraphs(document);
+}
+
+const noteMarks = 'sup a[href*="#"], a[role="doc-noteref"], a[class*="footnote" i], a[class*="noteref" i]';
+
+/** Removes the marks of footnotes, which would stick to the words in front of them: `mended.[1]`. */
+function removeNoteMarks(document: PageDocument): void {
+  for (const mark of document.querySelectorAll(noteMarks))
+    if (/^\s*\[?(?:\d{1,3}|note \d{1,2})\]?\s*$/i.test(mark.textContent ?? ''))
+      (mark.closest('sup') ?? mark).remove();
 }
 
 const hiding = '[aria-hidden="true"], [hidden], [style*="display"], [style*="visibility"]';

@@ -8,6 +8,14 @@ import { repairMojibake } from './mojibake.ts';
 /** A text as it is to be read: plain, or a page; `derived` where it differs from what came in. */
 export type Incoming = { text: string; html?: string; derived?: true; facts?: Facts };
 
+/** Marks of footnotes that stick to a sentence or quote, and what an encyclopedia's readers put there. */
+const noteMark = /(?<=[.,;:!?…"”’»)\]])\[(?:\d{1,3}|note \d{1,2}|citation needed)\]/gi;
+
+/** A text without the marks of its footnotes: `“We waited too long,”[4] said the mayor.[5]`. */
+function withoutNoteMarks(text: string): string {
+  return text.includes('[') ? text.replace(noteMark, '') : text;
+}
+
 /** Elements that part paragraphs. */
 const blocks = /<(?:p|br|div|li|h[1-6]|blockquote|table|article|section|ul|ol|pre)(?=[\s/>])/i;
 
@@ -24,7 +32,7 @@ export function incomingText(given: string, kind: 'plain' | 'json' | 'md'): Inco
 }
 
 function withoutMarks(given: string, kind: 'plain' | 'json' | 'md'): Incoming {
-  const repaired = withoutInvisible(repairMojibake(given));
+  const repaired = withoutNoteMarks(withoutInvisible(repairMojibake(given)));
   const derived = repaired === given ? {} : { derived: true as const };
   const isMarked = kind === 'md' || (kind === 'json' && isMarkdown(repaired));
   const page = !isMarked && isHtml(repaired) ? fromHtml(repaired) : null;

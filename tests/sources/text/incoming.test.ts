@@ -44,6 +44,16 @@ test('has no characters that no one sees, and keeps the joiners of letters and e
   expect(json(joined)).toEqual({ text: joined });
 });
 
+test('drops the marks of footnotes that stick to a word or sentence', () => {
+  for (const [given, text] of [
+    ['“Steel is dear,”[4] said the mayor.[5][16]', '“Steel is dear,” said the mayor.'],
+    ['She left in 2019.[note 2] He stayed.[citation needed]', 'She left in 2019. He stayed.'],
+  ])
+    expect(incomingText(given!, 'plain')).toEqual({ text, derived: true });
+  const kept = 'He[r] report [3] says “[we] knew”.\n\n[1] The Vale Courier, 2019.';
+  expect(incomingText(kept, 'plain')).toEqual({ text: kept });
+});
+
 test('takes HTML for a page, or takes single tags out of lines that stay', () => {
   expect(json('<p>One.</p>')).toEqual({ text: '', html: '<p>One.</p>' });
   expect(json('One <a href="/x">link</a> &amp; more.\n\nTwo <b>bold</b>.\nThree.')).toEqual({
