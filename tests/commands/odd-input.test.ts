@@ -72,7 +72,7 @@ const lines: [string | Buffer, RegExp | null][] = [
   ['{"text":', /not JSON/],
   ['{"text":"a\u0000b"}', /no text/],
   ['{"title":"only a title"}', /"text"/],
-  ['{"text":["a list"]}', /"text"/],
+  ['{"text":[7, {"a": "list"}]}', /"text"/],
   ['"a text"', /no object/],
   [`{"text":${deep}}`, /not JSON/],
   [`{"text":${deep}${']'.repeat(deep.length)}}`, /"text"/],

@@ -11,6 +11,7 @@ export function kindOfForm(line: string, opening: string, bare: string): FormKin
   if (isCounter(opening)) return 'comments';
   if (isStamp(bare) || leadsOn(line) || isBreadcrumb(line) || isLabelledAddress(line) || isSpokenMarkup(line))
     return 'navigation';
+  if (line.startsWith('[') && shortcode.test(line)) return 'other';
   if (isFollowRequest(line, opening)) return 'share';
   if (isRole(line)) return 'other';
   if (isSignature(line) || isContact(line) || correction.test(line) || isAuthorContact(line)) return 'other';
@@ -21,6 +22,10 @@ export function kindOfForm(line: string, opening: string, bare: string): FormKin
 
 /** `Correction, 20 September 2031: …` */
 const correction = /^(?:corrections?|clarifications?),? \(?[\p{L}\d., ]{4,24}\)?: /iu;
+
+/** `[gallery ids="1,2"]`, `[embed]https://…[/embed]`: what WordPress puts something else in place of; not `[applause]`. */
+const shortcode =
+  /^\[[a-z][\w-]{1,30}(?: [\w-]{1,30}=[^\]]{1,200}\](?:[^[]{0,300}\[\/[a-z][\w-]{1,30}\])?|\][^[]{0,300}\[\/[a-z][\w-]{1,30}\])$/;
 
 /** `18+ Play responsibly.` */
 const ageMark = /^(?:6|12|16|18|21)\+(?: \p{Lu}.{0,160}[.!])?$/u;

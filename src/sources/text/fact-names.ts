@@ -20,6 +20,7 @@ export const factNames: Readonly<Record<keyof Facts, readonly string[]>> = {
     'date_published',
     'datepublished',
     'publication_date',
+    'publishing_date',
   ],
   url: ['url', 'link', 'canonical', 'canonical_url', 'source_url'],
   source: ['source', 'outlet', 'publisher', 'publication', 'sitename', 'site', 'source_domain', 'domain'],
@@ -52,10 +53,41 @@ export function underOurNames(object: object): Record<string, unknown> {
       named[ours] = ours === 'publishedAt' ? given.get(found) : String(given.get(found));
   };
   for (const [fact, names] of Object.entries(factNames)) take(fact, names);
-  if (typeof named.source === 'object') named.source = plainOf(named.source);
+  for (const name of ['title', 'source'])
+    if (typeof named[name] === 'object') named[name] = plainOf(named[name]);
+  for (const name of [...textNames, ...pageNames]) {
+    const value = Object.entries(object).find(([each]) => each.toLowerCase() === name)?.[1];
+    if (typeof value === 'object') given.set(name, paragraphsIn(value).join('\n\n'));
+  }
+  if (typeof named.text === 'object') named.text = given.get('text');
   if (!isGiven(named.html)) take('text', textNames);
   if (!isGiven(named.text)) take('html', pageNames);
   return named;
+}
+
+/** What holds a text's parts, in the order of the object: WordPress's `rendered`, blocks of editors, sections. */
+const partNames = new Set([
+  'rendered',
+  'text',
+  'value',
+  'content',
+  'summary',
+  'headline',
+  'heading',
+  'title',
+  'paragraphs',
+  'sections',
+  'blocks',
+]);
+
+/** The paragraphs of a text that is given as a list or in parts. */
+function paragraphsIn(value: unknown, depth = 0): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value];
+  if (depth > deepest || typeof value !== 'object' || value === null) return [];
+  const parts = Array.isArray(value)
+    ? value
+    : Object.entries(value).flatMap(([name, part]) => (partNames.has(name) ? [part] : []));
+  return parts.flatMap(part => paragraphsIn(part, depth + 1));
 }
 
 const isGiven = (value: unknown) =>
@@ -64,7 +96,7 @@ const isGiven = (value: unknown) =>
 /** No fact is nested deeper; what is, may be nested without end. */
 const deepest = 4;
 
-/** A name where it is given as `{ name }`, several authors as one line; undefined for anything else. */
+/** A name where it is given as `{ name }` or, by WordPress, as `{ rendered }`, several authors as one line; undefined for anything else. */
 function plainOf(value: unknown, depth = 0): unknown {
   if (depth > deepest) return undefined;
   if (Array.isArray(value)) {
@@ -73,7 +105,9 @@ function plainOf(value: unknown, depth = 0): unknown {
       .filter(each => typeof each === 'string' && each.trim() !== '');
     return names.length === 0 ? undefined : names.join(', ');
   }
-  if (typeof value === 'object' && value !== null)
-    return 'name' in value ? plainOf(value.name, depth + 1) : undefined;
+  if (typeof value === 'object' && value !== null) {
+    const name = 'name' in value ? value.name : 'rendered' in value ? value.rendered : undefined;
+    return plainOf(name, depth + 1);
+  }
   return typeof value === 'boolean' ? undefined : value;
 }

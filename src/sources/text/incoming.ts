@@ -16,6 +16,20 @@ function withoutNoteMarks(text: string): string {
   return text.includes('[') ? text.replace(noteMark, '') : text;
 }
 
+/** `The bridge is closed.\\n\\nIt …`: line breaks that were escaped once too often, in a text without any others. */
+const escapedBreak = /[.!?…"”»)](?:\\r)?\\n/;
+/** What a service that gives the beginning of an article only says of the rest. */
+const cutNote = / ?\[\+\d{1,7} chars\]\s*$/;
+
+function withBreaks(text: string): string {
+  const whole = text.endsWith(']') ? text.replace(cutNote, '') : text;
+  if (whole.includes('\n') || !escapedBreak.test(whole)) return whole;
+  return whole
+    .replace(/(?:\\r)?\\n/g, '\n')
+    .replaceAll('\\"', '"')
+    .replaceAll('\\t', ' ');
+}
+
 /** Elements that part paragraphs. */
 const blocks = /<(?:p|br|div|li|h[1-6]|blockquote|table|article|section|ul|ol|pre)(?=[\s/>])/i;
 
@@ -32,7 +46,7 @@ export function incomingText(given: string, kind: 'plain' | 'json' | 'md'): Inco
 }
 
 function withoutMarks(given: string, kind: 'plain' | 'json' | 'md'): Incoming {
-  const repaired = withoutNoteMarks(withoutInvisible(repairMojibake(given)));
+  const repaired = withoutNoteMarks(withoutInvisible(repairMojibake(withBreaks(given))));
   const derived = repaired === given ? {} : { derived: true as const };
   const isMarked = kind === 'md' || (kind === 'json' && isMarkdown(repaired));
   const page = !isMarked && isHtml(repaired) ? fromHtml(repaired) : null;

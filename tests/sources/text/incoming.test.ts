@@ -44,6 +44,19 @@ test('has no characters that no one sees, and keeps the joiners of letters and e
   expect(json(joined)).toEqual({ text: joined });
 });
 
+test('undoes line breaks that were escaped once too often, and notes on how much was cut off', () => {
+  for (const [given, text] of [
+    [
+      'The bridge is closed.\\n\\nIt is \\"old\\".\\r\\nMore soon.',
+      'The bridge is closed.\n\nIt is "old".\nMore soon.',
+    ],
+    ['The bridge is closed for… [+2345 chars]', 'The bridge is closed for…'],
+  ])
+    expect(incomingText(given!, 'json')).toEqual({ text, derived: true });
+  for (const kept of ['Open C:\\news and wait.', 'It ends.\\nNot\nso.'])
+    expect(incomingText(kept, 'json')).toEqual({ text: kept });
+});
+
 test('drops the marks of footnotes that stick to a word or sentence', () => {
   for (const [given, text] of [
     ['“Steel is dear,”[4] said the mayor.[5][16]', '“Steel is dear,” said the mayor.'],
@@ -253,6 +266,32 @@ test.each<[string, object, object]>([
       n_versions: 2,
     },
     { title: 'T', text: 'x', publishedAt: '2024-03-06', source: 'The Vale' },
+  ],
+  [
+    'WordPress',
+    { title: { rendered: 'T' }, content: { rendered: 'x', protected: false }, date: '2024-03-06T10:00:00' },
+    { title: 'T', text: 'x', publishedAt: '2024-03-06T10:00:00' },
+  ],
+  [
+    'Fundus',
+    {
+      title: 'T',
+      body: { summary: ['s'], sections: [{ headline: ['h'], paragraphs: ['x', 'y'] }] },
+      publishing_date: '2024-03-06',
+    },
+    { title: 'T', text: 's\n\nh\n\nx\n\ny', publishedAt: '2024-03-06' },
+  ],
+  ['a list of paragraphs', { headline: 'T', text: ['x', '', 'y'] }, { title: 'T', text: 'x\n\ny' }],
+  [
+    'an editor of blocks',
+    {
+      title: 'T',
+      content: [
+        { type: 'paragraph', text: 'x' },
+        { type: 'image', url: 'p.png' },
+      ],
+    },
+    { title: 'T', text: 'x' },
   ],
 ])('takes an article as %s names its facts', (_scraper, given, article) => {
   expect(articleFromLine(JSON.stringify(given))).toMatchObject({ article });
