@@ -9,11 +9,15 @@ import { repairMojibake } from './mojibake.ts';
 export type Incoming = { text: string; html?: string; derived?: true; facts?: Facts };
 
 /** Marks of footnotes that stick to a sentence or quote, and what an encyclopedia's readers put there. */
-const noteMark = /(?<=[.,;:!?…"”’»)\]])\[(?:\d{1,3}|note \d{1,2}|citation needed)\]/gi;
+const noteMark = /(?<=[.,;:!?…"”’»)])(?:\[(?:\d{1,3}|note \d{1,2}|citation needed)\]){1,4}/gi;
+
+/** A line that a text broken at a column does not have: such a text is put together by the length of its lines. */
+const longLine = /[^\n]{160}/;
 
 /** A text without the marks of its footnotes: `“We waited too long,”[4] said the mayor.[5]`. */
 function withoutNoteMarks(text: string): string {
-  return text.includes('[') ? text.replace(noteMark, '') : text;
+  if (!text.includes('[') || (text.includes('\n') && !longLine.test(text))) return text;
+  return text.replace(noteMark, '');
 }
 
 /** `The bridge is closed.\\n\\nIt …`: line breaks that were escaped once too often, in a text without any others. */
