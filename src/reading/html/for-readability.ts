@@ -4,12 +4,26 @@ import type { PageDocument, PageElement } from './queryable.ts';
 
 /** Changes a page where Readability would take its article's own words for a menu, a box or one paragraph. */
 export function prepareForReadability(document: PageDocument): void {
+  breakLines(document);
   removeNoteMarks(document);
   unwrapContinuations(document);
   unwrapBroken(document);
   keepHeadings(document);
   keepParagraphs(document);
 }
+
+/** Puts breaks where a style shows those of the text itself: a blank line parts paragraphs. */
+function breakLines(document: PageDocument): void {
+  for (const element of document.querySelectorAll('[style*="white-space"]')) {
+    if (!/white-space\s*:\s*pre/i.test(element.getAttribute('style')!)) continue;
+    for (const node of [...element.childNodes]) {
+      const lines = node.nodeType === 3 ? (node.textContent ?? '').split(/\n[ \t]*\n/) : [];
+      if (lines.length > 1) node.replaceWith(...lines.flatMap(line => [line, ...twoBreaks(document)]));
+    }
+  }
+}
+
+const twoBreaks = (document: PageDocument) => [document.createElement('br'), document.createElement('br')];
 
 const noteMarks = 'sup a[href*="#"], a[role="doc-noteref"], a[class*="footnote" i], a[class*="noteref" i]';
 
@@ -29,6 +43,11 @@ const fewestSeen = 2;
  * paragraphs is shown, and paragraphs below a heading or button.
  */
 export function revealArticle(document: PageDocument): void {
+  for (const element of document.querySelectorAll('noscript')) {
+    const own = paragraphsIn(element);
+    if (own >= fewestContinued && paragraphsIn(document.body) - own < fewestSeen)
+      element.replaceWith(...element.childNodes);
+  }
   const hidden = [...document.querySelectorAll(hiding)].filter(
     element => element.querySelector('p') !== null && isHiding(element),
   );

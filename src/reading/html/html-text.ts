@@ -15,6 +15,7 @@ type Node = {
   textContent: string | null;
   firstChild: Node | null;
   nextSibling: Node | null;
+  previousSibling: Node | null;
   parentNode: Node | null;
   getAttribute?(name: string): string | null;
 };
@@ -75,8 +76,8 @@ class ParagraphCollector {
 
   enter(node: Node, row: string | null, isShown: boolean): void {
     const name = nameOf(node);
-    if (node.nodeType === 3) this.addText(node.textContent ?? '');
-    if (blocks.has(name)) this.close();
+    if (node.nodeType === 3) this.addLines(node);
+    if (isBlock(node)) this.close();
     if (name === 'LI') this.open = '• ';
     if (row) this.paragraphs.push({ text: `• ${row}`, isCaption: false, isLink: false });
     if (name === 'A' && isShown) this.link ??= node;
@@ -87,7 +88,7 @@ class ParagraphCollector {
   }
 
   leave(node: Node): void {
-    if (blocks.has(nameOf(node))) this.close();
+    if (isBlock(node)) this.close();
     if (nameOf(node) === 'LI' && this.open.trim() === '•') this.open = '';
     if (node === this.link) this.link = null;
     if (node === this.caption) {
@@ -99,6 +100,19 @@ class ParagraphCollector {
   result(): PageText {
     this.close();
     return joined(this.paragraphs);
+  }
+
+  /** In what is shown with its own line breaks a blank line parts paragraphs. */
+  private addLines(node: Node): void {
+    const text = node.textContent ?? '';
+    const lines =
+      blankLine.test(text) && node.parentNode && nameOf(node.parentNode) === 'PRE'
+        ? text.split(/\n[ \t]*\n/)
+        : [text];
+    for (const [at, line] of lines.entries()) {
+      if (at > 0) this.close();
+      this.addText(line);
+    }
   }
 
   private addText(text: string): void {
@@ -122,6 +136,27 @@ class ParagraphCollector {
     this.hasLinked = false;
     this.plain = '';
   }
+}
+
+const blankLine = /\S[ \t]*\n[ \t]*\n\s*\S/;
+
+/** A block by the standard, or an element of the page's own with another of that name beside it and no words. */
+function isBlock(node: Node): boolean {
+  const name = nameOf(node);
+  if (blocks.has(name)) return true;
+  if (node.nodeType !== 1 || !name.includes('-')) return false;
+  const beside = [besideOf(node, 'previousSibling'), besideOf(node, 'nextSibling')];
+  return (
+    beside.every(other => other?.nodeType !== 3) && beside.some(other => other && nameOf(other) === name)
+  );
+}
+
+/** What is before or behind a node but blanks and comments. */
+function besideOf(node: Node, side: 'previousSibling' | 'nextSibling'): Node | null {
+  let other = node[side];
+  while (other && other.nodeType !== 1 && (other.nodeType !== 3 || (other.textContent ?? '').trim() === ''))
+    other = other[side];
+  return other;
 }
 
 /** UTF-16 code units of a day or a number next to a link, and letters between its numbers: `10h07`, `3 de março`. */

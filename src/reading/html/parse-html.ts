@@ -45,8 +45,7 @@ export function pageContent(html: string, context: PageContext): PageContent {
     const pageName = document.title.trim();
     const headline = isInBanner(document) ? null : facts.headline;
     if (elements > mostElements) return { ...textBelow(document.body), ...facts };
-    // Readability treats the content of a template as visible.
-    for (const template of document.querySelectorAll('template')) template.remove();
+    removeTemplates(document);
     showStreamed(document);
     revealArticle(document);
     unlinkParagraphs(document);
@@ -90,6 +89,13 @@ function wholePage(html: string) {
   const document = parsed(html);
   showStreamed(document);
   return document.body;
+}
+
+/** Readability treats the content of a template as visible; only that of a component's own tree is. */
+function removeTemplates(document: ReturnType<typeof parsed>): void {
+  for (const template of document.querySelectorAll('template'))
+    if (template.hasAttribute('shadowrootmode')) template.replaceWith(...template.childNodes);
+    else template.remove();
 }
 
 /** React streams parts of a page as hidden elements `S:0`, `S:1` …, which a script then moves into place. */
