@@ -2,10 +2,14 @@ import { shapeOf } from '../text/line-shape.ts';
 import { isCaptionClass } from './caption-elements.ts';
 import type { PageDocument, PageElement } from './queryable.ts';
 
-/** Changes a page where Readability would take its article's own words for a menu, a box or one paragraph. */
-export function prepareForReadability(document: PageDocument): void {
-  breakLines(document);
-  removeNoteMarks(document);
+/**
+ * Changes a page where Readability would take its article's own words for a menu, a box or one paragraph.
+ * @param html what the page was parsed from
+ */
+export function prepareForReadability(document: PageDocument, html: string): void {
+  // A look at the text is far quicker than a search of the page.
+  if (html.includes('white-space')) breakLines(document);
+  if (/<sup|footnote|noteref/i.test(html)) removeNoteMarks(document);
   unwrapContinuations(document);
   unwrapBroken(document);
   keepHeadings(document);
@@ -44,18 +48,16 @@ const fewestSeen = 2;
  */
 export function revealArticle(document: PageDocument): void {
   for (const element of document.querySelectorAll('noscript')) {
-    const own = paragraphsIn(element);
+    const own = element.querySelector('p') === null ? 0 : paragraphsIn(element);
     if (own >= fewestContinued && paragraphsIn(document.body) - own < fewestSeen)
       element.replaceWith(...element.childNodes);
   }
   const hidden = [...document.querySelectorAll(hiding)].filter(
     element => element.querySelector('p') !== null && isHiding(element),
   );
-  if (hidden.length === 0) return;
-  const all = paragraphsIn(document.body);
   for (const element of hidden) {
     const own = paragraphsIn(element);
-    const isWhole = own >= fewestContinued && all - own < fewestSeen;
+    const isWhole = own >= fewestContinued && paragraphsIn(document.body) - own < fewestSeen;
     if (isWhole || (own > 0 && isFolded(element)))
       for (const name of ['aria-hidden', 'hidden', 'style']) element.removeAttribute(name);
   }

@@ -77,7 +77,7 @@ class ParagraphCollector {
   enter(node: Node, row: string | null, isShown: boolean): void {
     const name = nameOf(node);
     if (node.nodeType === 3) this.addLines(node);
-    if (isBlock(node)) this.close();
+    if (isBlock(node, name)) this.close();
     if (name === 'LI') this.open = '• ';
     if (row) this.paragraphs.push({ text: `• ${row}`, isCaption: false, isLink: false });
     if (name === 'A' && isShown) this.link ??= node;
@@ -88,8 +88,9 @@ class ParagraphCollector {
   }
 
   leave(node: Node): void {
-    if (isBlock(node)) this.close();
-    if (nameOf(node) === 'LI' && this.open.trim() === '•') this.open = '';
+    const name = nameOf(node);
+    if (isBlock(node, name)) this.close();
+    if (name === 'LI' && this.open.trim() === '•') this.open = '';
     if (node === this.link) this.link = null;
     if (node === this.caption) {
       this.close();
@@ -141,8 +142,7 @@ class ParagraphCollector {
 const blankLine = /\S[ \t]*\n[ \t]*\n\s*\S/;
 
 /** A block by the standard, or an element of the page's own with another of that name beside it and no words. */
-function isBlock(node: Node): boolean {
-  const name = nameOf(node);
+function isBlock(node: Node, name: string): boolean {
   if (blocks.has(name)) return true;
   if (node.nodeType !== 1 || !name.includes('-')) return false;
   const beside = [besideOf(node, 'previousSibling'), besideOf(node, 'nextSibling')];

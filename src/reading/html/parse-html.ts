@@ -53,7 +53,7 @@ export function pageContent(html: string, context: PageContext): PageContent {
     removeComments(document);
     removeBoxes(document);
     removeRepeatedQuotes(document);
-    prepareForReadability(document);
+    prepareForReadability(document, html);
     markCaptionElements(document);
     const main = mainText(document);
     const opening = underHeadline(document);
