@@ -40,6 +40,7 @@ const profile = z.object({
   title: stems.default([]),
   people: stems,
   places: stems,
+  fullNames: z.array(z.tuple([z.string(), z.string()])).default([]),
   figures: stems,
 });
 
@@ -47,6 +48,6 @@ const profile = z.object({
 export function storedProfile(json: unknown): z.infer<typeof profile> {
   const stored = z.union([profile, terms]).parse(JSON.parse(String(json)));
   return Array.isArray(stored)
-    ? { terms: stored, names: [], heading: [], title: [], people: [], places: [], figures: [] }
+    ? { terms: stored, names: [], heading: [], title: [], people: [], places: [], fullNames: [], figures: [] }
     : stored;
 }

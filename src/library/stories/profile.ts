@@ -38,6 +38,8 @@ export type Profile = {
   /** Those of the names that name people, and those that name neither people nor organizations: mostly places. */
   people: string[];
   places: string[];
+  /** Of the people there, as far as both are known, the stem of the surname and the folded given name. */
+  fullNames: [surname: string, given: string][];
   /** The figures there, such as `2400` for "2,400"; no dates. */
   figures: string[];
 };
@@ -85,6 +87,10 @@ export function profileOf(reading: Reading): Profile {
     ],
     people: stemsIn(word => people.has(word)),
     places: stemsIn(word => !people.has(word) && !organizations.has(word)),
+    fullNames: reading.people
+      .map(({ name }) => foldedWords(name))
+      .filter(words => words.length > 1 && named.includes(words.at(-1)!))
+      .map(words => [stem(words.at(-1)!), words[0]!]),
     figures,
   };
 }
@@ -94,15 +100,19 @@ function wordsOf(entities: readonly { mentions: readonly { text: string }[] }[])
   return new Set(entities.flatMap(({ mentions }) => mentions.flatMap(({ text }) => foldedWords(text))));
 }
 
-/** The figures of the heading and the lead: a number of one digit, a year and what belongs to a date are none. */
+/** The figures of the heading and the lead: a number of one digit that is in no result, a year and what belongs to a date are none. */
 function figuresIn(reading: Reading, sentences: string[]): string[] {
   const dated = new Set(reading.dates.flatMap(({ text }) => text.match(/\d+/g) ?? []));
   const lead = `${headingOf(reading)} ${sentences.join(' ').split(/\s+/, namedWords).join(' ')}`;
+  const scores = (lead.match(score) ?? []).map(found => found.replace(/[^\d]/, '-'));
   const found = (lead.match(/\d[\d.,]*/g) ?? [])
     .map(figure => figure.replace(/[.,]$/, '').replace(/[.,](?=\d{3}(?!\d))/g, ''))
     .filter(figure => figure.length > 1 && !/^(?:19|20)\d\d$/.test(figure) && !dated.has(figure));
-  return [...new Set(found)];
+  return [...new Set([...scores, ...found])];
 }
+
+/** The result of a match or a vote: `3–1`. */
+const score = /(?<![\d.,–-])\d{1,3}[–-]\d{1,3}(?![\d.,–-]?\d|-\p{L})/gu;
 
 function isInformative(word: string): boolean {
   return !/^\d+$/.test(word) && !isFrequent(word) && !calendarWords.has(word);

@@ -1,4 +1,13 @@
-import { cosineOfWords, type Frequencies, type Profile, rarityOf, type Vector, vectorOf } from './profile.ts';
+import {
+  areOfOthers,
+  briefReport,
+  type Compared,
+  daysBetween,
+  isAnotherEvent,
+  isBelow,
+  isNextOfSeries,
+} from './another-event.ts';
+import { cosineOfWords, type Frequencies, rarityOf, vectorOf } from './profile.ts';
 
 /** Articles about one event appear within this many days of each other. */
 export const window = 7;
@@ -16,7 +25,7 @@ const perDay = 0.015;
 /** Articles too far apart in time are as different as can be. */
 export const tooFar = -1;
 /** Articles that differ in who, where or which figures are together only if others connect them. */
-const anotherEvent = 0;
+const anotherEvent = -0.05;
 /** Who and where: names in both leads speak for one event, leads without a common name for two. */
 const namesWeight = 0.3;
 const namesMiddle = 0.35;
@@ -32,18 +41,6 @@ const timesInBrief = 5;
 const shortReport = 90;
 const fewNames = 0.3;
 const allowedByNames = 0.6;
-/** A report with fewer terms than this is brief: two whose headings share no name speak for two events. */
-const briefReport = 60;
-
-/** An article as it is compared: its profile, the weights of its words and the rarity of its names. */
-type Compared = {
-  day: string;
-  profile: Profile;
-  vector: Vector;
-  weights: ReadonlyMap<string, number>;
-  names: ReadonlyMap<string, number>;
-};
-
 /** How similar two of these articles are, by their words, days, names and figures. */
 export function createComparison(
   articles: readonly Pick<Compared, 'day' | 'profile'>[],
@@ -61,10 +58,11 @@ function similarityOf(a: Compared, b: Compared): number {
   const days = daysAdjustment(a.day, b.day);
   if (days === tooFar) return tooFar;
   const words = cosineOfWords(a.weights, b.vector);
-  const [ofA, ofB] = [namesBeside(a, b), namesBeside(b, a)];
+  const [ofA, ofB] = withoutNamesakes(a, b, namesBeside(a, b), namesBeside(b, a));
   const shared = sharedNames(ofA, ofB);
   if (shared === null) return words + days;
-  if (areOfOthers(a, b) || isAnotherEvent(a, b)) return anotherEvent;
+  if (areOfOthers({ ...a, names: ofA }, { ...b, names: ofB }) || isAnotherEvent(a, b) || isNextOfSeries(a, b))
+    return anotherEvent;
   const areShort = isBelow(shortReport, a.profile, b.profile);
   const atMost = areShort && shared < fewNames ? shared * allowedByNames : 1;
   let withoutNames = words;
@@ -84,56 +82,6 @@ function daysAdjustment(a: string, b: string): number {
   return apart > window ? tooFar : bothDated - apart * perDay;
 }
 
-const isBelow = (size: number, a: Profile, b: Profile) => a.terms.length < size && b.terms.length < size;
-
-/** What undoes a decision, as stems: a ban and its lifting are two events, though one report mentions both. */
-const undoing = new Set(
-  'lift overturn revers revok repeal rescind restor reinstat annul quash scrap undo withdraw suspend resum reopen pardon'.split(
-    ' ',
-  ),
-);
-
-/**
- * Whether the headings name different people, and neither lead names anyone of the other's: two were tried, or two
- * resigned, in the same words.
- */
-function areOfOthers(a: Compared, b: Compared): boolean {
-  const headed = ({ profile }: Compared) => profile.people.filter(one => profile.heading.includes(one));
-  const [ofA, ofB] = [headed(a), headed(b)];
-  const isIn = (one: string, { names }: Compared) => names.has(one);
-  return ofA.length > 0 && ofB.length > 0 && !ofA.some(one => isIn(one, b)) && !ofB.some(one => isIn(one, a));
-}
-
-/**
- * Whether two reports differ in two of what distinguishes events: who, where, which figures, and in brief reports what
- * their headings say, as far as both give them and the other has none of them anywhere. Two figures have to differ, as
- * a death toll rises.
- */
-function isAnotherEvent(a: Compared, b: Compared): boolean {
-  const differ = (what: 'heading' | 'title' | 'people' | 'places' | 'figures', fewest: number) => {
-    const [ofA, ofB] = [a.profile[what], b.profile[what]];
-    return (
-      ofA.length >= fewest &&
-      ofB.length >= fewest &&
-      !ofA.some(one => b.weights.has(one)) &&
-      !ofB.some(one => a.weights.has(one))
-    );
-  };
-  const areBrief = isBelow(briefReport, a.profile, b.profile);
-  const undoes = (one: Compared, other: Compared) =>
-    one.profile.title.some(word => undoing.has(word)) &&
-    ![...other.weights.keys()].some(word => undoing.has(word));
-  const differences = [
-    areBrief && differ('heading', 1),
-    areBrief && differ('title', 2),
-    undoes(a, b) || undoes(b, a),
-    differ('people', 1),
-    differ('places', 1),
-    differ('figures', 2),
-  ];
-  return differences.filter(Boolean).length >= 2;
-}
-
 /**
  * The names of an article next to another, with their weights. In brief reports a word of the heading that the other
  * one shows to be a name is one too, as the first word of a sentence has a capital whatever it is; longer ones have the
@@ -147,16 +95,33 @@ function namesBeside({ names, profile }: Compared, other: Compared): ReadonlyMap
     : new Map([...names, ...more.map(word => [word, other.names.get(word)!] as const)]);
 }
 
+/**
+ * The names of two articles without the surnames that only two different people share: no name of either begins like
+ * the other's.
+ */
+function withoutNamesakes(
+  a: Compared,
+  b: Compared,
+  ...names: [ReadonlyMap<string, number>, ReadonlyMap<string, number>]
+): [ReadonlyMap<string, number>, ReadonlyMap<string, number>] {
+  const givenIn = ({ profile }: Compared, surname: string) =>
+    profile.fullNames.flatMap(([own, given]) => (own === surname ? [given[0]] : []));
+  const shared = new Set(
+    a.profile.fullNames.flatMap(([surname]) => {
+      const others = givenIn(b, surname);
+      return others.length > 0 && !givenIn(a, surname).some(one => others.includes(one)) ? [surname] : [];
+    }),
+  );
+  if (shared.size === 0) return names;
+  const without = (own: ReadonlyMap<string, number>) =>
+    new Map([...own].filter(([name]) => !shared.has(name)));
+  return [without(names[0]), without(names[1])];
+}
+
 /** The share of the names that two leads have in common, by weight, 0 to 1; null if one of them has none. */
 function sharedNames(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number | null {
   const sum = (weights: Iterable<number>) => [...weights].reduce((total, weight) => total + weight, 0);
   const fewer = Math.min(sum(a.values()), sum(b.values()));
   if (fewer === 0) return null;
   return sum([...a].filter(([name]) => b.has(name)).map(([, weight]) => weight)) / fewer;
-}
-
-const dayLength = 86_400_000;
-
-function daysBetween(a: string, b: string): number {
-  return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / dayLength;
 }

@@ -33,6 +33,41 @@ test('what followed belongs to its story; the same woman at another event does n
   ).toEqual([['fire', 'inquest'], ['race']]);
 });
 
+test('a round-up of several events makes no story of them', async () => {
+  const day = '2031-02-01';
+  const brief = (id: string, title: string, text: string, people: string[] = []) =>
+    readingOf({ id, text, published: day, title, people: people.map(name => ({ name })) });
+  const stories = await storiesOf(
+    brief(
+      'tram',
+      'Tram jumps rails in Oden',
+      'A tram jumped the rails in Oden near the Tarn bridge. Nine were bruised.',
+    ),
+    brief(
+      'rails',
+      'Nine bruised in Oden tram',
+      'Nine were bruised when a tram jumped the rails at the Tarn bridge in Oden.',
+    ),
+    brief('levy', 'Minister Ilse Brandt drops levy', 'Minister Ilse Brandt drops the levy on salt.', [
+      'Ilse Brandt',
+    ]),
+    brief('salt', 'No levy on salt, says Ilse Brandt', 'The levy on salt is dropped, Ilse Brandt said.', [
+      'Ilse Brandt',
+    ]),
+    brief(
+      'evening',
+      'The evening in short: a tram, a levy and a swan',
+      'A tram jumped the rails in Oden. Ilse Brandt drops the levy on salt. A swan stopped the traffic in Vale.',
+      ['Ilse Brandt'],
+    ),
+  );
+  const without = stories.map(ids => ids.filter(id => id !== 'evening')).filter(({ length }) => length > 0);
+  expect(without).toEqual([
+    ['tram', 'rails'],
+    ['levy', 'salt'],
+  ]);
+});
+
 test('months apart it is another story', async () => {
   expect(
     await storiesOf(
