@@ -175,3 +175,15 @@ test.each([
 ])('an address stays whole, a lost space between sentences comes back: %s', (line, expected = line) => {
   expect(read({ id: 'a', text: `Bank warns of a page\n\n${line}` }, knowledge).text).toContain(expected);
 });
+
+test.each([
+  ['The rowers of Osterby won. 🚣 Their town rang its bells.', '🚣'],
+  ['The pool is open again!🏊‍♀️ Guests came at dawn.', '🏊‍♀️'],
+])('a symbol behind a sentence belongs to it: %s', (line, symbol) => {
+  const text = `News of the town\n\n${line}`;
+  const [first, second] = read({ id: 'a', text }, knowledge).sentences.map(({ start, end }) =>
+    text.slice(start, end),
+  );
+  expect(first).toContain(symbol);
+  expect(second).toMatch(/^(?:Their|Guests)/);
+});

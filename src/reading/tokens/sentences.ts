@@ -99,9 +99,17 @@ function closeAfter(tokens: Token[], open: number): number {
   return tokens.findIndex(({ text }, at) => at > open && (text === '”' || text === '"'));
 }
 
-/** A closing mark that touches the sentence before belongs to it. */
+/** A closing mark that touches the sentence before belongs to it, and so does a symbol: `Won! 🎉 Fans …`. */
 function closesBefore(token: Token): boolean {
-  return /^[”»›’)\]"']$/.test(token.text) && !token.spaced;
+  return isSymbol(token.text) || (!token.spaced && /^[”»›’)\]"']$/.test(token.text));
+}
+
+const symbol = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)/u;
+
+/** Whether it is an emoji or a part of one; quotation marks and dashes have lower codes. */
+function isSymbol(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code > 0x2300 || code === 0x200d) && symbol.test(text);
 }
 
 /** Whether a full stop is within a time (`6.05pm`) or before a colon (`Tel.: 555 01 23`). */
