@@ -1,12 +1,24 @@
 import type { Profile, Vector } from './profile.ts';
 
-/** An article as it is compared: its profile, the weights of its words and the rarity of its names. */
-export type Compared = {
+/** An article as it is compared: its profile, the weights of its words, the rarity of its names, and its traits. */
+export type Compared = Traits & {
   day: string;
   profile: Profile;
   vector: Vector;
   weights: ReadonlyMap<string, number>;
   names: ReadonlyMap<string, number>;
+};
+
+/** What of a profile tells events apart that share most words. */
+export type Traits = {
+  /** The results of matches or votes, of all figures. */
+  scores: readonly string[];
+  /** Which way the heading says that something went: 1 up, -1 down, 0 neither. */
+  direction: number;
+  /** The words of the heading in one form; '' if events go on under one heading. */
+  headline: string;
+  /** The first letters of the given names by the surname that they go with. */
+  initials: ReadonlyMap<string, string>;
 };
 
 /** A report with fewer terms than this is brief: two whose headings share no name speak for two events. */
@@ -27,11 +39,20 @@ const undoing = new Set(
  * Whether the headings name different people, and neither lead names anyone of the other's: two were tried, or two
  * resigned, in the same words.
  */
-export function areOfOthers(a: Compared, b: Compared): boolean {
-  const headed = ({ profile }: Compared) => profile.people.filter(one => profile.heading.includes(one));
+export function areOfOthers(
+  a: Profile,
+  b: Profile,
+  namesOfA: ReadonlyMap<string, number>,
+  namesOfB: ReadonlyMap<string, number>,
+): boolean {
+  const headed = ({ people, heading }: Profile) => people.filter(one => heading.includes(one));
   const [ofA, ofB] = [headed(a), headed(b)];
-  const isIn = (one: string, { names }: Compared) => names.has(one);
-  return ofA.length > 0 && ofB.length > 0 && !ofA.some(one => isIn(one, b)) && !ofB.some(one => isIn(one, a));
+  return (
+    ofA.length > 0 &&
+    ofB.length > 0 &&
+    !ofA.some(one => namesOfB.has(one)) &&
+    !ofB.some(one => namesOfA.has(one))
+  );
 }
 
 const stems = (words: string) => new Set(words.split(' '));
@@ -43,31 +64,43 @@ const tolling = stems('toll dead death die di kill victim injur hurt wound miss'
 /** Reports with one heading that appear so many days apart are two of a series. */
 const seriesFrom = 2;
 
+/** What tells an article's event from others that share most words. */
+export function traitsOf({ title, heading, figures, fullNames }: Profile): Traits {
+  const says = (words: ReadonlySet<string>) => title.some(word => words.has(word));
+  const initials = new Map<string, string>();
+  for (const [surname, given] of fullNames)
+    initials.set(surname, (initials.get(surname) ?? '') + given.slice(0, 1));
+  return {
+    scores: figures.filter(figure => figure.includes('-')),
+    direction: Number(says(upward)) - Number(says(downward)),
+    headline:
+      title.length === 0 || says(tolling) ? '' : [...new Set([...title, ...heading])].sort().join(' '),
+    initials,
+  };
+}
+
 /**
  * Whether two reports are of one series, each on its own days: a weekly column, prices, numbers drawn. Their headings
  * say the same on other days, or the opposite with other figures.
  */
 export function isNextOfSeries(a: Compared, b: Compared): boolean {
-  const [ofA, ofB] = [a.profile, b.profile];
-  const says = (words: ReadonlySet<string>, { title }: Profile) => title.some(word => words.has(word));
-  const goes = (one: Profile, other: Profile) => says(upward, one) && says(downward, other);
-  if (goes(ofA, ofB) !== goes(ofB, ofA)) return areApart(ofA.figures, ofB.figures);
-  const [headA, headB] = [ofA, ofB].map(({ title, heading }) => new Set([...title, ...heading]));
-  return (
-    daysBetween(a.day, b.day) >= seriesFrom &&
-    ofA.title.length > 0 &&
-    !says(tolling, ofA) &&
-    headA!.size === headB!.size &&
-    [...headA!].every(word => headB!.has(word))
-  );
+  if (a.direction * b.direction < 0) return areApart(a.profile.figures, b.profile.figures);
+  return a.headline !== '' && a.headline === b.headline && daysBetween(a.day, b.day) >= seriesFrom;
 }
 
 /** Whether both have some, and none in common. */
 const areApart = (a: readonly string[], b: readonly string[]) =>
   a.length > 0 && b.length > 0 && !a.some(one => b.includes(one));
 
-/** The result of a match or a vote, of all figures. */
-const scoresOf = ({ figures }: Profile) => figures.filter(figure => figure.includes('-'));
+/** The surnames that only two different people share: no given name of either begins like the other's. */
+export function namesakesOf(a: Compared, b: Compared): string[] {
+  const shared: string[] = [];
+  for (const [surname, initials] of a.initials) {
+    const others = b.initials.get(surname);
+    if (others !== undefined && ![...initials].some(one => others.includes(one))) shared.push(surname);
+  }
+  return shared;
+}
 
 /**
  * Whether two reports differ in two of what distinguishes events: who, where, which figures, and in brief reports what
@@ -75,7 +108,7 @@ const scoresOf = ({ figures }: Profile) => figures.filter(figure => figure.inclu
  * a death toll rises; two results of a match differ whatever else they share.
  */
 export function isAnotherEvent(a: Compared, b: Compared): boolean {
-  if (areApart(scoresOf(a.profile), scoresOf(b.profile))) return true;
+  if (areApart(a.scores, b.scores)) return true;
   const differ = (what: 'heading' | 'title' | 'people' | 'places' | 'figures', fewest: number) => {
     const [ofA, ofB] = [a.profile[what], b.profile[what]];
     return (

@@ -30,18 +30,20 @@ export function averageLink(
       sums[b]![a] = sum;
     }
   const alive = new Set(groups.keys());
-  /** By group those with which only one thing connects it. */
-  const apart = groups.map(() => new Set<number>());
+  /** By group those with which only one thing connects it; of most there are none. */
+  const apart = new Map<number, Set<number>>();
   for (;;) {
     const average = (a: number, b: number) =>
-      apart[a]!.has(b) ? -1 : sums[a]![b]! / (groups[a]!.length * groups[b]!.length);
+      apart.size > 0 && apart.get(a)?.has(b) === true
+        ? -1
+        : sums[a]![b]! / (groups[a]!.length * groups[b]!.length);
     const pair = closest([...alive], average, from);
     if (pair === null) return [...alive].map(at => groups[at]!);
     const [kept, merged] = pair;
-    const between = groups[kept]!.map(one => groups[merged]!.map(other => alike[one * things + other]!));
-    if (isBridged(between)) {
-      apart[kept]!.add(merged);
-      apart[merged]!.add(kept);
+    const likeness = (one: number, other: number) => alike[one * things + other]!;
+    if (isBridged(groups[kept]!, groups[merged]!, likeness)) {
+      for (const [one, other] of [pair, pair.toReversed()] as [number, number][])
+        apart.set(one, (apart.get(one) ?? new Set()).add(other));
       continue;
     }
     for (const other of alive) {
@@ -51,25 +53,27 @@ export function averageLink(
     groups[kept]!.push(...groups[merged]!);
     alive.delete(merged);
     // What is larger now may be connected by more.
-    for (const other of apart[kept]!) apart[other]!.delete(kept);
-    apart[kept]!.clear();
+    for (const other of apart.get(kept) ?? []) apart.get(other)?.delete(kept);
+    apart.delete(kept);
   }
 }
 
 /** Things that are less alike than this are about different events. */
 const different = -0.02;
 
-/** Whether two groups, between whose things these are the similarities, are about different events but for one thing. */
-function isBridged(between: readonly number[][]): boolean {
-  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-  const ofRows = between.map(total);
-  const all = total(ofRows);
+/** Whether two groups are about different events but for one thing, which is like those of the other group. */
+function isBridged(
+  a: readonly number[],
+  b: readonly number[],
+  likeness: (one: number, other: number) => number,
+): boolean {
+  if (a.length + b.length < 3) return false;
+  const ofA = a.map(one => b.reduce((sum, other) => sum + likeness(one, other), 0));
+  const ofB = b.map(other => a.reduce((sum, one) => sum + likeness(one, other), 0));
+  const all = ofA.reduce((sum, value) => sum + value, 0);
   const isWithoutBest = (sums: readonly number[], each: number) =>
     sums.length > 1 && (all - Math.max(...sums)) / (each * (sums.length - 1)) < different;
-  const columns = between[0]!.length;
-  if (isWithoutBest(ofRows, columns)) return true;
-  const ofColumns = between[0]!.map((_, at) => total(between.map(row => row[at]!)));
-  return isWithoutBest(ofColumns, between.length);
+  return isWithoutBest(ofA, b.length) || isWithoutBest(ofB, a.length);
 }
 
 /** The most similar two that are at least as similar as `from`; null if none are. */

@@ -6,6 +6,8 @@ import {
   isAnotherEvent,
   isBelow,
   isNextOfSeries,
+  namesakesOf,
+  traitsOf,
 } from './another-event.ts';
 import { cosineOfWords, type Frequencies, rarityOf, vectorOf } from './profile.ts';
 
@@ -49,7 +51,7 @@ export function createComparison(
   const compared = articles.map(({ day, profile }): Compared => {
     const vector = vectorOf(profile, frequencies);
     const names = new Map(profile.names.map(name => [name, rarityOf(name, frequencies)]));
-    return { day, profile, vector, weights: new Map(vector), names };
+    return { day, profile, vector, weights: new Map(vector), names, ...traitsOf(profile) };
   });
   return (a, b) => similarityOf(compared[a]!, compared[b]!);
 }
@@ -58,10 +60,11 @@ function similarityOf(a: Compared, b: Compared): number {
   const days = daysAdjustment(a.day, b.day);
   if (days === tooFar) return tooFar;
   const words = cosineOfWords(a.weights, b.vector);
-  const [ofA, ofB] = withoutNamesakes(a, b, namesBeside(a, b), namesBeside(b, a));
+  const namesakes = namesakesOf(a, b);
+  const [ofA, ofB] = [without(namesakes, namesBeside(a, b)), without(namesakes, namesBeside(b, a))];
   const shared = sharedNames(ofA, ofB);
   if (shared === null) return words + days;
-  if (areOfOthers({ ...a, names: ofA }, { ...b, names: ofB }) || isAnotherEvent(a, b) || isNextOfSeries(a, b))
+  if (areOfOthers(a.profile, b.profile, ofA, ofB) || isAnotherEvent(a, b) || isNextOfSeries(a, b))
     return anotherEvent;
   const areShort = isBelow(shortReport, a.profile, b.profile);
   const atMost = areShort && shared < fewNames ? shared * allowedByNames : 1;
@@ -95,27 +98,9 @@ function namesBeside({ names, profile }: Compared, other: Compared): ReadonlyMap
     : new Map([...names, ...more.map(word => [word, other.names.get(word)!] as const)]);
 }
 
-/**
- * The names of two articles without the surnames that only two different people share: no name of either begins like
- * the other's.
- */
-function withoutNamesakes(
-  a: Compared,
-  b: Compared,
-  ...names: [ReadonlyMap<string, number>, ReadonlyMap<string, number>]
-): [ReadonlyMap<string, number>, ReadonlyMap<string, number>] {
-  const givenIn = ({ profile }: Compared, surname: string) =>
-    profile.fullNames.flatMap(([own, given]) => (own === surname ? [given[0]] : []));
-  const shared = new Set(
-    a.profile.fullNames.flatMap(([surname]) => {
-      const others = givenIn(b, surname);
-      return others.length > 0 && !givenIn(a, surname).some(one => others.includes(one)) ? [surname] : [];
-    }),
-  );
-  if (shared.size === 0) return names;
-  const without = (own: ReadonlyMap<string, number>) =>
-    new Map([...own].filter(([name]) => !shared.has(name)));
-  return [without(names[0]), without(names[1])];
+/** Names without some of them. */
+function without(some: readonly string[], names: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return some.length === 0 ? names : new Map([...names].filter(([name]) => !some.includes(name)));
 }
 
 /** The share of the names that two leads have in common, by weight, 0 to 1; null if one of them has none. */
