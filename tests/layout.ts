@@ -17,6 +17,7 @@ export const floors = [
     'knowledge',
     'html',
     'tokens',
+    'tokens/tense',
     'dates/forms',
     'dates',
     'layout',

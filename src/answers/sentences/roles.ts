@@ -32,9 +32,10 @@ const doneBy = /(?:^|\s)(?:by|blam\w{1,5} on|attributed to|pinned on)\s(.{1,80})
 const endOfAgent = /[,.;]|\s(?:on|in|at|against|for|of|as|to|with)\s/;
 const attackedIn =
   /^(?:[^.;]{0,60}?)\sin\s(?:an?|the|apparent)\s([^,.;]{0,40}?)\b(?:air)?(?:strikes?|attacks?|raids?|bombings?|shootings?|operations?|ambush)\b/s;
-/** What follows an object: `struck CITY, in what NAME called a response to …`, `praised a plan to attack CITY`. */
-const furtherOn =
-  /(?:,\s(?:in|which|who|where|leaving|wounding|saying)|\s(?:in what|that|which|who)|(?<=\S\s.*)\sto(?=\s(?!(?:the|an?|his|her|its|their)\s)\p{Ll}))\s.*$/su;
+/** What follows an object: `struck CITY, in what NAME called a response to …`. */
+const furtherOn = /(?:,\s(?:in|which|who|where|leaving|wounding|saying)|\s(?:in what|that|which|who))\s.*$/s;
+/** What an object is for: `praised a plan to attack CITY`. */
+const purpose = /\sto\s(?!(?:the|an?|his|her|its|their)\s)\p{Ll}/u;
 /** `The army said that` in front of whom it says was killed. */
 const reporting =
   /^.*\b(?:said|says?|reported|announced|confirmed|claimed|believes?)\s(?:\p{L}{1,20}\s){0,3}that\s/su;
@@ -99,7 +100,7 @@ function isAsAsked(
 
 function sidesOf({ kind, word, before, after }: Act, places: readonly string[]): Sides {
   const by = (doneBy.exec(after)?.[1] ?? '').split(endOfAgent)[0]!;
-  if (kind === 'active') return { agent: before, patient: after.replace(furtherOn, '') };
+  if (kind === 'active') return { agent: before, patient: objectIn(after) };
   if (kind === 'doer') return { agent: `${before} ${after.slice(0, 60)}`, patient: `${before} ${after}` };
   if (kind === 'passive') {
     const attack = withoutPlaces(attackedIn.exec(after)?.[1] ?? '', places);
@@ -112,6 +113,13 @@ function sidesOf({ kind, word, before, after }: Act, places: readonly string[]):
     agent: `${isSuffered ? '' : withoutPlaces(own, places)} ${by} ${others}`,
     patient: `${isSuffered ? own : onlyPlaces(own, places)} ${upon.exec(after)?.[0] ?? ''}`,
   };
+}
+
+/** The object in the text behind a verb. */
+function objectIn(after: string): string {
+  const object = after.replace(furtherOn, '');
+  const at = object.search(purpose);
+  return at > 0 ? object.slice(0, at) : object;
 }
 
 const described = /^(?:an?|the|police|rebels|gunmen|unknown|armed)\s/i;

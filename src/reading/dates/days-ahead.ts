@@ -1,4 +1,4 @@
-import type { Tense } from '../tokens/tense.ts';
+import type { Tense } from '../tokens/tense/tense.ts';
 
 /** `with effect from Monday`, `effective August 1` */
 const effective = /\b(?:with effect|effective)(?: from| as of| on)?(?: the)?\s$/i;

@@ -5,7 +5,7 @@ import type { Document, Sentence } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
 import { monthNames, parts } from '../text/calendar.ts';
 import { withPlainBlanks } from '../text/lines.ts';
-import { tenseAt } from '../tokens/tense.ts';
+import { tenseAt } from '../tokens/tense/tense.ts';
 import { contradictsPublication, withoutCounted, wrongAboutAhead } from './doubt.ts';
 import { type DateContext, type DateForm, matchesOf, type Resolved } from './forms/form.ts';
 import { type DateForms, dateForms } from './forms/forms.ts';

@@ -1,6 +1,6 @@
 import type { ReadDate } from '../model/reading.ts';
 import { daysBetween, weekdayNumber, weekdayOf } from '../text/calendar.ts';
-import type { Tense } from '../tokens/helpers.ts';
+import type { Tense } from '../tokens/tense/helpers.ts';
 import { clock, weekday } from './forms/lexicon.ts';
 
 /** A date with the tense of its verb. */

@@ -1,5 +1,5 @@
 import { precedingClause } from '../text/within.ts';
-import type { Tense } from '../tokens/tense.ts';
+import type { Tense } from '../tokens/tense/tense.ts';
 import { tenseAhead } from './days-ahead.ts';
 
 /** Events that are not announced in advance: their day is past, whatever the verb says. */

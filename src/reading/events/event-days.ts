@@ -1,7 +1,7 @@
 import type { Document, Sentence, Span } from '../model/document.ts';
 import type { ReadDate, ReadEvent, ReadQuote } from '../model/reading.ts';
 import { deicticDay } from '../text/calendar.ts';
-import { tenseAt } from '../tokens/tense.ts';
+import { tenseAt } from '../tokens/tense/tense.ts';
 import { isPeriod } from './event-rule.ts';
 
 /** When an event took place. */

@@ -1,7 +1,7 @@
 import type { Sentence } from '../model/document.ts';
 import type { ReadDate } from '../model/reading.ts';
 import { afterLast } from '../text/within.ts';
-import { type Tense, tenseAt } from '../tokens/tense.ts';
+import { type Tense, tenseAt } from '../tokens/tense/tense.ts';
 import { commentRule } from './comments.ts';
 import { type DateInSentence, type EventRule, isPeriod } from './event-rule.ts';
 import { forecastRules } from './forecasts.ts';

@@ -1,4 +1,4 @@
-import { tenseAt } from '../tokens/tense.ts';
+import { tenseAt } from '../tokens/tense/tense.ts';
 import { type DateInSentence, type EventRule, isPeriod } from './event-rule.ts';
 
 const stateVerb =

@@ -1,5 +1,5 @@
 import type { ReadDate } from '../../model/reading.ts';
-import type { Tense } from '../../tokens/tense.ts';
+import type { Tense } from '../../tokens/tense/tense.ts';
 import { anyMonth, isMonth } from './lexicon.ts';
 
 /** What a date is resolved from, besides its own words. */

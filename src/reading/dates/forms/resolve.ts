@@ -1,5 +1,5 @@
 import { addDays, dayOf, daysBetween, monthOf, parts, weekdayOf } from '../../text/calendar.ts';
-import type { Tense } from '../../tokens/tense.ts';
+import type { Tense } from '../../tokens/tense/tense.ts';
 import type { Passage } from './form.ts';
 
 /** Which occurrence is meant is settled by the day of publication (`anchor`) and the tense. */

@@ -10,7 +10,7 @@ import {
   weekdayNumber,
   weekdayOf,
 } from '../../text/calendar.ts';
-import type { Tense } from '../../tokens/tense.ts';
+import type { Tense } from '../../tokens/tense/tense.ts';
 import { type DateContext, type Groups, type Resolved, relative } from './form.ts';
 import { countOf, numberedDay } from './lexicon.ts';
 import { dayInPassage, namedMonth, yearlessDay, yearlessMonth } from './resolve.ts';

@@ -1,5 +1,5 @@
 import { addDays, weekdayNumber, weekdayOf } from '../../text/calendar.ts';
-import type { Tense } from '../../tokens/tense.ts';
+import type { Tense } from '../../tokens/tense/tense.ts';
 import { type DateContext, type Groups, type Resolved, relative } from './form.ts';
 import { countOf } from './lexicon.ts';
 import { namedWeekday, weekdayNear } from './resolve.ts';

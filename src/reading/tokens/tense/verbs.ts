@@ -1,5 +1,5 @@
-import type { Token } from '../model/document.ts';
-import { weekdayNumber } from '../text/calendar.ts';
+import type { Token } from '../../model/document.ts';
+import { weekdayNumber } from '../../text/calendar.ts';
 import { behindDeed, isDeed, isDoneByMany, isOfMany, passiveBefore } from './coordinated.ts';
 import { behindAside, fixtures, isFixture, isOnlyVerb, isTimetabled, possessive } from './fixtures.ts';
 import { groupBefore, isModalWill, type Tense } from './helpers.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../model/document.ts';
+import type { Token } from '../../model/document.ts';
 
 /** Verbs with one form for the past and the present: the words around them say which it is. */
 export const sameInThePast = new Set(

@@ -1,4 +1,4 @@
-import type { Token } from '../model/document.ts';
+import type { Token } from '../../model/document.ts';
 import { inGroup, type Tense } from './helpers.ts';
 import { tenseOf } from './verbs.ts';
 

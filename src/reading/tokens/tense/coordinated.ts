@@ -1,4 +1,4 @@
-import type { Token } from '../model/document.ts';
+import type { Token } from '../../model/document.ts';
 import { possessive } from './fixtures.ts';
 
 /** Verbs whose subject, object or neighbours say that they are verbs, and of which time. */

@@ -1,4 +1,4 @@
-import type { Token } from '../model/document.ts';
+import type { Token } from '../../model/document.ts';
 import { tenseOfToken, type VerbGroup, verbAfter, verbFrom } from './verb-groups.ts';
 
 /**

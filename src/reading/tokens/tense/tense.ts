@@ -1,6 +1,6 @@
-import type { Sentence, Span, Token } from '../model/document.ts';
-import { weekdayNumber } from '../text/calendar.ts';
-import { firstEndingAfter } from '../text/spans.ts';
+import type { Sentence, Span, Token } from '../../model/document.ts';
+import { weekdayNumber } from '../../text/calendar.ts';
+import { firstEndingAfter } from '../../text/spans.ts';
 import type { Tense } from './helpers.ts';
 import { isParticiple, mainVerb, relativeBefore } from './main-verb.ts';
 import { isGenitive, tenseOfToken, type VerbGroup, verbAfter, verbBefore } from './verb-groups.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../model/document.ts';
+import type { Token } from '../../model/document.ts';
 import { groupBefore, type Tense } from './helpers.ts';
 
 /** What an infinitive says of its time, by the verb that it goes with. */

@@ -1,5 +1,5 @@
-import type { Token } from '../model/document.ts';
-import { monthNumber, weekdayNumber } from '../text/calendar.ts';
+import type { Token } from '../../model/document.ts';
+import { monthNumber, weekdayNumber } from '../../text/calendar.ts';
 
 /** Verbs that look like nouns, in fixtures and timetables. */
 

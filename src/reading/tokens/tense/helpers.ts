@@ -1,4 +1,4 @@
-import type { Token } from '../model/document.ts';
+import type { Token } from '../../model/document.ts';
 import { possessive } from './fixtures.ts';
 
 /**
