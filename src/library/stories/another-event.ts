@@ -61,8 +61,8 @@ const upward = stems('rise gain climb jump grow increas soar surg higher rebound
 const downward = stems('fall fell drop declin slip plung lower slump tumbl sink dip eas slide');
 /** Words of events whose figures change as more becomes known. */
 const tolling = stems('toll dead death die di kill victim injur hurt wound miss');
-/** Reports with one heading that appear so many days apart are two of a series. */
-const seriesFrom = 2;
+/** Reports with one heading that appear so many days apart are two of a series; a newspaper may take up another's sooner. */
+const seriesFrom = 6;
 
 /** What tells an article's event from others that share most words. */
 export function traitsOf({ title, heading, figures, fullNames }: Profile): Traits {
