@@ -61,7 +61,7 @@ export function replaced(
 
 /**
  * A message from which something was withdrawn before it was sent, without the lines that say so and the speakers
- * below them: nobody has seen what was there.
+ * below them: it was never sent.
  */
 export function withoutWithdrawn(body: PartBody, messages: Messages): PartBody {
   const withdrawn = messages.say('digest-withdrawn');

@@ -8,7 +8,7 @@ const clearedFor = 500;
 
 /** What is meant for everyone is over at one moment: two refusals agree if theirs differ by no more than this, in milliseconds. */
 const sameEnd = 1500;
-/** So many probes refused in a row are believed even if they don't agree. */
+/** This many probes refused in a row are believed even if they don't agree. */
 const probesBelieved = 3;
 
 /** A chat was refused although little had been sent to it. All moments are milliseconds of the monotonic clock. */

@@ -1,5 +1,5 @@
 import { foldedWords } from '../../library/text/fold.ts';
-import { otherNumber } from '../../library/text/word-forms.ts';
+import { formTest } from '../../library/text/word-forms.ts';
 import type { Library } from '../page/library.ts';
 import { askedWordsOf, contentWords } from '../sentences/question-words.ts';
 import type { Groupable } from './quote-groups.ts';
@@ -83,8 +83,8 @@ export function hasTogether(
 ): boolean {
   const own = foldedWords(text);
   const places = foldedWords(about).map(word => {
-    const other = otherNumber(word);
-    return own.flatMap((each, at) => (each.startsWith(word) || each === other ? [at] : []));
+    const isForm = formTest(word);
+    return own.flatMap((each, at) => (isForm(each) ? [at] : []));
   });
   const [first, ...others] = places.filter(some => some.length > 0);
   if (first === undefined || others.length + 1 < fewestOwn) return false;

@@ -35,7 +35,7 @@ export function requested(typed: string, vocabulary: Vocabulary): Request | null
 }
 
 /**
- * `Velmora every day at 8`: so few words, or a name, with a schedule that comes again are what a digest is to cover. In a
+ * `Velmora every day at 8`: few words, or a name, with a schedule that comes again are what a digest is to cover. In a
  * dialog they are an answer rather than a request.
  */
 export function subjectWithSchedule(typed: string, vocabulary: Vocabulary): Request | null {

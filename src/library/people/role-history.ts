@@ -1,3 +1,4 @@
+import { daysBetween as daysFrom } from '../../reading/text/calendar.ts';
 import { addsNothing, isFormer, rolesAgree, sameOffice, stems, withoutFormer } from './role.ts';
 
 /** Days within which articles are about the same time. */
@@ -30,8 +31,12 @@ export function groupWordings<Role extends Pick<Wording, 'text' | 'folded' | 'da
 
 /** NaN, which is neither more nor less than any number, if one of the days is unknown. */
 function daysBetween(from: string, to: string): number {
-  return (Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000;
+  return daysFrom(from.slice(0, 10), to.slice(0, 10));
 }
+
+/** The wordings of an office that call it former. */
+const formersOf = ({ text }: Wording, all: Wording[]) =>
+  all.filter(other => isFormer(other.text) && sameOffice(text, other.text));
 
 /**
  * Whether an office without `former` is given up by now: it is called former as late or later, and then more often;
@@ -42,10 +47,8 @@ function isGivenUp(wording: Wording, all: Wording[]): boolean {
   if (isFormer(text)) return false;
   return (
     isTitleOfFormer(wording, all) ||
-    all.some(
+    formersOf(wording, all).some(
       other =>
-        isFormer(other.text) &&
-        sameOffice(text, other.text) &&
         daysBetween(other.day, day) <= sameTime &&
         (other.recent > recent ||
           // `President Holm` of a former president
@@ -71,16 +74,10 @@ function isTitleOfFormer({ text, day }: Wording, all: Wording[]): boolean {
 
 /** Whether a wording is given up and used at the time at which it is called former. */
 function isCourtesy(wording: Wording, all: Wording[]): boolean {
-  const { text, day } = wording;
   if (!isGivenUp(wording, all)) return false;
   return (
     isTitleOfFormer(wording, all) ||
-    all.some(
-      other =>
-        isFormer(other.text) &&
-        sameOffice(text, other.text) &&
-        Math.abs(daysBetween(day, other.day)) <= sameTime,
-    )
+    formersOf(wording, all).some(({ day }) => Math.abs(daysBetween(wording.day, day)) <= sameTime)
   );
 }
 

@@ -3,7 +3,7 @@ import type { ReadSpeaker } from '../../reading/model/reading.ts';
 import { type ArticleRow, articleColumns, evidenceOf } from '../model/rows.ts';
 import { storedQuote } from '../model/stored-json.ts';
 import type { PersonRef, Quote, QuotesAsked, QuoteWording, Slice } from '../model/types.ts';
-import { otherNumber } from '../text/word-forms.ts';
+import { numbersOf } from '../text/word-forms.ts';
 import { createSaidBy, mostWords } from './said-by.ts';
 
 type CastRow = { key: number; name: string };
@@ -26,8 +26,9 @@ const shortestPrefix = 4;
 
 /** A word or its other number as an expression of FTS5; `end` is put behind the word itself. */
 function formsIn(word: string, end: '' | '*'): string {
-  const other = otherNumber(word);
-  return other === null ? `"${word}"${end}` : `("${word}"${end} OR "${other}")`;
+  return `(${numbersOf(word)
+    .map((form, at) => `"${form}"${at === 0 ? end : ''}`)
+    .join(' OR ')})`;
 }
 
 /** Reads quotes with their articles. */

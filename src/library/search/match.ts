@@ -1,5 +1,5 @@
 import { stem } from '../../reading/text/stem.ts';
-import { otherNumber } from '../text/word-forms.ts';
+import { numbersOf } from '../text/word-forms.ts';
 import { parseSearch } from './asked-words.ts';
 import { expressionOf, type SearchWord } from './search-words.ts';
 
@@ -49,12 +49,6 @@ const anyOf = (expressions: readonly string[]) => `(${expressions.join(' OR ')})
 
 const hasForms = ({ parts, marked, isQuoted }: SearchWord) =>
   parts.length === 1 && marked === null && isQuoted === undefined;
-
-/** A folded word, and its singular or plural. */
-function numbersOf(word: string): string[] {
-  const other = otherNumber(word);
-  return other === null ? [word] : [word, other];
-}
 
 /** A word in its singular and plural as an expression of FTS5. */
 function inEitherNumber(word: SearchWord): string {

@@ -1,3 +1,4 @@
+import { daysBetween as daysFrom } from '../../reading/text/calendar.ts';
 import type { Profile, Vector } from './profile.ts';
 
 /** An article as it is compared: its profile, the weights of its words, the rarity of its names, and its traits. */
@@ -9,7 +10,7 @@ export type Compared = Traits & {
   names: ReadonlyMap<string, number>;
 };
 
-/** What of a profile tells events apart that share most words. */
+/** What of a profile distinguishes events that share most words. */
 export type Traits = {
   /** The results of matches or votes, of all figures. */
   scores: readonly string[];
@@ -61,10 +62,10 @@ const upward = stems('rise gain climb jump grow increas soar surg higher rebound
 const downward = stems('fall fell drop declin slip plung lower slump tumbl sink dip eas slide');
 /** Words of events whose figures change as more becomes known. */
 const tolling = stems('toll dead death die di kill victim injur hurt wound miss');
-/** Reports with one heading that appear so many days apart are two of a series; a newspaper may take up another's sooner. */
+/** Reports with one heading that appear this many days apart are two of a series; a newspaper may take up another's sooner. */
 const seriesFrom = 6;
 
-/** What tells an article's event from others that share most words. */
+/** What distinguishes an article's event from others that share most words. */
 export function traitsOf({ title, heading, figures, fullNames }: Profile): Traits {
   const says = (words: ReadonlySet<string>) => title.some(word => words.has(word));
   const initials = new Map<string, string>();
@@ -133,9 +134,7 @@ export function isAnotherEvent(a: Compared, b: Compared): boolean {
   return differences.filter(Boolean).length >= 2;
 }
 
-const dayLength = 86_400_000;
-
 /** How many days are between two days. */
 export function daysBetween(a: string, b: string): number {
-  return Math.abs(Date.parse(a.slice(0, 10)) - Date.parse(b.slice(0, 10))) / dayLength;
+  return Math.abs(daysFrom(a.slice(0, 10), b.slice(0, 10)));
 }

@@ -1,6 +1,6 @@
 import { wordsIn } from './fold.ts';
 
-/** Shorter words have no other form that could be told from another word. */
+/** Shorter words are too much like others in their other forms. */
 const shortest = 4;
 /** Words in -s that are no plurals, or mean something else than what they seem to be the plural of. */
 const noPlurals = new Set(
@@ -43,8 +43,19 @@ export function otherNumber(word: string): string | null {
   return word.slice(0, /(?:ch|o|sh|ss|x|zz)es$/.test(word) ? -2 : -1);
 }
 
+/** A folded word, and its singular or plural if that does not begin with it. */
+export function numbersOf(word: string): string[] {
+  const other = otherNumber(word);
+  return other === null ? [word] : [word, other];
+}
+
+/** What tests whether a folded word begins with another, or is that one's other number. */
+export function formTest(word: string): (own: string) => boolean {
+  const other = otherNumber(word);
+  return own => own.startsWith(word) || own === other;
+}
+
 /** Whether a folded text has a word that begins with another, or that one's other number. */
 export function hasFormOf(folded: string, word: string): boolean {
-  const other = otherNumber(word);
-  return wordsIn(folded).some(own => own.startsWith(word) || own === other);
+  return wordsIn(folded).some(formTest(word));
 }

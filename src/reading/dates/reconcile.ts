@@ -1,6 +1,6 @@
 import type { ReadDate } from '../model/reading.ts';
 import { daysBetween, weekdayNumber, weekdayOf } from '../text/calendar.ts';
-import type { Tense } from '../tokens/tense/helpers.ts';
+import type { Tense } from '../tokens/tense/tense.ts';
 import { clock, weekday } from './forms/lexicon.ts';
 
 /** A date with the tense of its verb. */
@@ -34,7 +34,7 @@ const farthestToday = 7;
 const bareDay = new RegExp(`^(?:(?<w>${weekday})|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow)$`);
 
 /**
- * Gives a weekday, or a word like `today`, the day that stands next to it in brackets or between commas: `on Thursday (16
+ * Gives a weekday, or a word like `today`, the day that is next to it in brackets or between commas: `on Thursday (16
  * May)`, `on 16 May (Thursday)`, `Yesterday, 12 May, …`.
  * @param between the text between the two dates
  * @param after the text behind the second

@@ -126,9 +126,9 @@ const styleNames = /banner|community|cover|extra|footer|header|legends|remark|rs
 function keepParagraphs(document: PageDocument): void {
   for (const paragraph of document.querySelectorAll('p[class], p[id]')) {
     if (!styleNames.test(`${paragraph.getAttribute('class')} ${paragraph.getAttribute('id')}`)) continue;
-    const beside = [paragraph.previousElementSibling, paragraph.nextElementSibling];
+    const neighbours = [paragraph.previousElementSibling, paragraph.nextElementSibling];
     const { prose, closed } = shapeOf(paragraph.textContent?.trim() ?? '');
-    if (!prose || !closed || !beside.some(element => element?.nodeName === 'P')) continue;
+    if (!prose || !closed || !neighbours.some(element => element?.nodeName === 'P')) continue;
     paragraph.removeAttribute('class');
     paragraph.removeAttribute('id');
   }

@@ -141,18 +141,18 @@ class ParagraphCollector {
 
 const blankLine = /\S[ \t]*\n[ \t]*\n\s*\S/;
 
-/** A block by the standard, or an element of the page's own with another of that name beside it and no words. */
+/** A block by the standard, or an element of the page's own with another of that name next to it and no words. */
 function isBlock(node: Node, name: string): boolean {
   if (blocks.has(name)) return true;
   if (node.nodeType !== 1 || !name.includes('-')) return false;
-  const beside = [besideOf(node, 'previousSibling'), besideOf(node, 'nextSibling')];
+  const siblings = [siblingOf(node, 'previousSibling'), siblingOf(node, 'nextSibling')];
   return (
-    beside.every(other => other?.nodeType !== 3) && beside.some(other => other && nameOf(other) === name)
+    siblings.every(other => other?.nodeType !== 3) && siblings.some(other => other && nameOf(other) === name)
   );
 }
 
 /** What is before or behind a node but blanks and comments. */
-function besideOf(node: Node, side: 'previousSibling' | 'nextSibling'): Node | null {
+function siblingOf(node: Node, side: 'previousSibling' | 'nextSibling'): Node | null {
   let other = node[side];
   while (other && other.nodeType !== 1 && (other.nodeType !== 3 || (other.textContent ?? '').trim() === ''))
     other = other[side];

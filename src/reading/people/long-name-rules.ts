@@ -17,9 +17,11 @@ import {
 } from './classify-one-word.ts';
 import { isNextToHeadNoun } from './evidence-around.ts';
 import {
+  capitalParticle,
   hasOddLast,
   hasSurnameInCapitals,
   hasWordOfNoName,
+  initials,
   isNameByWords,
   isOneWordWithParticles,
   isPlainOpening,
@@ -28,11 +30,8 @@ import {
 import { isNamedAfter } from './named-after.ts';
 import { hasPersonContext } from './person-context.ts';
 
-/** In capitals these too are part of a surname: `Le Pen`, `De Gasperi`. */
-const capitalParticle = /^(?:Le|La|De|Du|Di|Da|Del|Della|Van|Von|Al|El|Bin|Ben|Mac|Ter|Ten)$/;
 const inPlace = /^(?:in|at|near|to|from|outside|around)$/;
 const stormWord = /^(?:storm|hurricane|typhoon|cyclone|operation)$/;
-const initials = /^(\p{Lu}\.?-?){1,3}\.$|^\p{Lu}$/u;
 
 type WordsRule = { name: string; kind: Kind; holds: (name: LongName) => boolean };
 type ContextRule = { name: string; kind: Kind; holds: (name: LongName, isShown: boolean) => boolean };

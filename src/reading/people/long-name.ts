@@ -62,3 +62,8 @@ export function hasSurnameInCapitals({ core, isGiven, parts, last, index }: Long
   const isNamed = (isGiven || parts.honorific) && /\p{Ll}/u.test(core[0]!.text);
   return isNamed && surnameInCapitals.test(last.text) && !index.organizations.has(last.lower);
 }
+
+/** In capitals these too are part of a surname: `Le Pen`, `De Gasperi`. */
+export const capitalParticle = /^(?:Le|La|De|Du|Di|Da|Del|Della|Van|Von|Al|El|Bin|Ben|Mac|Ter|Ten)$/;
+/** `J.`, `J.-P.`, `A` */
+export const initials = /^(\p{Lu}\.?-?){1,3}\.$|^\p{Lu}$/u;

@@ -5,7 +5,7 @@ import { isSpeakingLabel } from '../tokens/spoken.ts';
 import { isPossessiveEnding, type Word } from '../tokens/words.ts';
 import { isCommonWord } from './evidence.ts';
 import type { NameParts } from './names-parts.ts';
-import { officeAt } from './roles/role-phrase.ts';
+import { nobles, officeAt } from './roles/role-phrase.ts';
 
 const kin: ReadonlySet<string> = new Set(
   (
@@ -24,13 +24,6 @@ type Clue = {
   shows: 'person' | 'nothing';
   holds: (parts: NameParts, words: Word[], index: NameIndex) => boolean;
 };
-
-const nobles: ReadonlySet<string> = new Set(
-  (
-    'duke duchess count countess earl marquess marquis marchioness viscount viscountess archduke archduchess baron ' +
-    'baroness prince princess margrave landgrave'
-  ).split(' '),
-);
 
 /** By which words around a name it is seen to be a person's: the first clue that holds decides, and without any nothing is shown. */
 const clues: Clue[] = [

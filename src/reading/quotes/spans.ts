@@ -24,7 +24,7 @@ export function quoteSpans(context: Context): QuoteSpan[] {
   const pairs = quotesOverLines(input, paragraphs, found);
   const lines = pairs.flatMap(pair => linesOf(pair, paragraphs));
   const isCovered = (run: Marked) => lines.some(line => run.start < line.end && run.end > line.start);
-  const runs = found.filter(run => !isCovered(run) && !isNickname(context, run));
+  const runs = found.filter(run => !isCovered(run) && !isInName(context, run));
   const broken = runs.filter(run => run.lost);
   const whole = runs
     .filter(run => !run.lost)
@@ -68,11 +68,11 @@ export function quoteSpans(context: Context): QuoteSpan[] {
   return [...outermost, ...mended, ...unmarked].sort((a, b) => a.start - b.start);
 }
 
-/** A nickname has no more characters than this, and so many words of a name come before it. */
+/** A nickname has at most this many characters, and this many words of a name before it. */
 const [longestNickname, longestGiven] = [30, 3];
 
 /** `William “Bill” Hartnell`: whether what is in the marks is part of someone's name. */
-function isNickname({ words, beginsAt }: Context, { start, end, outer }: Marked): boolean {
+function isInName({ words, beginsAt }: Context, { start, end, outer }: Marked): boolean {
   if (end - start > longestNickname) return false;
   const first = wordIndexAt(words, outer.start);
   for (let at = first - 1; at >= Math.max(0, first - longestGiven); at--) {

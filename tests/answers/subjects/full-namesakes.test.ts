@@ -3,6 +3,7 @@ import { parseFreeText } from '../../../src/answers/asking/free-text.ts';
 import { answer } from '../../../src/answers/asking/registry.ts';
 import { renderPlain } from '../../../src/rendering/plain.ts';
 import { messages } from '../../rendering/pages.ts';
+import { libraryOf, type MadeUp } from '../made-up.ts';
 import { libraryOfNews } from '../news-library.ts';
 
 const library = libraryOfNews('The Outlet', [
@@ -99,4 +100,25 @@ test('a minor and a minister of one name are two; who heads a school’s council
   expect(minister).toContain('It adds up');
   expect(minister).not.toContain('I was not afraid');
   expect(await asked('who is Ina Voll')).toMatch(/^Ina Voll\n.* · 2 articles/);
+});
+
+test('those of whom no more than the name is known come last, each with an article', async () => {
+  const named = (name: string, day: string): MadeUp => ({
+    id: `${name} ${day}`,
+    title: `Report of ${day}`,
+    day,
+    paragraphs: [`Few in Tarn knew ${name} on ${day}, or what the weir would cost.`],
+    people: [{ name }],
+    quotes: [],
+  });
+  const own = await libraryOf(
+    named('Vera Lindqvist', '2031-09-01'),
+    named('Olof Lindqvist', '2031-09-02'),
+    named('Lindqvist', '2031-09-03'),
+    named('Lindqvist', '2031-09-04'),
+  );
+  expect(await own.read('/who Lindqvist')).toMatch(
+    /Which one\?\n\n• (?:Vera|Olof) Lindqvist · 1 article\n• (?:Vera|Olof) Lindqvist · 1 article\n• Lindqvist \[1\] · 1 article\n• Lindqvist \[2\] · 1 article\n\nSources\n\[1\] .*Report of 2031-09-0[34].*\n\[2\] .*Report of 2031-09-0[34]/,
+  );
+  own.close();
 });

@@ -61,27 +61,6 @@ test('two people fit: it is asked which, and the buttons answer', async () => {
   expect(await two.read(dora[2]!)).toContain('“There is no money in the chest”\n— Dora Brandt · said');
 });
 
-test('those of whom no more than the name is known come last, each with an article', async () => {
-  const named = (name: string, day: string): MadeUp => ({
-    id: `${name} ${day}`,
-    title: `Report of ${day}`,
-    day,
-    paragraphs: [`Few in Tarn knew ${name} on ${day}, or what the weir would cost.`],
-    people: [{ name }],
-    quotes: [],
-  });
-  const own = await libraryOf(
-    named('Vera Lindqvist', '2031-09-01'),
-    named('Olof Lindqvist', '2031-09-02'),
-    named('Lindqvist', '2031-09-03'),
-    named('Lindqvist', '2031-09-04'),
-  );
-  expect(await own.read('/who Lindqvist')).toMatch(
-    /Which one\?\n\n• (?:Vera|Olof) Lindqvist · 1 article\n• (?:Vera|Olof) Lindqvist · 1 article\n• Lindqvist \[1\] · 1 article\n• Lindqvist \[2\] · 1 article\n\nSources\n\[1\] .*Report of 2031-09-0[34].*\n\[2\] .*Report of 2031-09-0[34]/,
-  );
-  own.close();
-});
-
 test('a person in ten times as many articles as others of the name is the answer, the others are offered', async () => {
   const named = (name: string, i: number): MadeUp => ({
     id: `${name} ${i}`,

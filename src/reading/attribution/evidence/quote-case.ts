@@ -134,7 +134,7 @@ export class QuoteCase {
   #mayBeNamesake({ from, person }: NounPhrase): boolean {
     const last = this.decided.findLast(({ speaker }) => speaker?.person)?.speaker?.person;
     if (!last || last === person || surnameOf(last) !== surnameOf(person!)) return false;
-    if (this.#isToldByTitle(from, person!, last)) return false;
+    if (this.#isKnownByTitle(from, person!, last)) return false;
     return !this.decided.some(({ speaker }) => speaker?.person === person);
   }
 
@@ -155,7 +155,7 @@ export class QuoteCase {
       const [own, other] = [genderOf(this.context, person!), genderOf(this.context, named.person)];
       if (own && other && own !== other && index.honorifics.get(words[from - 1]?.lower ?? '') === own)
         return false;
-      if (this.#isToldByTitle(from, person!, named.person)) return false;
+      if (this.#isKnownByTitle(from, person!, named.person)) return false;
       const isAddressed = index.honorifics.has(words[from - 1]?.lower ?? '') || whole.from < from;
       const { text, start } = words[from]!;
       const isCalledSo = person!.mentions.some(mention => mention.text === text && mention.start < start);
@@ -165,7 +165,7 @@ export class QuoteCase {
   }
 
   /** `Dr. Marta Lee and her brother, Jan Lee, … Dr. Lee`: the title before a surname is before the full name of one of two. */
-  #isToldByTitle(from: number, person: ReadPerson, other: ReadPerson): boolean {
+  #isKnownByTitle(from: number, person: ReadPerson, other: ReadPerson): boolean {
     const { words, index } = this.context;
     const title = words[from - 1]?.lower ?? '';
     if (!(index.honorifics.has(title) || index.offices.has(title)) || anyonesTitle.test(title)) return false;

@@ -57,7 +57,7 @@ export function introduced(quoteCase: QuoteCase, byColon: boolean): Outcome {
   };
 }
 
-/** Whom a sentence in front of a colon is about: `The reply that X got was short:` tells whose it is only by `from` and the like. */
+/** Whom a sentence in front of a colon is about: `The reply that X got was short:` says whose it is only by `from` and the like. */
 function subjectOfColon(context: Context, salience: Salience, sentence: number): NounPhrase | null {
   const [opener, noun] = context.words.slice(salience.firsts[sentence]!, salience.firsts[sentence]! + 2);
   const isSaying = noun !== undefined && (answerNouns.has(noun.lower) || speechNouns.has(noun.lower));

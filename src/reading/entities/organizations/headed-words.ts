@@ -18,3 +18,9 @@ export function isListedPlace(name: string, { places, towns }: NameIndex): boole
 export function isPlainWord(word: Word, index: NameIndex): boolean {
   return index.common.has(word.lower) || word.known;
 }
+
+/** Legal forms that are no part of a run, each by its first word, with the words behind it. */
+export const legalForms: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...'plc gmbh llc pty oyj ltd s.r.o. a.s. d.o.o. d.d.'.split(' ').map(form => [form, []] as const),
+  ['A', ['/', 'S']],
+]);

@@ -10,6 +10,7 @@ import {
   isTaken,
   organization,
 } from '../mentions/entity.ts';
+import { legalForms } from './headed-words.ts';
 
 /**
  * Organizations by the form of their names: by a first word (`Radio Tarn`, `Banca di Torvesio`, `FC Tarn`), by a last one
@@ -75,12 +76,6 @@ const germanHead =
   /^\p{Lu}\p{Ll}{3,}(?:verband|kammer|ministerium|gericht|gesellschaft|gewerkschaft|behörde|amt|landtag|parlament|anstalt|wirtschaftsrat|bahn)$|^Landtag$/u;
 const groupNouns =
   /^(?:group|charity|company|firm|organi[sz]ation|association|think-?tank|nonprofit|non-profit|watchdog|lobby|consultancy|agency|institute|foundation|union|ngo|coalition|alliance|movement|party|militia|publisher|retailer|airline|operator|carrier|insurer|brokerage|brewer|carmaker|bank|manufacturer|start-?up|newspaper|magazine|broadcaster|newsletter|website|band|orchestra|club|council|assembly|federation|society|committee|forum|body|network|league|parliament|commission|court|board)$/;
-
-/** Legal forms that are no part of a run, each by its first word, with the words behind it. */
-const legalForms: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ...'plc gmbh llc pty oyj ltd s.r.o. a.s. d.o.o. d.d.'.split(' ').map(form => [form, []] as const),
-  ['A', ['/', 'S']],
-]);
 
 /** Nouns that only clubs have, and what clubs do. */
 const clubsOnly = /^(?:rovers|wanderers|united|athletic|albion|rangers|hotspur|harriers|argyle|thistle)$/;

@@ -21,6 +21,14 @@ export const relation: ReadonlySet<string> = new Set(
     'girlfriend boyfriend ex-wife ex-husband man woman boy girl'
   ).split(' '),
 );
+/** Titles of nobles, which are of a place. */
+export const nobles: ReadonlySet<string> = new Set(
+  (
+    'duke duchess count countess earl marquess marquis marchioness viscount viscountess archduke archduchess baron ' +
+    'baroness prince princess margrave landgrave'
+  ).split(' '),
+);
+
 /** What is before these says what the person is to another. */
 export const isToAnother: ReadonlySet<string> = new Set(
   'fellow counterpart colleague rival opponent predecessor successor ally'.split(' '),

@@ -84,5 +84,9 @@ export function isOnlyVerb(tokens: Token[], index: number): boolean {
   const isMany = /[^s]s$/.test(subject.lower);
   if (isMany === lower.endsWith('s')) return false;
   if (next?.pos !== 'PROPN' && !behindAnnounced.test(next?.lower ?? '')) return false;
-  return tokens.every(({ pos }, at) => at === index || (pos !== 'VERB' && pos !== 'AUX'));
+  return isWithoutOtherVerb(tokens, index);
 }
+
+/** Whether no other word of a sentence is a verb. */
+export const isWithoutOtherVerb = (tokens: Token[], index: number) =>
+  tokens.every(({ pos }, at) => at === index || (pos !== 'VERB' && pos !== 'AUX'));

@@ -1,4 +1,5 @@
 import type { Token } from '../../model/document.ts';
+import { isWithoutOtherVerb } from './fixtures.ts';
 import { groupBefore, type Tense } from './helpers.ts';
 
 /** What an infinitive says of its time, by the verb that it goes with. */
@@ -66,5 +67,4 @@ function ofGovernor(tokens: Token[], at: number, { lemma }: Token): Tense | null
 
 /** `Court to rule on Monday`: a noun and its infinitive, and no other verb. */
 const isHeadline = (tokens: Token[], index: number) =>
-  /^(?:NOUN|PROPN)$/.test(tokens[index - 2]?.pos ?? '') &&
-  tokens.every(({ pos }, at) => at === index || (pos !== 'VERB' && pos !== 'AUX'));
+  /^(?:NOUN|PROPN)$/.test(tokens[index - 2]?.pos ?? '') && isWithoutOtherVerb(tokens, index);
